@@ -1,0 +1,3 @@
+//! The command `newsmark`.
+
+fn main() {}

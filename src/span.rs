@@ -1,0 +1,181 @@
+//! Positions in text, and the only code that converts between their units.
+
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of **UTF-8 byte offsets**; both ends lie on `char` boundaries of the text it
+/// was made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// Returns `None` unless `text.get(start..end)` exists and `end` fits in a `u32`.
+    pub fn new(text: &str, start: usize, end: usize) -> Option<Self> {
+        text.get(start..end)?;
+        Some(Self { start: u32::try_from(start).ok()?, end: u32::try_from(end).ok()? })
+    }
+
+    /// The whole of `text`; `None` when it is longer than a `u32` can count.
+    pub fn whole(text: &str) -> Option<Self> {
+        Self::new(text, 0, text.len())
+    }
+
+    /// Where the span begins, in bytes.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Just past where the span ends, in bytes.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The number of bytes covered.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the span covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The slice of `text` that this span covers; empty when `text` is not the text the span was
+    /// made from and has no such range.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start()..self.end()).unwrap_or_default()
+    }
+
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The part from this span's end to `other`'s start; `None` when they touch or overlap.
+    pub fn gap(self, other: Self) -> Option<Self> {
+        (self.end < other.start).then_some(Self { start: self.end, end: other.start })
+    }
+
+    /// Whether the two share at least one byte.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies inside this span (equal spans contain each other).
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the byte at `offset` lies inside.
+    pub fn covers(self, offset: usize) -> bool {
+        self.start() <= offset && offset < self.end()
+    }
+
+    /// Sort key: by start, then longest first, so that an outer span precedes those inside it.
+    pub fn reading_order(self) -> (u32, Reverse<u32>) {
+        (self.start, Reverse(self.end))
+    }
+
+    /// The same place counted by `at`, which maps one offset and must not decrease.
+    pub(crate) fn map(self, at: impl Fn(u32) -> u32) -> Self {
+        Self { start: at(self.start), end: at(self.end) }
+    }
+
+    /// For the code that maps spans between two texts: both ends as they are.
+    pub(crate) fn raw(start: u32, end: u32) -> Self {
+        debug_assert!(start <= end, "{start}..{end}");
+        Self { start, end: end.max(start) }
+    }
+}
+
+/// The same range in **UTF-16 code units**: what `String.prototype.slice` and DOM `Range` count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Utf16Span {
+    /// First unit.
+    pub start: u32,
+    /// Just past the last unit.
+    pub end: u32,
+}
+
+/// Converts byte offsets to UTF-16 or code point offsets in `O(log n)`, after one pass over the text.
+pub struct OffsetMap {
+    /// For each non-ASCII char: the byte offset just past it, and how many bytes more than UTF-16
+    /// units, and than code points, stand up to there.
+    marks: Vec<(u32, u32, u32)>,
+}
+
+impl OffsetMap {
+    /// Reads `text` once. Memory is linear in its non-ASCII characters.
+    pub fn new(text: &str) -> Self {
+        let (mut units, mut points) = (0, 0);
+        let marks = text
+            .char_indices()
+            .filter(|(_, c)| !c.is_ascii())
+            .map(|(at, c)| {
+                units += (c.len_utf8() - c.len_utf16()) as u32;
+                points += c.len_utf8() as u32 - 1;
+                ((at + c.len_utf8()) as u32, units, points)
+            })
+            .collect();
+        Self { marks }
+    }
+
+    /// The UTF-16 code units that `span` covers.
+    pub fn utf16(&self, span: Span) -> Utf16Span {
+        let at = |byte| byte - self.surplus(byte).0;
+        Utf16Span { start: at(span.start), end: at(span.end) }
+    }
+
+    /// The offset of `byte` in UTF-16 code units.
+    pub(crate) fn utf16_at(&self, byte: u32) -> u32 {
+        byte - self.surplus(byte).0
+    }
+
+    /// The offset of `byte` in Unicode code points.
+    pub(crate) fn codepoint_at(&self, byte: u32) -> u32 {
+        byte - self.surplus(byte).1
+    }
+
+    fn surplus(&self, byte: u32) -> (u32, u32) {
+        let passed = self.marks.partition_point(|&(end, ..)| end <= byte);
+        passed.checked_sub(1).map_or((0, 0), |i| (self.marks[i].1, self.marks[i].2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AWKWARD: &[&str] = &["", "plain", "“curly”", "𝔐 letter", "🇯🇵🇰🇵", "e\u{301}", "\u{fffd}\r\n\u{a0}\u{200b}\u{200f}\u{2028}x"];
+
+    #[test]
+    fn offsets_agree_with_the_standard_library_at_every_pair_of_boundaries() {
+        for text in AWKWARD {
+            let map = OffsetMap::new(text);
+            let ends: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            for &start in &ends {
+                for &end in ends.iter().filter(|&&end| end >= start) {
+                    let span = Span::new(text, start, end).expect("both ends are boundaries");
+                    let units = |at: usize| text[..at].encode_utf16().count() as u32;
+                    let points = |at: usize| text[..at].chars().count() as u32;
+                    assert_eq!(map.utf16(span), Utf16Span { start: units(start), end: units(end) });
+                    assert_eq!(map.codepoint_at(start as u32), points(start));
+                    assert_eq!(map.utf16_at(end as u32), units(end));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_span_off_a_boundary_or_past_the_end_is_refused() {
+        assert_eq!(Span::new("é", 0, 1), None);
+        assert_eq!(Span::new("e", 0, 2), None);
+        assert_eq!(Span::new("ab", 2, 1), None);
+    }
+}

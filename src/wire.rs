@@ -1,0 +1,68 @@
+//! Reports and options as they cross to programs in other languages, in the unit those count.
+
+use serde::Serialize;
+
+use crate::{
+    error::Error,
+    options::{Options, Unit},
+    report::Report,
+    span::{OffsetMap, Span},
+};
+
+/// A report whose spans count [`Options::unit`]. It can be serialised and nothing else, so that
+/// its numbers are never taken for byte offsets.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct WireReport(Report);
+
+/// Annotates `text` as [`crate::annotate`] does; the report, and the spans of `options.body`, count
+/// `options.unit`.
+///
+/// # Errors
+///
+/// As [`crate::annotate`].
+pub fn annotate(text: &str, options: &Options) -> Result<WireReport, Error> {
+    let unit = options.unit.unwrap_or_default();
+    let map = OffsetMap::new(text);
+    let mut options = options.clone();
+    if let Some(spans) = &mut options.body {
+        *spans = spans.iter().map(|&span| to_bytes(text, &map, unit, span)).collect::<Result<_, _>>()?;
+    }
+    let mut report = crate::annotate(text, &options)?;
+    report.text.unit = unit;
+    match unit {
+        Unit::Utf8 => {}
+        Unit::Utf16 => {
+            report.text.length = map.utf16_at(report.text.length);
+            report.map_spans(&|span| span.map(|at| map.utf16_at(at)));
+        }
+        Unit::Codepoint => {
+            report.text.length = map.codepoint_at(report.text.length);
+            report.map_spans(&|span| span.map(|at| map.codepoint_at(at)));
+        }
+    }
+    Ok(WireReport(report))
+}
+
+/// `span`, which counts `unit`, in bytes of `text`.
+fn to_bytes(text: &str, map: &OffsetMap, unit: Unit, span: Span) -> Result<Span, Error> {
+    let count = |byte: usize| match unit {
+        Unit::Utf8 => byte as u32,
+        Unit::Utf16 => map.utf16_at(byte as u32),
+        Unit::Codepoint => map.codepoint_at(byte as u32),
+    };
+    // Offsets grow with bytes, so the byte is found by halving.
+    let byte = |target: usize| {
+        let (mut low, mut high) = (0, text.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let boundary = (0..=middle).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            if (count(boundary) as usize) < target { low = middle + 1 } else { high = boundary }
+        }
+        low
+    };
+    Span::new(text, byte(span.start()), byte(span.end())).ok_or_else(|| Error::BadOption {
+        name: "body".into(),
+        reason: format!("{}..{} is not a range of the text", span.start(), span.end()),
+    })
+}

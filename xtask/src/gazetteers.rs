@@ -1,0 +1,1 @@
+//! `cargo xtask gazetteers`: word lists into `src/data/`.
