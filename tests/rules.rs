@@ -11,7 +11,9 @@ use newsmark::rules;
 fn every_rule_finds_its_hits_and_skips_its_misses() {
     let mut failures = Vec::new();
     for rule in rules::all() {
-        assert!(rule.hits.len() >= 2 && rule.misses.len() >= 2, "{}: two of each", rule.id);
+        if rule.hits.len() < 2 || rule.misses.len() < 2 {
+            failures.push(format!("{}: two of each", rule.id));
+        }
         for (marked, hit) in
             rule.hits.iter().map(|h| (h, true)).chain(rule.misses.iter().map(|m| (m, false)))
         {

@@ -153,7 +153,12 @@ impl<'a> Topic<'a> {
 }
 
 fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<&str> {
-    document.sentences().iter().filter(|s| of(s)).flat_map(|s| topic_words_of(document, s)).collect()
+    document
+        .sentences()
+        .iter()
+        .filter(|s| of(s))
+        .flat_map(|s| topic_words_of(document, s))
+        .collect()
 }
 
 /// The words of a sentence that are long enough to be about something, as they stand.

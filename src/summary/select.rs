@@ -36,10 +36,22 @@ static LEAD: Rule = Rule {
     misses: &["Rain fell. Snow fell.", ""],
 };
 
-static NAMES: Rule = Rule { id: "summary.names", note: "names what the article names most", hits: &[], misses: &[] };
-static HEADLINE: Rule = Rule { id: "summary.headline", note: "takes up the headline's words", hits: &[], misses: &[] };
-static TOPIC: Rule = Rule { id: "summary.topic", note: "shares the most words with the rest of the article", hits: &[], misses: &[] };
-static QUOTE: Rule = Rule { id: "summary.quote", note: "someone says it in their own words", hits: &[], misses: &[] };
+static NAMES: Rule =
+    Rule { id: "summary.names", note: "names what the article names most", hits: &[], misses: &[] };
+static HEADLINE: Rule =
+    Rule { id: "summary.headline", note: "takes up the headline's words", hits: &[], misses: &[] };
+static TOPIC: Rule = Rule {
+    id: "summary.topic",
+    note: "shares the most words with the rest of the article",
+    hits: &[],
+    misses: &[],
+};
+static QUOTE: Rule = Rule {
+    id: "summary.quote",
+    note: "someone says it in their own words",
+    hits: &[],
+    misses: &[],
+};
 
 /// What each feature counts, per mille: tuned by reading the choices on articles of our own.
 const LEAD_WEIGHT: u32 = 1000;
@@ -71,7 +83,11 @@ pub(super) fn key_sentences(document: &Document, found: &Findings<'_>) -> Vec<Ke
     scored.sort_by_key(|&(i, ..)| i);
     scored
         .into_iter()
-        .map(|(i, score, why)| KeySentence { span: sentences[i].span, score: score * 1000 / best, why })
+        .map(|(i, score, why)| KeySentence {
+            span: sentences[i].span,
+            score: score * 1000 / best,
+            why,
+        })
         .collect()
 }
 
@@ -86,7 +102,8 @@ fn parts(f: &Features) -> [(u32, &'static Rule); 5] {
 }
 
 fn score(f: &Features) -> u32 {
-    let sum = parts(f).iter().map(|(part, _)| part / 1000).sum::<u32>() + f.facts * FACTS_WEIGHT / 1000;
+    let sum =
+        parts(f).iter().map(|(part, _)| part / 1000).sum::<u32>() + f.facts * FACTS_WEIGHT / 1000;
     sum * f.form / 1000
 }
 
@@ -102,7 +119,8 @@ fn why(f: &Features, found: &Findings<'_>) -> Why {
     match f.main {
         Some((entity, span)) if rule.id == NAMES.id => {
             let entity = &found.entities[entity];
-            let times = if entity.count == 1 { "once".into() } else { format!("{} times", entity.count) };
+            let times =
+                if entity.count == 1 { "once".into() } else { format!("{} times", entity.count) };
             why.noting(format!("names {}, named {times} in the article", entity.name)).with([span])
         }
         _ => why,
