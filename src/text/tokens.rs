@@ -70,9 +70,7 @@ pub(super) fn read(text: &str, span: Span, tokens: &mut Vec<Token>) {
     while rest < span.end() {
         let Some(c) = text[rest..span.end()].chars().next() else { break };
         let tail = &text[rest..span.end()];
-        let run = |keep: fn(char) -> bool| {
-            tail.find(|c| !keep(c)).unwrap_or(tail.len())
-        };
+        let run = |keep: fn(char) -> bool| tail.find(|c| !keep(c)).unwrap_or(tail.len());
         let (len, kind) = if c.is_whitespace() {
             rest += c.len_utf8();
             continue;
