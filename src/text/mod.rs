@@ -5,6 +5,7 @@
 //! hyphens made plain, and hard-wrapped lines joined. [`Document::to_source`] takes a span of the
 //! folded text back to the reader's own.
 
+pub mod numerals;
 mod tokens;
 
 use crate::{
