@@ -36,21 +36,64 @@ static LEAD: Rule = Rule {
     misses: &["Rain fell. Snow fell.", ""],
 };
 
-static NAMES: Rule =
-    Rule { id: "summary.names", note: "names what the article names most", hits: &[], misses: &[] };
-static HEADLINE: Rule =
-    Rule { id: "summary.headline", note: "takes up the headline's words", hits: &[], misses: &[] };
+static NAMES: Rule = Rule {
+    id: "summary.names",
+    note: "names what the article names most",
+    hits: &[
+        "The winter gap in the ferry line will end with the week. Snow fell on every roof of the \
+         town without a pause. ⟦Odile Marsh and Tom Ashby had both asked for a new pier at the \
+         harbour.⟧ The buses ran late because of the ice on the bridge. Marsh smiled. Ashby did not.",
+        "The winter gap in the ferry line will end with the week. ⟦Norway lent its engineers, and \
+         Denmark its steel, said Odile Marsh.⟧ Snow fell on every roof of the town without a pause. \
+         The buses ran late because of the ice on the bridge. Marsh smiled.",
+    ],
+    misses: &["Odile Marsh left. Tom Ashby stayed.", "Rain fell on Oslo."],
+};
+
+static HEADLINE: Rule = Rule {
+    id: "summary.headline",
+    note: "takes up the headline's words",
+    hits: &[
+        "Council closes swimming pools\n\nSnow fell on every roof of the town without a pause. The \
+         buses ran late because of the ice on the bridge. ⟦The council voted to close both swimming \
+         pools before summer.⟧ Nobody in the street had been told about any of it.",
+        "Harbour bridge reopens early\n\nSnow fell on every roof of the town without a pause. The \
+         buses ran late because of the works. ⟦It was the harbour bridge that worried the drivers \
+         most.⟧ Nobody in the street had been told about any of it.",
+    ],
+    misses: &[
+        "Council closes swimming pools\n\nThe council voted to close them.",
+        "The council voted to close both swimming pools before summer.",
+    ],
+};
+
 static TOPIC: Rule = Rule {
     id: "summary.topic",
     note: "shares the most words with the rest of the article",
-    hits: &[],
-    misses: &[],
+    hits: &[
+        "Nobody in the street had been told about any of it. ⟦The glacier lost more meltwater than \
+         any glacier in the valley.⟧ Snow fell on every roof of the town. ⟦That meltwater feeds \
+         the lakes below the glacier and the farms around them.⟧ The buses ran late because of the \
+         ice.",
+        "Nobody in the street had been told about any of it. The buses ran late because of the ice. \
+         ⟦Every orchard in the hills lost its apples to the frost of spring.⟧ Snow fell on every \
+         roof of the town. ⟦An orchard without apples cannot feed a family through the frost.⟧",
+    ],
+    misses: &["Rain fell. Snow fell.", "The glacier lost more meltwater than any glacier."],
 };
+
 static QUOTE: Rule = Rule {
     id: "summary.quote",
     note: "someone says it in their own words",
-    hits: &[],
-    misses: &[],
+    hits: &[
+        "Nobody in the street had been told about any of it. The buses ran late because of the ice. \
+         Snow fell on every roof of the town and stayed. ⟦“We will open the pier with the \
+         new boat,” said Odile Marsh.⟧",
+        "Nobody in the street had been told about any of it. The buses ran late because of the ice. \
+         ⟦“They left with the first light and the keys,” Tom Ashby said.⟧ Snow fell on every roof \
+         of the town and stayed.",
+    ],
+    misses: &["“We will,” she said.", "Rain fell. Snow fell."],
 };
 
 /// What each feature counts, per mille: tuned by reading the choices on articles of our own.
