@@ -51,7 +51,7 @@ fn ids_are_dotted_and_used_once() {
         let lower = |part: &&str| {
             !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-')
         };
-        assert!(parts.len() >= 2 && parts.iter().all(|p| lower(&p)), "{}", rule.id);
+        assert!(parts.len() >= 2 && parts.iter().all(lower), "{}", rule.id);
         assert!(seen.insert(rule.id), "{} twice", rule.id);
         assert!(!rule.note.is_empty(), "{}: a note", rule.id);
     }

@@ -165,5 +165,5 @@ fn is_many(word: &str) -> bool {
     let plural = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
-    word.chars().all(|c| c.is_lowercase()) && (plural || irregular.contains(&word))
+    word.chars().all(char::is_lowercase) && (plural || irregular.contains(&word))
 }

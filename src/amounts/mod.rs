@@ -5,6 +5,7 @@
 //! is a plain count, and needs a counted word after it.
 
 mod context;
+mod kinds;
 mod modifier;
 mod reader;
 mod rows;

@@ -12,7 +12,7 @@ pub(super) static MONEY: Rule = Rule {
         "It paid ⟦US$4.5bn|4500000000⟧ and ⟦10 million dollars|10000000⟧ more.",
         "Rents of ⟦£800|800⟧ a month are common, ⟦$3m-$5m|3000000..5000000⟧ is not.",
         "A fine of ⟦between 3 and 5 million euros|3000000..5000000⟧.",
-        "They asked for ⟦500 roubles|500⟧.",
+        "They asked for ⟦500 roubles|500⟧ or ⟦Rs 25 lakh|2500000⟧.",
     ],
     misses: &[
         "He won the match.",
@@ -40,6 +40,7 @@ pub(super) static QUANTITY: Rule = Rule {
     hits: &[
         "Guns of ⟦122mm|122⟧ and ⟦152mm|152⟧ calibre.",
         "The road is ⟦5 km|5⟧ long and ⟦at least 20 feet|20⟧ wide.",
+        "Winds of ⟦110 km/h|110⟧ are likely.",
         "It covers ⟦1,010 square kilometres|1010⟧.",
         "At ⟦27 degrees Celsius|27⟧ the snow was gone.",
         "They shipped ⟦two million tonnes|2000000⟧ of wheat and a ⟦20-pound|20⟧ turkey.",
@@ -78,6 +79,7 @@ pub(super) static COUNT: Rule = Rule {
         "They won 3-1 at 10:14 in room 12.",
         "Apollo 11 flew in 1969.",
         "One of them left.",
+        "Her half brother scored before half time.",
         "Call 555-0134.",
         "Open 24/7.",
     ],

@@ -89,7 +89,9 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
         })
         .collect();
     let best = features.iter().map(|(_, f)| f.topic).max().unwrap_or(1).max(1);
-    features.iter_mut().for_each(|(_, f)| f.topic = f.topic * 1000 / best);
+    for (_, f) in &mut features {
+        f.topic = f.topic * 1000 / best;
+    }
     features
 }
 

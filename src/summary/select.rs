@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The rules of this layer.
-pub(super) const RULES: &[&Rule] = &[&WHOLE, &LEAD, &NAMES, &HEADLINE, &TOPIC, &QUOTE];
+pub(super) const RULES: &[&Rule] = &[&WHOLE, &LEAD, &EARLY, &NAMES, &HEADLINE, &TOPIC, &QUOTE];
 
 static WHOLE: Rule = Rule {
     id: "summary.whole",
@@ -32,6 +32,20 @@ static LEAD: Rule = Rule {
         "Mill shuts its doors\n\n⟦The old mill in the valley shut its doors for good this \
          morning.⟧ Snow fell on the roofs all day long and nobody minded. Nobody in the street had \
          been told about any of it. The buses ran late again because of the ice on the bridge.",
+    ],
+    misses: &["Rain fell. Snow fell.", ""],
+};
+
+static EARLY: Rule = Rule {
+    id: "summary.early",
+    note: "stands near the beginning",
+    hits: &[
+        "Nobody in the street had been told about any of it. ⟦The buses ran late because of the \
+         ice.⟧ ⟦Snow fell on every roof of our town and stayed.⟧ Then came the night, and nothing \
+         moved at all.",
+        "They left at dawn and took the road to the hills. ⟦Few looked back at the mill they had \
+         built.⟧ ⟦Rain began to fall on those who walked behind.⟧ Someone sang, and then someone \
+         else did too.",
     ],
     misses: &["Rain fell. Snow fell.", ""],
 };
@@ -136,7 +150,7 @@ pub(super) fn key_sentences(document: &Document, found: &Findings<'_>) -> Vec<Ke
 
 fn parts(f: &Features) -> [(u32, &'static Rule); 5] {
     [
-        (f.lead * LEAD_WEIGHT, &LEAD),
+        (f.lead * LEAD_WEIGHT, if f.lead == 1000 { &LEAD } else { &EARLY }),
         (f.names * NAMES_WEIGHT, &NAMES),
         (f.headline * HEADLINE_WEIGHT, &HEADLINE),
         (f.topic * TOPIC_WEIGHT, &TOPIC),
@@ -150,14 +164,12 @@ fn score(f: &Features) -> u32 {
     sum * f.form / 1000
 }
 
-/// The feature that weighs most. Only the first sentence is chosen for being first.
+/// The feature that weighs most.
 fn why(f: &Features, found: &Findings<'_>) -> Why {
-    let first = f.lead == 1000;
     let (_, rule) = parts(f)
         .into_iter()
-        .filter(|(_, rule)| first || rule.id != LEAD.id)
         .max_by_key(|&(part, rule)| (part, Reverse(rule.id)))
-        .unwrap_or((0, &TOPIC));
+        .unwrap_or((0, &EARLY));
     let why = Why::rule(rule);
     match f.main {
         Some((entity, span)) if rule.id == NAMES.id => {

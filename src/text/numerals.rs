@@ -308,7 +308,9 @@ const SCALES: &[(&str, f64)] = &[
     ("dozen", 12.0),
     ("hundred", 1e2),
     ("thousand", 1e3),
+    ("lakh", 1e5),
     ("million", 1e6),
+    ("crore", 1e7),
     ("billion", 1e9),
     ("trillion", 1e12),
 ];
