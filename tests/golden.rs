@@ -70,8 +70,11 @@ fn article(path: &Path) -> Article {
 
 /// `KIND<TAB>WORDS<TAB>N<TAB>VALUE`; ` … ` inside WORDS stands for what lies between.
 fn gold_line(text: &str, line: &str) -> Line {
-    let [kind, words, nth, value] =
-        line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("4 fields: {line}"));
+    let [kind, words, nth, value] = line
+        .split('\t')
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap_or_else(|_| panic!("4 fields: {line}"));
     let words = words.replace("\\n", "\n");
     let nth: usize = nth.parse().unwrap_or_else(|_| panic!("a number: {line}"));
     let place = |words: &str| text.match_indices(words).nth(nth - 1).map(|(at, _)| at);
@@ -138,11 +141,8 @@ fn found_lines(report: &Report) -> BTreeSet<Line> {
     }
     for d in &report.dates {
         let modifier = d.timex.modifier.map(|m| serde_json::to_value(m).expect("plain"));
-        let mut value = format!(
-            "{} {}",
-            format!("{:?}", d.timex.timex_type).to_uppercase(),
-            d.timex.value
-        );
+        let mut value =
+            format!("{} {}", format!("{:?}", d.timex.timex_type).to_uppercase(), d.timex.value);
         for (key, part) in [
             ("mod", modifier.as_ref().and_then(|m| m.as_str())),
             ("freq", d.timex.freq.as_deref()),
@@ -288,6 +288,10 @@ fn most_of_the_gold_is_found() {
     }
     for (kind, (gold, found, both)) in &counts {
         let share = |of: &usize| if *of == 0 { 0.0 } else { 100.0 * *both as f64 / *of as f64 };
-        println!("{kind}: recall {:.0} % of {gold}, precision {:.0} % of {found}", share(gold), share(found));
+        println!(
+            "{kind}: recall {:.0} % of {gold}, precision {:.0} % of {found}",
+            share(gold),
+            share(found)
+        );
     }
 }
