@@ -44,7 +44,8 @@ impl Tally {
         for ((what, of_type, _), (_, of)) in &self.0 {
             *totals.entry((what, of_type)).or_default() += of;
         }
-        let row = |((what, of_type, level), &(right, of)): (&(&str, String, Certainty), _)| Row {
+        type Entry<'a> = (&'a (&'static str, String, Certainty), &'a (usize, usize));
+        let row = |((what, of_type, level), &(right, of)): Entry<'_>| Row {
             set: format!("{what}, {set}"),
             measure: format!("{of_type} {}", format!("{level:?}").to_lowercase()),
             score: (of >= ENOUGH).then(|| 100.0 * right as f64 / of as f64),
