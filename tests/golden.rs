@@ -78,17 +78,15 @@ fn gold_line(text: &str, line: &str) -> Line {
     let words = words.replace("\\n", "\n");
     let nth: usize = nth.parse().unwrap_or_else(|_| panic!("a number: {line}"));
     let place = |words: &str| text.match_indices(words).nth(nth - 1).map(|(at, _)| at);
-    let (start, end) = match place(&words) {
-        Some(start) => (start, start + words.len()),
-        None => {
-            let (first, last) =
-                words.split_once(" … ").unwrap_or_else(|| panic!("not in the text: {line}"));
-            let start = place(first).unwrap_or_else(|| panic!("not in the text: {line}"));
-            let from = start + first.len();
-            let at = text[from..].find(last).unwrap_or_else(|| panic!("no end: {line}"));
-            (start, from + at + last.len())
-        }
-    };
+    let whole = place(&words).map(|start| (start, start + words.len()));
+    let (start, end) = whole.unwrap_or_else(|| {
+        let (first, last) =
+            words.split_once(" … ").unwrap_or_else(|| panic!("not in the text: {line}"));
+        let start = place(first).unwrap_or_else(|| panic!("not in the text: {line}"));
+        let from = start + first.len();
+        let at = text[from..].find(last).unwrap_or_else(|| panic!("no end: {line}"));
+        (start, from + at + last.len())
+    });
     Line { start, end, kind: kind.into(), value: gold_value(kind, value) }
 }
 
