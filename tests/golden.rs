@@ -147,7 +147,7 @@ fn found_lines(report: &Report) -> BTreeSet<Line> {
             ("quant", d.timex.quant.as_deref()),
         ] {
             if let Some(part) = part {
-                value += &format!(" {key}={part}");
+                value.extend([" ", key, "=", part]);
             }
         }
         push(d.span, "date", value);
@@ -185,7 +185,7 @@ fn speaker(quote: &Quote, name: &impl Fn(&str) -> String) -> String {
         None if quote.candidates.len() > 1 => {
             let mut names: Vec<_> = quote.candidates.iter().map(|c| name(&c.entity)).collect();
             names.sort();
-            names.iter().map(|n| format!("?{n}")).collect()
+            format!("?{}", names.join("?"))
         }
         None => "-".into(),
     }
