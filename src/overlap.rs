@@ -45,7 +45,13 @@ pub fn settle(claims: &[Claim]) -> Vec<bool> {
     // Strongest first; each stays unless a stronger one that stays forbids it.
     order.sort_by_key(|&i| {
         let Claim { span, family } = claims[i];
-        (family != Family::Lexicon, std::cmp::Reverse(span.len()), strength(family), span.start(), i)
+        (
+            family != Family::Lexicon,
+            std::cmp::Reverse(span.len()),
+            strength(family),
+            span.start(),
+            i,
+        )
     });
     let mut stays = vec![false; claims.len()];
     let mut kept = Kept::default();

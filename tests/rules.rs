@@ -18,8 +18,7 @@ fn every_rule_finds_its_hits_and_skips_its_misses() {
             let (text, wanted) = unmark(marked);
             assert_eq!(hit, !wanted.is_empty(), "{}: hits are marked, misses not", rule.id);
             let report = read(&text);
-            let found: Vec<_> =
-                shown(&report).into_iter().filter(|a| a.rule == rule.id).collect();
+            let found: Vec<_> = shown(&report).into_iter().filter(|a| a.rule == rule.id).collect();
             let spans: Vec<_> = found.iter().map(|a| a.span).collect();
             let plain: Vec<_> = wanted.iter().map(|(span, _)| *span).collect();
             if spans != plain {
@@ -33,10 +32,8 @@ fn every_rule_finds_its_hits_and_skips_its_misses() {
             }
             for (annotation, (_, value)) in found.iter().zip(&wanted) {
                 if value.as_ref().is_some_and(|value| *value != annotation.value) {
-                    failures.push(format!(
-                        "{}: {marked}: the value is {}",
-                        rule.id, annotation.value
-                    ));
+                    failures
+                        .push(format!("{}: {marked}: the value is {}", rule.id, annotation.value));
                 }
             }
         }

@@ -77,7 +77,11 @@ pub fn unmark(marked: &str) -> (String, Vec<(Span, Option<String>)>) {
             '⟦' => open.push(text.len()),
             '|' if !open.is_empty() => {
                 let end = rest.find('⟧').expect("a value ends in ⟧");
-                found.push((open.pop().expect("checked"), text.len(), Some(rest[..end].to_owned())));
+                found.push((
+                    open.pop().expect("checked"),
+                    text.len(),
+                    Some(rest[..end].to_owned()),
+                ));
                 rest = &rest[end + '⟧'.len_utf8()..];
             }
             '|' => text.push('|'),
