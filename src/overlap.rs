@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn the_policy_row_by_row() {
-        let rows: &[(&[(usize, usize, Family)], &[bool])] = &[
+        type Row = (&'static [(usize, usize, Family)], &'static [bool]);
+        let rows: &[Row] = &[
             (&[(0, 4, Name), (0, 9, Lexicon)], &[false, true]),
             (&[(0, 20, Name), (5, 9, Lexicon)], &[false, true]),
             (&[(0, 12, Name), (0, 6, Date)], &[true, false]),

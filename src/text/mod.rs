@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod fold;
+pub mod numerals;
 mod scan;
 mod sentences;
 mod tokens;

@@ -61,6 +61,9 @@ pub fn shown(report: &Report) -> Vec<Shown> {
             push(&quote.why.rule, piece.span, speaker.clone());
         }
     }
+    for sentence in &report.summary.key_sentences {
+        push(&sentence.why.rule, sentence.span, sentence.score.to_string());
+    }
     all.sort_by_key(|a| a.span.reading_order());
     all
 }
