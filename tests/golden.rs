@@ -285,11 +285,8 @@ fn most_of_the_gold_is_found() {
         }
     }
     for (kind, (gold, found, both)) in &counts {
-        let share = |of: &usize| if *of == 0 { 0.0 } else { 100.0 * *both as f64 / *of as f64 };
-        println!(
-            "{kind}: recall {:.0} % of {gold}, precision {:.0} % of {found}",
-            share(gold),
-            share(found)
-        );
+        let share = |of: &usize| (100 * both).checked_div(*of).unwrap_or(0);
+        let (recall, precision) = (share(gold), share(found));
+        println!("{kind}: recall {recall} % of {gold}, precision {precision} % of {found}");
     }
 }
