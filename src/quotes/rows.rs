@@ -58,6 +58,16 @@ pub(crate) static WITHIN: Rule = Rule {
     misses: &["The “bridge” is safe.", "“It is safe,” said Marsh."],
 };
 
+pub(crate) static NAMED: Rule = Rule {
+    id: "quote.named",
+    note: "What someone calls a thing.",
+    hits: &[
+        "Odile Marsh called the bridge ⟦“a rusty joke”⟧.",
+        "The mayor described it as ⟦“a proud day”⟧ for the town.",
+    ],
+    misses: &["The so-called “iron ferry” sank.", "“It is safe,” said Marsh."],
+};
+
 pub(crate) static PARTED: Rule = Rule {
     id: "quote.parted",
     note: "Part of an utterance whose cue stands with another part.",
@@ -167,6 +177,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &DASH,
     &ACCORDING,
     &WITHIN,
+    &NAMED,
     &PARTED,
     &CONTINUES,
     &PARAGRAPH,
