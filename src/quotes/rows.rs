@@ -159,6 +159,16 @@ pub(crate) static REPORTED: Rule = Rule {
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
 };
 
+pub(crate) static MIXED: Rule = Rule {
+    id: "quote.mixed",
+    note: "Reported speech, partly in marks.",
+    hits: &[
+        "Odile Marsh said that ⟦the bridge was⟧ ⟦“safe for every kind of lorry”⟧.",
+        "The mayor warned that ⟦the town⟧ ⟦“cannot wait for ever”⟧ ⟦for a bridge⟧.",
+    ],
+    misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
+};
+
 pub(crate) static REPORTED_BEFORE: Rule = Rule {
     id: "quote.reported-before",
     note: "What stands before its cue, without marks.",
@@ -188,5 +198,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &NICKNAME,
     &SIGN,
     &REPORTED,
+    &MIXED,
     &REPORTED_BEFORE,
 ];
