@@ -24,7 +24,7 @@ export async function serve(folder, subPath = '/any/where/') {
     const name = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
     try {
       if (name === 'plain') {
-        response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html><body></body>');
+        response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html><link rel="icon" href="data:,"><body></body>');
         return;
       }
       if (name === undefined) throw new Error('outside of the sub-path');
