@@ -21,10 +21,10 @@ pub enum On {
     Fixed(u8, u8),
     /// The nth weekday of a month, from its end if negative: (month, weekday, n).
     Nth(u8, u8, i8),
+    /// The day after that.
+    DayAfter(u8, u8, i8),
     /// Days from Easter Sunday.
     Easter(i16),
-    /// The Tuesday after the first Monday of November.
-    Election,
 }
 
 impl Holiday {
@@ -33,8 +33,8 @@ impl Holiday {
         match self.on {
             On::Fixed(month, day) => Day::new(year, month, day),
             On::Easter(days) => easter(year)?.plus(i32::from(days)),
-            On::Election => nth(year, 11, 1, 1)?.plus(1),
             On::Nth(month, weekday, n) => nth(year, month, weekday, n),
+            On::DayAfter(month, weekday, n) => nth(year, month, weekday, n)?.plus(1),
         }
     }
 
@@ -99,9 +99,9 @@ const HOLIDAYS: &[Holiday] = &[
     Holiday { names: &["all saints day"], on: On::Fixed(11, 1) },
     Holiday { names: &["guy fawkes night", "bonfire night"], on: On::Fixed(11, 5) },
     Holiday { names: &["veterans day", "armistice day"], on: On::Fixed(11, 11) },
-    Holiday { names: &["election day"], on: On::Election },
+    Holiday { names: &["election day"], on: On::DayAfter(11, 1, 1) },
     Holiday { names: &["thanksgiving", "thanksgiving day"], on: On::Nth(11, 4, 4) },
-    Holiday { names: &["black friday"], on: On::Nth(11, 5, 4) },
+    Holiday { names: &["black friday"], on: On::DayAfter(11, 4, 4) },
     Holiday { names: &["christmas eve"], on: On::Fixed(12, 24) },
     Holiday { names: &["christmas", "christmas day", "xmas"], on: On::Fixed(12, 25) },
     Holiday { names: &["boxing day"], on: On::Fixed(12, 26) },
