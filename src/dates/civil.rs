@@ -38,7 +38,10 @@ impl Day {
     pub fn number(self) -> i32 {
         let year = i32::from(self.year) - i32::from(self.month < 3);
         let month = (i32::from(self.month) + 9) % 12;
-        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(self.day)
+        365 * year + year / 4 - year / 100
+            + year / 400
+            + (153 * month + 2) / 5
+            + i32::from(self.day)
             - 1
     }
 
@@ -137,7 +140,9 @@ mod tests {
             let read = Day::parse(day).expect("a day");
             assert_eq!((read.weekday(), read.iso_week()), (weekday, week), "{day}");
         }
-        for no_day in ["2021-02-29", "1900-02-29", "2021-13-01", "2021-00-10", "21-1-1", "0000-01-01"] {
+        for no_day in
+            ["2021-02-29", "1900-02-29", "2021-13-01", "2021-00-10", "21-1-1", "0000-01-01"]
+        {
             assert_eq!(Day::parse(no_day), None, "{no_day}");
         }
         assert_eq!(easter(2024), Day::parse("2024-03-31"));

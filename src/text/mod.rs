@@ -5,13 +5,10 @@
 //! hyphens made plain, and hard-wrapped lines joined. [`Document::to_source`] takes a span of the
 //! folded text back to the reader's own.
 
-<<<<<<< HEAD
-pub mod numerals;
-=======
 mod abbreviations;
+pub mod numerals;
 mod scan;
 mod sentences;
->>>>>>> text
 mod tokens;
 
 use crate::{
