@@ -44,7 +44,11 @@ pub(super) enum Time {
     /// Something that recurs, and which one of them is meant.
     Named(Name, Pick),
     /// So many units from somewhere.
-    Shift { from: Anchor, grain: Grain, count: f64 },
+    Shift {
+        from: Anchor,
+        grain: Grain,
+        count: f64,
+    },
     /// A time of day.
     At(Option<Box<Time>>, Clock),
     /// Now, once, some day.
