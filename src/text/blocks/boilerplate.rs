@@ -14,6 +14,12 @@ const PAGE_CUES: usize = 3;
 const PAGE_LINES: usize = 6;
 const PAGE_WORDS: usize = 30;
 
+/// So many lines in a row that are no sentences, each of at most so many words, are headlines of
+/// other articles.
+const TEASERS: usize = 3;
+const TEASER_WORDS: usize = 25;
+const SENTENCE_ENDS: &[char] = &['.', '!', '?', '…', ':', ';', ',', '。', '！', '？'];
+
 /// The longest line, in words, that a cue alone makes boilerplate outside pages.
 const CUE_WORDS: usize = 14;
 
@@ -34,6 +40,7 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
         for (at, reason) in reasons.iter_mut().enumerate() {
             *reason = in_page(lines, &region, start, at);
         }
+        drop_teasers(lines, &region, &mut reasons);
     } else if lines.iter().any(|l| l.words >= 12 && l.cue.is_none()) {
         for (line, reason) in lines.iter().zip(&mut reasons) {
             let cue = line.cue.filter(|&cue| line.words <= CUE_WORDS && cue != Cue::Menu);
@@ -82,6 +89,43 @@ fn in_page(lines: &[Line<'_>], region: &Region, start: usize, at: usize) -> Opti
     Some(&rules::OUTSIDE)
 }
 
+/// Takes out runs of lines that are no sentences, as lists of other headlines are, behind the first
+/// paragraph.
+fn drop_teasers(lines: &[Line<'_>], region: &Region, reasons: &mut [Option<&'static Rule>]) {
+    let closes = |line: &Line<'_>| parts::closes(line.text, SENTENCE_ENDS);
+    let body = region.start..region.end;
+    let Some(first) = body.clone().find(|&i| lines[i].words >= 12 && closes(&lines[i])) else {
+        return;
+    };
+    let mut run = Vec::new();
+    for at in first..=region.end {
+        if at < region.end && reasons[at].is_some() {
+            continue;
+        }
+        if at < region.end
+            && !closes(&lines[at])
+            && lines[at].words <= TEASER_WORDS
+            && !is_series(lines, at)
+        {
+            run.push(at);
+            continue;
+        }
+        if run.len() >= TEASERS || at == region.end && run.len() >= 2 {
+            for &i in &run {
+                reasons[i] = Some(&rules::OUTSIDE);
+            }
+        }
+        run.clear();
+    }
+}
+
+/// Whether the line is one of several that begin alike, or follows a colon.
+fn is_series(lines: &[Line<'_>], at: usize) -> bool {
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|i| lines.get(i));
+    near(-1).is_some_and(|l| l.text.ends_with(':'))
+        || [-1, 1].into_iter().filter_map(near).any(|l| l.opening == lines[at].opening)
+}
+
 /// Whether a short line stands where a sub-heading does.
 fn between_paragraphs(lines: &[Line<'_>], at: usize) -> bool {
     let text = |i: Option<usize>| {
@@ -120,8 +164,8 @@ fn repeats_headline(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
     let copy = plain(line.text);
     let cut = line.text.ends_with(['…', '.'])
         && line.text.trim_end_matches(['…', '.']).len() + 2 < line.text.len();
-    let site = line.text.contains([' ', '|', '»', '>', '›']) && line.text.contains(" - ")
-        || line.text.contains(['|', '»', '>', '›', '–', '—']);
+    let path = line.text.contains(['|', '»', '>', '›', '/']);
+    let site = path || [" - ", " – ", " — "].iter().any(|dash| line.text.contains(dash));
     lines.iter().skip(at + 1).take(BELOW).find_map(|below| {
         if !(4..=40).contains(&below.words) {
             return None;
@@ -130,7 +174,7 @@ fn repeats_headline(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
         if copy == head || site && copy.starts_with(&head) || cut && head.starts_with(&copy) {
             return Some(&rules::REPEATED);
         }
-        let known = head.get(..KNOWN)?;
+        let known = head.get(..KNOWN).filter(|_| cut || path)?;
         let glued = copy.find(known).filter(|&from| from > 0)?;
         let tail = copy.get(glued..)?;
         (head.starts_with(tail) || tail == head).then_some(&rules::BREADCRUMB)

@@ -96,7 +96,7 @@ fn is_subheading(lines: &[&Line<'_>], at: usize) -> bool {
 }
 
 /// Whether `text` ends in one of `marks`, closing quotation marks and brackets aside.
-fn closes(text: &str, marks: &[char]) -> bool {
+pub(super) fn closes(text: &str, marks: &[char]) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(marks)
 }
 

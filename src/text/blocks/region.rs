@@ -8,34 +8,34 @@ mod weight {
     pub const BIAS: f32 = -1.33;
     /// Times the words of the line, at most [`LONG`], in tens.
     pub const LENGTH: f32 = 2.1;
-    pub const LONG: usize = 35;
+    pub const LONG: usize = 80;
     /// Times the words of the two lines before and the two behind.
-    pub const AROUND: f32 = 0.66;
-    pub const FUNCTION: f32 = 3.4;
+    pub const AROUND: f32 = 0.1;
+    pub const FUNCTION: f32 = 4.85;
     pub const TITLE: f32 = -1.3;
     /// Three words or fewer.
     pub const SHORT: f32 = -1.2;
     /// Between blank lines.
-    pub const ALONE: f32 = 0.7;
+    pub const ALONE: f32 = 0.54;
     /// One of several lines that begin alike.
-    pub const SERIES: f32 = 1.2;
+    pub const SERIES: f32 = 0.84;
     /// Behind a line that ends in a colon.
-    pub const COLON: f32 = 0.4;
-    pub const STAMP: f32 = -6.0;
-    pub const HEAD: f32 = 1.0;
-    pub const CUE: f32 = -1.8;
+    pub const COLON: f32 = 1.5;
+    pub const STAMP: f32 = -8.0;
+    pub const HEAD: f32 = 0.5;
+    pub const CUE: f32 = -2.16;
     /// A cue behind which there is rarely more of the article.
-    pub const END: f32 = -12.0;
+    pub const END: f32 = -16.0;
     /// What running text counts for behind the heading of the comments.
     pub const COMMENT: f32 = 0.3;
 }
 
 /// A repeated headline begins the article if what follows it weighs this share of the best.
-const HEAD_SHARE: f32 = 0.35;
+const HEAD_SHARE: f32 = 0.2;
 /// Of several repeated headlines the last one whose text weighs this share of the best counts.
-const LAST_HEAD_SHARE: f32 = 0.8;
+const LAST_HEAD_SHARE: f32 = 0.5;
 /// An article that weighs less than this has not begun.
-const BEGUN: f32 = 5.0;
+const BEGUN: f32 = 2.0;
 /// Lines behind a headline in which cues do not end the article yet.
 const HEADER: usize = 8;
 /// More repetitions of a headline than this are not looked at.
