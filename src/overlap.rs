@@ -45,7 +45,13 @@ pub fn settle(claims: &[Claim]) -> Vec<bool> {
     // Strongest first; each stays unless a stronger one that stays forbids it.
     order.sort_by_key(|&i| {
         let Claim { span, family } = claims[i];
-        (family != Family::Lexicon, std::cmp::Reverse(span.len()), strength(family), span.start(), i)
+        (
+            family != Family::Lexicon,
+            std::cmp::Reverse(span.len()),
+            strength(family),
+            span.start(),
+            i,
+        )
     });
     let mut stays = vec![false; claims.len()];
     let mut kept = Kept::default();
@@ -108,7 +114,8 @@ mod tests {
 
     #[test]
     fn the_policy_row_by_row() {
-        let rows: &[(&[(usize, usize, Family)], &[bool])] = &[
+        type Row = (&'static [(usize, usize, Family)], &'static [bool]);
+        let rows: &[Row] = &[
             (&[(0, 4, Name), (0, 9, Lexicon)], &[false, true]),
             (&[(0, 20, Name), (5, 9, Lexicon)], &[false, true]),
             (&[(0, 12, Name), (0, 6, Date)], &[true, false]),

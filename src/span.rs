@@ -152,7 +152,15 @@ impl OffsetMap {
 mod tests {
     use super::*;
 
-    const AWKWARD: &[&str] = &["", "plain", "“curly”", "𝔐 letter", "🇯🇵🇰🇵", "e\u{301}", "\u{fffd}\r\n\u{a0}\u{200b}\u{200f}\u{2028}x"];
+    const AWKWARD: &[&str] = &[
+        "",
+        "plain",
+        "“curly”",
+        "𝔐 letter",
+        "🇯🇵🇰🇵",
+        "e\u{301}",
+        "\u{fffd}\r\n\u{a0}\u{200b}\u{200f}\u{2028}x",
+    ];
 
     #[test]
     fn offsets_agree_with_the_standard_library_at_every_pair_of_boundaries() {

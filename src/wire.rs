@@ -26,7 +26,8 @@ pub fn annotate(text: &str, options: &Options) -> Result<WireReport, Error> {
     let map = OffsetMap::new(text);
     let mut options = options.clone();
     if let Some(spans) = &mut options.body {
-        *spans = spans.iter().map(|&span| to_bytes(text, &map, unit, span)).collect::<Result<_, _>>()?;
+        *spans =
+            spans.iter().map(|&span| to_bytes(text, &map, unit, span)).collect::<Result<_, _>>()?;
     }
     let mut report = crate::annotate(text, &options)?;
     report.text.unit = unit;

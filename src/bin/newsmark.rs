@@ -1,3 +1,7 @@
 //! The command `newsmark`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    newsmark::cli::main(std::env::args_os().skip(1))
+}

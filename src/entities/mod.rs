@@ -53,7 +53,11 @@ pub fn find(document: &Document, options: &Options) -> Vec<Name> {
 
 /// Joins names to entities, finds their roles, and the descriptions that safely stand for them.
 /// Ids (`e1`, `m1`, `r1`, …) count in reading order.
-pub fn resolve(document: &Document, names: Vec<Name>, options: &Options) -> (Vec<Entity>, Vec<Mention>) {
+pub fn resolve(
+    document: &Document,
+    names: Vec<Name>,
+    options: &Options,
+) -> (Vec<Entity>, Vec<Mention>) {
     let _ = (document, names, options);
     (Vec::new(), Vec::new())
 }

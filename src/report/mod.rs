@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, AmountKind, AmountMod};
-pub use date::{Alternative, Assumed, DateMention, Timex, TimexMod, TimexType, TimelineEntry};
+pub use date::{Alternative, Assumed, DateMention, TimelineEntry, Timex, TimexMod, TimexType};
 pub use document::{Block, BlockKind, DocumentInfo, Found, Published, PublishedCandidate};
 pub use entity::{Candidate, Entity, EntityType, Form, Mention, Role, RoleTime};
 pub use quote::{Cue, CueClass, Marks, Piece, Quote, QuoteKind, Source, SourceForm, Speaker};

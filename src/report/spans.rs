@@ -69,5 +69,7 @@ fn option(span: &mut Option<Span>, f: &impl Fn(Span) -> Span) {
 }
 
 fn list(spans: &mut [Span], f: &impl Fn(Span) -> Span) {
-    spans.iter_mut().for_each(|span| *span = f(*span));
+    for span in spans {
+        *span = f(*span);
+    }
 }

@@ -5,6 +5,10 @@
 //! hyphens made plain, and hard-wrapped lines joined. [`Document::to_source`] takes a span of the
 //! folded text back to the reader's own.
 
+mod abbreviations;
+pub mod numerals;
+mod scan;
+mod sentences;
 mod tokens;
 
 use crate::{
@@ -54,21 +58,8 @@ impl Document {
             }
             blocks.push(Block { kind: BlockKind::Paragraph, span, why: None });
             let first = tokens.len();
-            tokens::read(&text, span, &mut tokens);
-            let mut begin = first;
-            for i in first..tokens.len() {
-                let last = i + 1 == tokens.len();
-                let ends = matches!(tokens[i].span.of(&text), "." | "!" | "?");
-                if last || ends {
-                    let span = tokens[begin].span.to(tokens[i].span);
-                    sentences.push(Sentence {
-                        span,
-                        block: blocks.len() - 1,
-                        tokens: (begin, i + 1),
-                    });
-                    begin = i + 1;
-                }
-            }
+            scan::read(&text, span, &mut tokens);
+            sentences::cut(&text, &tokens, first, blocks.len() - 1, &mut sentences);
         }
         Self { text, blocks, sentences, tokens }
     }

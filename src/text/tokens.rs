@@ -17,7 +17,8 @@ pub struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, also with digits after them (`F16`), with the full stop of an abbreviation
-    /// (`Jan.`, `U.S.`, `a.m.`) and with an apostrophe inside (`O'Neill`). A hyphen parts words.
+    /// (`Jan.`, `U.S.`, `a.m.`) and with an apostrophe inside (`O'Neill`). A hyphen parts words. An
+    /// address (`https://…`, `desk@example.org`, `example.com`) or handle (`@name`) is one word.
     Word,
     /// `'s` and `’` after a word, and the contractions `n't`, `'re`, `'ve`, `'ll`, `'d`, `'m`.
     Clitic,
@@ -49,7 +50,7 @@ impl Case {
         matches!(self, Self::Title | Self::Upper | Self::Mixed(true))
     }
 
-    fn of(word: &str) -> Self {
+    pub(super) fn of(word: &str) -> Self {
         let letters = || word.chars().filter(|c| c.is_alphabetic());
         let Some(first) = letters().next() else { return Self::None };
         let upper = letters().filter(|c| c.is_uppercase()).count();
@@ -61,31 +62,5 @@ impl Case {
             (_, _, 0) => Self::Upper,
             (capital, ..) => Self::Mixed(capital),
         }
-    }
-}
-
-/// Adds the tokens of `span` to `tokens`.
-pub(super) fn read(text: &str, span: Span, tokens: &mut Vec<Token>) {
-    let mut rest = span.start();
-    while rest < span.end() {
-        let Some(c) = text[rest..span.end()].chars().next() else { break };
-        let tail = &text[rest..span.end()];
-        let run = |keep: fn(char) -> bool| {
-            tail.find(|c| !keep(c)).unwrap_or(tail.len())
-        };
-        let (len, kind) = if c.is_whitespace() {
-            rest += c.len_utf8();
-            continue;
-        } else if c.is_ascii_digit() {
-            (run(|c| c.is_ascii_digit()), TokenKind::Number)
-        } else if c.is_alphabetic() {
-            (run(char::is_alphanumeric), TokenKind::Word)
-        } else {
-            (c.len_utf8(), TokenKind::Mark)
-        };
-        if let Some(span) = Span::new(text, rest, rest + len) {
-            tokens.push(Token { span, kind, case: Case::of(span.of(text)) });
-        }
-        rest += len;
     }
 }

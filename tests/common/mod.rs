@@ -61,6 +61,9 @@ pub fn shown(report: &Report) -> Vec<Shown> {
             push(&quote.why.rule, piece.span, speaker.clone());
         }
     }
+    for sentence in &report.summary.key_sentences {
+        push(&sentence.why.rule, sentence.span, sentence.score.to_string());
+    }
     all.sort_by_key(|a| a.span.reading_order());
     all
 }
@@ -77,7 +80,11 @@ pub fn unmark(marked: &str) -> (String, Vec<(Span, Option<String>)>) {
             '⟦' => open.push(text.len()),
             '|' if !open.is_empty() => {
                 let end = rest.find('⟧').expect("a value ends in ⟧");
-                found.push((open.pop().expect("checked"), text.len(), Some(rest[..end].to_owned())));
+                found.push((
+                    open.pop().expect("checked"),
+                    text.len(),
+                    Some(rest[..end].to_owned()),
+                ));
                 rest = &rest[end + '⟧'.len_utf8()..];
             }
             '|' => text.push('|'),

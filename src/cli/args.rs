@@ -1,0 +1,114 @@
+//! The command line, understood or refused.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use lexopt::prelude::*;
+
+use super::Failure;
+use crate::{Options, options::Unit};
+
+/// What `--help` prints.
+pub(super) const HELP: &str = "\
+newsmark reads news articles and marks people, organisations, places, dates, amounts and quotes.
+
+Usage:
+  newsmark [FILE…] [--format FORMAT] [--published DATE] [--unit UNIT]
+  newsmark batch [FILE…] [--unit UNIT]
+
+Reads the files, or standard input when there are none (`-` is standard input too; a file of the
+name `batch` is `./batch`).
+
+  --format FORMAT    json (default; several files: one array), jsonl (a report a line), marks (the
+                     text with ⟦words|rule id⟧ around what was found)
+  --published DATE   the day of publication, YYYY-MM-DD: relative dates count from it
+  --unit UNIT        what spans count: utf16 (default), utf8, codepoint
+  --help, --version
+
+`newsmark batch` reads a JSON object {\"id\", \"text\", \"published\"?} a line (other fields are ignored)
+and writes {\"id\", \"report\"} or {\"id\", \"error\": {\"code\", \"message\"}} for each, in the same order.
+";
+
+/// What is asked for.
+#[derive(Debug, PartialEq)]
+pub(super) enum Command {
+    Help,
+    Version,
+    Annotate { files: Vec<PathBuf>, format: Format, options: Options },
+    Batch { files: Vec<PathBuf>, unit: Unit },
+}
+
+/// How reports are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Format {
+    #[default]
+    Json,
+    Jsonl,
+    Marks,
+}
+
+/// Reads the arguments, without the program's name.
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    let usage = |error: lexopt::Error| Failure::Usage(error.to_string());
+    let mut parser = lexopt::Parser::from_args(args);
+    let (mut files, mut batch) = (Vec::new(), false);
+    let (mut format, mut published, mut unit) = (None, None, None);
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("version") | Short('V') => return Ok(Command::Version),
+            Long("format") | Short('f') => {
+                format = Some(format_of(&string(parser.value().map_err(usage)?)?)?);
+            }
+            Long("published") => published = Some(string(parser.value().map_err(usage)?)?),
+            Long("unit") => unit = Some(unit_of(&string(parser.value().map_err(usage)?)?)?),
+            Value(word) if word == "batch" && files.is_empty() && !batch => batch = true,
+            Value(file) => files.push(PathBuf::from(file)),
+            _ => return Err(usage(arg.unexpected())),
+        }
+    }
+    if files.is_empty() {
+        files.push("-".into());
+    }
+    if !batch {
+        let options = Options { published, unit, ..Options::default() };
+        return Ok(Command::Annotate { files, format: format.unwrap_or_default(), options });
+    }
+    for (given, name) in [(format.is_some(), "--format"), (published.is_some(), "--published")] {
+        if given {
+            let reason = "does not go with `batch`: it writes JSON lines, and each line of its \
+                          input has a date of its own";
+            return Err(Failure::Usage(format!("`{name}` {reason}")));
+        }
+    }
+    Ok(Command::Batch { files, unit: unit.unwrap_or_default() })
+}
+
+fn string(value: OsString) -> Result<String, Failure> {
+    value.into_string().map_err(|value| {
+        Failure::Usage(format!("`{}` is not Unicode text", value.to_string_lossy()))
+    })
+}
+
+fn format_of(name: &str) -> Result<Format, Failure> {
+    Ok(match name {
+        "json" => Format::Json,
+        "jsonl" => Format::Jsonl,
+        "marks" => Format::Marks,
+        _ => {
+            let known = "this version writes json, jsonl and marks";
+            return Err(Failure::Usage(format!("--format `{name}`: {known}")));
+        }
+    })
+}
+
+fn unit_of(name: &str) -> Result<Unit, Failure> {
+    Ok(match name {
+        "utf16" => Unit::Utf16,
+        "utf8" => Unit::Utf8,
+        "codepoint" => Unit::Codepoint,
+        _ => {
+            let known = "spans count utf16, utf8 or codepoint";
+            return Err(Failure::Usage(format!("--unit `{name}`: {known}")));
+        }
+    })
+}

@@ -1,0 +1,182 @@
+//! What speaks for a sentence.
+
+use std::collections::BTreeMap;
+
+use super::{Findings, inside};
+use crate::{
+    report::{BlockKind, Certainty, EntityType},
+    span::Span,
+    text::{Document, Sentence, TokenKind},
+};
+
+/// A word that more than this share of the sentences have carries no topic: per mille.
+const TOO_COMMON: usize = 350;
+/// Shorter words are mostly function words.
+const TOPIC_LETTERS: usize = 5;
+
+/// What speaks for one sentence, each from 0 to 1000.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Features {
+    /// How near to the article's beginning.
+    pub lead: u32,
+    /// How much it names what the article names most.
+    pub names: u32,
+    /// How many of the headline's words it takes up.
+    pub headline: u32,
+    /// How much it shares the article's topic words.
+    pub topic: u32,
+    /// Whether it has a date or an amount.
+    pub facts: u32,
+    /// Whether someone says it in their own words.
+    pub quote: u32,
+    /// What is left of the score for its length and form, per mille.
+    pub form: u32,
+    /// The most named entity in it, and where.
+    pub main: Option<(usize, Span)>,
+}
+
+/// The features of every sentence of running text, with its index in the document.
+pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Features)> {
+    let topic = Topic::of(document);
+    let headline = document
+        .blocks()
+        .iter()
+        .position(|b| b.kind == BlockKind::Headline)
+        .map(|block| topic_words(document, |s| s.block == block))
+        .unwrap_or_default();
+    let body: Vec<usize> = (0..document.sentences().len())
+        .filter(|&i| is_running_text(document, &document.sentences()[i]))
+        .collect();
+    let most = found.entities.iter().map(|e| e.count).max().unwrap_or(1).max(1);
+    let rank: BTreeMap<&str, usize> =
+        found.entities.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
+    let mut features: Vec<_> = body
+        .iter()
+        .enumerate()
+        .map(|(place, &i)| {
+            let sentence = &document.sentences()[i];
+            let span = sentence.span;
+            let mut named: Vec<(usize, Span)> = inside(found.mentions, span, |m| m.span)
+                .iter()
+                .filter_map(|m| Some((*rank.get(m.entity.as_deref()?)?, m.span)))
+                .collect();
+            named.sort_by_key(|&(entity, at)| (entity, at.start()));
+            named.dedup_by_key(|(entity, _)| *entity);
+            let weight = |entity: usize| {
+                let entity = &found.entities[entity];
+                // A country named in passing says less than a person or body.
+                let place = entity.entity_type == EntityType::Place;
+                entity.count * if place { 500 } else { 1000 } / most
+            };
+            let words: Vec<&str> = topic_words_of(document, sentence).collect();
+            let quoted = found.quotes.iter().any(|quote| {
+                quote.speaker.as_ref().is_some_and(|s| s.certainty >= Certainty::Likely)
+                    && quote.content.iter().any(|p| p.marked && span.contains(p.span))
+            });
+            let facts = inside(found.dates, span, |d| d.span).len()
+                + inside(found.amounts, span, |a| a.span).len();
+            let features = Features {
+                lead: 1000 / (place as u32 + 1),
+                names: named.iter().map(|&(e, _)| weight(e)).sum::<u32>().min(2000) / 2,
+                headline: share(&words, |w| headline.contains(&w)),
+                topic: topic.weigh(&words),
+                facts: facts.min(2) as u32 * 500,
+                quote: u32::from(quoted) * 1000,
+                form: form(document, sentence),
+                main: named.into_iter().max_by_key(|&(e, at)| (weight(e), usize::MAX - at.start())),
+            };
+            (i, features)
+        })
+        .collect();
+    let best = features.iter().map(|(_, f)| f.topic).max().unwrap_or(1).max(1);
+    for (_, f) in &mut features {
+        f.topic = f.topic * 1000 / best;
+    }
+    features
+}
+
+/// Headings, bylines, captions and lists do not carry an article.
+fn is_running_text(document: &Document, sentence: &Sentence) -> bool {
+    document.blocks()[sentence.block].kind == BlockKind::Paragraph
+}
+
+/// What is left of a sentence's score, per mille: a fragment, a monster, a question, or a sentence
+/// that begins with a word pointing back reads badly on its own.
+fn form(document: &Document, sentence: &Sentence) -> u32 {
+    let text = sentence.span.of(document.text());
+    let by_length = match super::words(text) {
+        0..=5 => 200,
+        6..=9 => 700,
+        10..=45 => 1000,
+        46..=70 => 800,
+        _ => 500,
+    };
+    let first = document.sentence_tokens(sentence).iter().find(|t| t.kind == TokenKind::Word);
+    let first = first.map(|t| document.word(t).to_lowercase()).unwrap_or_default();
+    let points_back = [
+        "he", "she", "it", "they", "his", "her", "their", "this", "that", "these", "those", "but",
+        "and", "so", "also", "however",
+    ];
+    let by_start = if points_back.contains(&first.as_str()) { 800 } else { 1000 };
+    let by_end = if text.ends_with('?') { 600 } else { 1000 };
+    by_length * by_start / 1000 * by_end / 1000
+}
+
+/// How often each topic word occurs, those of nearly every sentence left out.
+struct Topic<'a> {
+    weights: BTreeMap<&'a str, u32>,
+}
+
+impl<'a> Topic<'a> {
+    fn of(document: &'a Document) -> Self {
+        let sentences = document.sentences();
+        let mut counts = BTreeMap::<&str, (u32, usize, usize)>::new();
+        for (i, sentence) in sentences.iter().enumerate() {
+            for word in topic_words_of(document, sentence) {
+                let (n, in_sentences, last) = counts.entry(word).or_insert((0, 0, usize::MAX));
+                *n += 1;
+                *in_sentences += usize::from(*last != i);
+                *last = i;
+            }
+        }
+        let weights = counts
+            .into_iter()
+            .filter(|&(_, (n, spread, _))| n > 1 && spread * 1000 <= sentences.len() * TOO_COMMON)
+            .map(|(word, (n, ..))| (word, n))
+            .collect();
+        Self { weights }
+    }
+
+    /// The mean weight of `words`, so that length does not win.
+    fn weigh(&self, words: &[&str]) -> u32 {
+        let sum: u32 = words.iter().filter_map(|w| self.weights.get(w)).sum();
+        (sum * 1000).checked_div(words.len().max(8) as u32).unwrap_or(0)
+    }
+}
+
+fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<&str> {
+    document
+        .sentences()
+        .iter()
+        .filter(|s| of(s))
+        .flat_map(|s| topic_words_of(document, s))
+        .collect()
+}
+
+/// The words of a sentence that are long enough to be about something, as they stand.
+fn topic_words_of<'a>(
+    document: &'a Document,
+    sentence: &Sentence,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    document
+        .sentence_tokens(sentence)
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word)
+        .map(|t| document.word(t))
+        .filter(|w| w.chars().count() >= TOPIC_LETTERS)
+}
+
+fn share(words: &[&str], in_it: impl Fn(&str) -> bool) -> u32 {
+    let hits = words.iter().filter(|w| in_it(w)).count();
+    (hits as u32 * 1000).checked_div(words.len().max(4) as u32).unwrap_or(0)
+}
