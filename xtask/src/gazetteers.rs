@@ -227,6 +227,7 @@ fn write(folder: &Path, names: &Names) -> Outcome<()> {
         builder.insert(key, number.get(entry).copied().unwrap_or(0))?;
     }
     let automaton = builder.into_inner()?;
+    if let Ok(dump) = std::env::var("DUMP") { let mut o=String::new(); for (k,e) in &names.0 { o.push_str(&format!("{}\t{}\n", String::from_utf8_lossy(k), number[e])); } fs::write(dump,o)?; }
     let table: String = order
         .iter()
         .map(|(e, _)| format!("{} {} {}\n", e.kinds.0, e.subtype, e.country().unwrap_or("-")))
