@@ -54,6 +54,7 @@ pub const RULES: &[&Rule] = &[
     &titled_things::WORK,
     &titled_things::QUOTED,
     &repeat::AGAIN,
+    &resolve::DESCRIBED,
 ];
 
 /// The version of the gazetteers, as `engine.data` reports it.

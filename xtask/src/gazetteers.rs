@@ -1,4 +1,4 @@
-//! `cargo xtask gazetteers`: fact lists into `src/data/gazetteer.fst` and `gazetteer.txt`.
+//! `cargo xtask gazetteers`: fact lists into `src/data/names.txt`, `.values` and `.entries`.
 //!
 //! Reads `gazetteers/*.tsv` of the folder in `NEWSMARK_DATA`, and our own lists in
 //! `src/data/sources`. `src/data/README.md` says where each comes from.
@@ -21,7 +21,7 @@ const MAJOR_PEOPLE: u64 = 500_000;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// Builds both files.
+/// Builds the files.
 pub fn run(args: &[String]) -> Outcome<()> {
     if let Some(arg) = args.first() {
         return Err(format!("`gazetteers` takes no argument, not `{arg}`").into());
@@ -211,8 +211,8 @@ fn party(text: &str, names: &mut Names) {
     }
 }
 
-/// Writes the automaton, whose values are line numbers of the table; the commonest come first, for
-/// small numbers take fewer bytes.
+/// Writes the keys, front-coded, and their values: line numbers of the table of entries, of which
+/// the commonest come first, for small numbers take fewer bytes.
 fn write(folder: &Path, names: &Names) -> Outcome<()> {
     let mut counts = BTreeMap::<Entry, usize>::new();
     for entry in names.0.values() {
@@ -220,20 +220,32 @@ fn write(folder: &Path, names: &Names) -> Outcome<()> {
     }
     let mut order: Vec<(Entry, usize)> = counts.into_iter().collect();
     order.sort_by_key(|(entry, count)| (std::cmp::Reverse(*count), *entry));
-    let number: BTreeMap<Entry, u64> = order.iter().zip(0..).map(|((e, _), i)| (*e, i)).collect();
+    let number: BTreeMap<Entry, usize> = order.iter().zip(0..).map(|((e, _), i)| (*e, i)).collect();
 
-    let mut builder = fst::MapBuilder::memory();
+    let (mut keys, mut values) = (Vec::new(), Vec::new());
+    let mut previous: &[u8] = &[];
     for (key, entry) in &names.0 {
-        builder.insert(key, number.get(entry).copied().unwrap_or(0))?;
+        let mut shared = key.iter().zip(previous).take(25).take_while(|(a, b)| a == b).count();
+        // No letter of several bytes is cut: the file is text.
+        while key.get(shared).is_some_and(|byte| byte & 0xC0 == 0x80) {
+            shared -= 1;
+        }
+        keys.push(b'A' + shared as u8);
+        keys.extend(&key[shared..]);
+        let value = number.get(entry).copied().unwrap_or(0);
+        if value >= 200 {
+            values.push((200 + value / 256) as u8);
+        }
+        values.push((value % if value < 200 { 200 } else { 256 }) as u8);
+        previous = key;
     }
-    let automaton = builder.into_inner()?;
-    if let Ok(dump) = std::env::var("DUMP") { let mut o=String::new(); for (k,e) in &names.0 { o.push_str(&format!("{}\t{}\n", String::from_utf8_lossy(k), number[e])); } fs::write(dump,o)?; }
     let table: String = order
         .iter()
         .map(|(e, _)| format!("{} {} {}\n", e.kinds.0, e.subtype, e.country().unwrap_or("-")))
         .collect();
-    println!("{} names, {} bytes, {} entries", names.0.len(), automaton.len(), order.len());
-    fs::write(folder.join("gazetteer.fst"), automaton)?;
-    fs::write(folder.join("gazetteer.txt"), table)?;
+    println!("{} names, {} bytes, {} entries", names.0.len(), keys.len(), order.len());
+    fs::write(folder.join("names.txt"), keys)?;
+    fs::write(folder.join("names.values"), values)?;
+    fs::write(folder.join("names.entries"), table)?;
     Ok(())
 }
