@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     report::{
-        Alternative, Assumed, Certainty, DateMention, Published, Timex, TimexType, Warning, Why,
+        Alternative, Assumed, Certainty, DateMention, Published, Timex, TimexMod, TimexType,
+        Warning, Why,
     },
     text::Document,
 };
@@ -89,7 +90,9 @@ impl Reading {
         let days = |placed: &Option<Placed>| placed.as_ref().and_then(|p| p.place.days());
         let covered = match (days(&self.first), days(&self.last)) {
             (Some((first, _)), Some((_, last))) => Some((first, last)),
-            (Some(days), None) if self.last.is_none() => Some(days),
+            (Some(days), None) if self.last.is_none() => {
+                Some(edge(days, expression.modifier).unwrap_or(days))
+            }
             _ => None,
         };
         let covered = covered.or_else(|| lasting_days(&expression.time, context));
@@ -199,6 +202,24 @@ impl Reference {
             Self::Present => "PRESENT_REF",
             Self::Future => "FUTURE_REF",
         }
+    }
+}
+
+/// The first or last half of a period, or its middle third, for `early`, `late` and `mid`.
+fn edge((first, last): (Day, Day), modifier: Option<TimexMod>) -> Option<(Day, Day)> {
+    let days = last.number() - first.number() + 1;
+    if days < 4 {
+        return None;
+    }
+    let months = (i32::from(last.year) - i32::from(first.year)) * 12 + i32::from(last.month)
+        - i32::from(first.month)
+        + 1;
+    let middle = if months > 1 { first.plus_months(months / 2)? } else { first.plus(days / 2)? };
+    match modifier? {
+        TimexMod::Start => Some((first, middle.plus(-1)?)),
+        TimexMod::End => Some((middle, last)),
+        TimexMod::Mid => Some((first.plus(days / 3)?, last.plus(-(days / 3))?)),
+        _ => None,
     }
 }
 

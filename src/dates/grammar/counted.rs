@@ -51,7 +51,16 @@ impl Grammar<'_> {
         if quote && !line.is(at, &["ago"]) {
             return None;
         }
-        let rule = if from == Anchor::Published { &rules::AGO } else { &rules::COUNTED };
+        let yearly = written.style == Style::Article && written.length.grain == Grain::Year;
+        let from = match from {
+            Anchor::Published if yearly && back => Anchor::Reported,
+            from => from,
+        };
+        let rule = if matches!(from, Anchor::Published | Anchor::Reported) {
+            &rules::AGO
+        } else {
+            &rules::COUNTED
+        };
         let Some(count) = written.length.count else {
             if from == Anchor::Context {
                 return None;

@@ -160,6 +160,10 @@ impl Grammar<'_> {
         if line.is(age, &["old", "olds"]) || line.joined(i) && matches!(before, "$" | "#" | ".") {
             return None;
         }
+        // `a year-earlier loss`: the hyphen joins the unit to what follows.
+        if written.style == Style::Article && age > written.end {
+            return None;
+        }
         let known = match written.style {
             Style::Counted | Style::Hyphened => true,
             Style::Article => {
@@ -227,8 +231,10 @@ impl Grammar<'_> {
 
     /// `the nine months`, `the three-year period`.
     fn plain_bounded(&self, i: usize, at: usize) -> Option<Match> {
-        let written =
-            self.length(at).filter(|w| w.style == Style::Counted && w.length.count.is_some())?;
+        let written = self
+            .length(at)
+            .filter(|w| w.style == Style::Counted && w.length.count.is_some())
+            .filter(|w| w.length.grain == Grain::Month)?;
         let time = Time::Lasting(written.length, Ends::Nowhere);
         (!self.line.is(written.end, &["old", "ago"]))
             .then(|| Match::new(i, written.end, time, &rules::DURATION))

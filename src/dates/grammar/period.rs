@@ -10,15 +10,19 @@ use crate::dates::{
 impl Grammar<'_> {
     pub(super) fn period(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let lead = usize::from(line.is(i, &["the", "its", "their"]));
+        let lead = usize::from(line.is(i, &["the"]));
         let at = i + lead;
         let best = longer(self.quarter(at), self.season(at, lead > 0));
         let best = longer(best, self.decade(at, lead > 0 && line.is(i, &["the"])));
         let best = longer(longer(best, self.century(at)), self.fiscal(at, lead > 0));
         let best = longer(best, self.weekend(at, lead > 0));
+        let best = longer(best, self.week_of(at));
         let mut found = longer(best, self.current(at, line.is(i, &["the"])))?;
-        let keep = line.is(i, &["the"]) || lead == 0 || line.is(found.end - 1, &["quarter"]);
-        found.start = if keep { i } else { at };
+        // `the third-quarter loss`: the article is the noun's.
+        let hyphened = std::ptr::eq(found.rule, &rules::QUARTER)
+            && line.is_dash(found.end.saturating_sub(2))
+            && found.end > at + 1;
+        found.start = if hyphened { at } else { i };
         Some(found)
     }
 
@@ -186,6 +190,17 @@ impl Grammar<'_> {
         }
         let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         (the && at == i + 2).then(|| Match::new(i, at, year, &rules::FISCAL))
+    }
+
+    /// `the week of March 6`.
+    fn week_of(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let of = line.is(i, &["week"]) && line.is(i + 1, &["of"]);
+        let (month, day, end) = of.then(|| self.month_and_day(i + 2)).flatten()?;
+        let (year, end) = self.year_after(end);
+        let day = Box::new(super::calendar::month_day(month, day, year)?);
+        let time = Time::Shift { from: Anchor::Of(day), grain: Grain::Week, count: 0.0 };
+        Some(Match::new(i, end, time, &rules::RELATIVE))
     }
 
     /// `the weekend`, `weekend`.

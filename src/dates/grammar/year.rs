@@ -176,12 +176,13 @@ impl Grammar<'_> {
         {
             return false;
         }
-        let glued = line.joined(i + 1)
-            && (line.is_word(i + 1)
-                || line.is(i + 1, &["%", ":", "°", "@"])
-                || line.is(i + 1, &["/"])
-                    && line.joined(i + 2)
-                    && self.last_year(i + 1, year).is_none());
+        let glued = line.opens_clock(i + 1)
+            || line.joined(i + 1)
+                && (line.is_word(i + 1)
+                    || line.is(i + 1, &["%", "°", "@"])
+                    || line.is(i + 1, &["/"])
+                        && line.joined(i + 2)
+                        && self.last_year(i + 1, year).is_none());
         // `555-1989`, `F-2000`, `1989-A`; but `mid-1989`, `post-1989`, `1988-1989`.
         let hyphened = line.joined(i) && matches!(before, "-" | "–" | "/") && {
             let lead = i.checked_sub(2).map_or("", |i| line.key(i));
@@ -231,14 +232,14 @@ impl Grammar<'_> {
         if line.digits(i).is_some() || !line.is_word(i) {
             return None;
         }
-        let (century, at) = line.number(i).filter(|n| matches!(n.0 as i32, 15..=20))?;
+        let (number, at) = line.number(i)?;
+        if (2000.0..2050.0).contains(&number) && self.line.before(i) == "year" {
+            return Some((number as i32, at));
+        }
+        let century = Some(number).filter(|n| (15.0..=20.0).contains(n))?;
         let century = century as i32;
         if at != i + 1 || line.digits(at).is_some() {
-            return if (2000.0..2050.0).contains(&line.number(i)?.0) {
-                Some((century, at))
-            } else {
-                None
-            };
+            return None;
         }
         let (rest, end) = line.number(at).filter(|n| n.0 >= 10.0 && n.0 < 100.0)?;
         (rest.fract() == 0.0).then_some((century * 100 + rest as i32, end))
