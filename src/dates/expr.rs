@@ -130,6 +130,8 @@ pub(super) enum Ends {
     Nowhere,
     AtPublication,
     FromPublication,
+    /// What is meant is its far end: `in three years`.
+    Ahead,
 }
 
 /// Something that happens again and again.

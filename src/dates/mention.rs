@@ -23,13 +23,15 @@ pub(super) fn mentions(
     published: &Published,
 ) -> (Vec<DateMention>, Vec<Warning>) {
     let day = published.value.as_deref().and_then(Day::parse);
-    let mut context = Context { published: day, last: None, quarter: None, lean: Lean::Unknown };
+    let mut context =
+        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut last_id) = (None, None::<String>);
     for (i, expression) in found.iter().enumerate() {
         let here = document.block_at(expression.span.start());
         if here != block {
             block = here;
+            context.year = None;
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
             context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
         }
@@ -47,6 +49,11 @@ pub(super) fn mentions(
             .filter(|_| expression.time.is_place() || matches!(expression.time, Time::At(..)))
         {
             context.last = Some(placed.place);
+            if let (Time::Fixed(_), Some((first, last))) = (&expression.time, placed.place.days())
+                && first.year == last.year
+            {
+                context.year = Some(i32::from(first.year));
+            }
             if matches!(placed.place, Place::Quarter(Some(_), _))
                 && !matches!(expression.time, Time::Shift { .. })
             {
@@ -164,7 +171,7 @@ fn timex(expression: &Expression, reading: &Reading, context: &Context) -> Timex
             match ends {
                 Ends::Nowhere => {}
                 Ends::AtPublication => timex.end_point = t0(),
-                Ends::FromPublication => timex.begin_point = t0(),
+                Ends::FromPublication | Ends::Ahead => timex.begin_point = t0(),
             }
         }
         Time::Recurring(recurrence) => recurring(*recurrence, &mut timex),
@@ -230,7 +237,7 @@ fn lasting_days(time: &Time, context: &Context) -> Option<(Day, Day)> {
     let sign = match ends {
         Ends::Nowhere => return None,
         Ends::AtPublication => -1.0,
-        Ends::FromPublication => 1.0,
+        Ends::FromPublication | Ends::Ahead => 1.0,
     };
     if count > 100_000.0 {
         return None;
@@ -241,6 +248,9 @@ fn lasting_days(time: &Time, context: &Context) -> Option<(Day, Day)> {
         None if length.grain == Grain::Day => published.plus((sign * count) as i32)?,
         None => published,
     };
+    if *ends == Ends::Ahead {
+        return Some((other, other));
+    }
     Some((published.min(other), published.max(other)))
 }
 

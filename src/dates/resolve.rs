@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub last: Option<Place>,
     /// The quarter last spoken of.
     pub quarter: Option<Place>,
+    /// The year that the paragraph has named.
+    pub year: Option<i32>,
     pub lean: Lean,
 }
 
@@ -110,6 +112,12 @@ fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
     if anchor.grain() > grain && anchor.grain() != Grain::Quarter {
         return None;
     }
+    // A year and a half ago is a month, not a year.
+    let grain = if grain == Grain::Year && count.fract() != 0.0 {
+        return moved(anchor, Grain::Month, (count * 12.0).round());
+    } else {
+        grain
+    };
     if let Some(months) = grain.months() {
         let months = count * f64::from(months);
         if months.abs() > 240_000.0 {
@@ -155,6 +163,11 @@ fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
     }
     let Some(published) = context.published else { return open() };
+    if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
+        let mut placed = Placed::at(place);
+        placed.assumed.push(Assumed::Year);
+        return placed;
+    }
     let (before, at, after) = around(name, published);
     let (chosen, other, assumed) = match pick {
         Pick::Last => (before, None, false),
@@ -172,6 +185,15 @@ fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         }
     }
     placed
+}
+
+/// The day or month in the year that the paragraph tells of, if that is long past.
+fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+        return None;
+    }
+    let year = context.year.filter(|&year| year + 6 < i32::from(published.year))?;
+    in_year(name, year)
 }
 
 /// What a name alone leaves out.

@@ -34,6 +34,7 @@ impl Grammar<'_> {
             ("hence", _) => (false, Anchor::Published, at + 1),
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
+            ("prior", next) if next != "to" => (true, Anchor::Context, at + 1),
             ("before" | "after" | "from" | "prior", _) => {
                 let to = usize::from(line.is(at, &["prior"]) && line.is(at + 1, &["to"]));
                 let anchor = self.bare_place(at + 1 + to).filter(|m| m.time.is_place());

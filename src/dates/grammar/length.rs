@@ -2,8 +2,8 @@
 
 use super::{Grammar, Match};
 use crate::dates::{
-    expr::{Ends, Time},
-    rules,
+    expr::{Ends, Lean, Time},
+    rules, tense,
     value::{Grain, Length},
 };
 
@@ -191,8 +191,10 @@ impl Grammar<'_> {
             }
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
+        let ahead = before == "in" && tense::lean(line, i, written.end).0 != Lean::Past;
+        let ends = if ahead { Ends::Ahead } else { Ends::Nowhere };
         (known && !year).then(|| {
-            let time = Time::Lasting(written.length, Ends::Nowhere);
+            let time = Time::Lasting(written.length, ends);
             Match::new(i, written.end, time, &rules::DURATION)
         })
     }

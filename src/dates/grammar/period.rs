@@ -141,7 +141,12 @@ impl Grammar<'_> {
         let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
-                return Some(found(i + 2, year as i32 / 10));
+                let mut read = found(i + 2, year as i32 / 10);
+                // The 1800s are a century, the 2000s more often a decade.
+                if year % 100 == 0 && year < 2000 {
+                    read.time = Time::Fixed(Place::Century(year as i32 / 100));
+                }
+                return Some(read);
             }
             Some((year, 2)) if year % 10 == 0 && plural(i + 1) && (the || modified) => {
                 return Some(found(i + 2, decade_of(year)));

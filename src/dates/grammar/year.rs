@@ -190,10 +190,11 @@ impl Grammar<'_> {
                 && !lead.is_empty()
                 && line.joined(i - 1)
         };
-        if glued || hyphened || NAMED.contains(&before) {
+        let second = hyphened && self.ends_years(i, year);
+        if glued || hyphened && !second || NAMED.contains(&before) {
             return false;
         }
-        let prep = BEFORE.contains(&before);
+        let prep = second || BEFORE.contains(&before);
         let next = line.key(i + 1);
         let counted = COUNTED.contains(&next);
         let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
@@ -209,6 +210,16 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether the year at `i` stands after another and a dash.
+    fn ends_years(&self, i: usize, year: i32) -> bool {
+        let line = self.line;
+        let first = i.checked_sub(2).and_then(|i| line.digits(i)).filter(|d| d.1 == 4);
+        let dash = i.checked_sub(1).is_some_and(|i| line.is_dash(i));
+        let alone = i.checked_sub(3).is_none_or(|i| !line.is_dash(i));
+        dash && alone
+            && first.is_some_and(|(first, _)| (first as i32) < year && year - (first as i32) < 300)
+    }
+
     /// `-20`, `–2021`, `/22` after a year: the last year of the range.
     fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
         let line = self.line;
@@ -218,7 +229,7 @@ impl Grammar<'_> {
         let (number, len) = line.digits(i + 1)?;
         let number = i32::try_from(number).ok()?;
         let last = match len {
-            4 => number,
+            // Two whole years, as in `(1711–1776)`, are two expressions.
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
             _ => return None,
         };
