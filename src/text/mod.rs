@@ -6,6 +6,7 @@
 //! folded text back to the reader's own.
 
 mod abbreviations;
+mod fold;
 pub mod numerals;
 mod scan;
 mod sentences;
@@ -17,6 +18,8 @@ use crate::{
     span::Span,
 };
 
+use fold::Fold;
+
 pub use tokens::{Case, Token, TokenKind};
 
 /// The rules of this layer: why a block is boilerplate.
@@ -24,7 +27,7 @@ pub const RULES: &[&Rule] = &[];
 
 /// An article, read.
 pub struct Document {
-    text: String,
+    fold: Fold,
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
@@ -45,28 +48,29 @@ impl Document {
     /// Reads `source`. What lies in `body` (spans of `source`) is never boilerplate.
     pub fn read(source: &str, body: &[Span]) -> Self {
         let _ = body;
-        let text = source.to_owned();
+        let fold = Fold::new(source);
+        let text = fold.text();
         let (mut blocks, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let trimmed = line.trim();
             let start = at + (line.len() - line.trim_start().len());
             at += line.len();
-            let Some(span) = Span::new(&text, start, start + trimmed.len()) else { continue };
+            let Some(span) = Span::new(text, start, start + trimmed.len()) else { continue };
             if span.is_empty() {
                 continue;
             }
             blocks.push(Block { kind: BlockKind::Paragraph, span, why: None });
             let first = tokens.len();
-            scan::read(&text, span, &mut tokens);
-            sentences::cut(&text, &tokens, first, blocks.len() - 1, &mut sentences);
+            scan::read(text, span, &mut tokens);
+            sentences::cut(text, &tokens, first, blocks.len() - 1, &mut sentences);
         }
-        Self { text, blocks, sentences, tokens }
+        Self { fold, blocks, sentences, tokens }
     }
 
     /// The folded text, which every span in this document counts.
     pub fn text(&self) -> &str {
-        &self.text
+        self.fold.text()
     }
 
     /// All blocks in order, boilerplate included.
@@ -91,7 +95,7 @@ impl Document {
 
     /// The words of a token.
     pub fn word(&self, token: &Token) -> &str {
-        token.span.of(&self.text)
+        token.span.of(self.text())
     }
 
     /// The index of the sentence that holds the byte at `offset` of the folded text, or the last one
@@ -113,11 +117,11 @@ impl Document {
 
     /// The place in the reader's text that a span of the folded text stands for.
     pub fn to_source(&self, span: Span) -> Span {
-        span
+        self.fold.to_source(span)
     }
 
     /// The place in the folded text that a span of the reader's text became.
     pub fn to_folded(&self, span: Span) -> Span {
-        span
+        self.fold.to_folded(span)
     }
 }
