@@ -10,7 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::{Options, Report};
 
 /// What a span is outside Rust.
-const SPAN: &str = "A half-open range of the text that was given, in the unit that `text.unit` names.";
+const SPAN: &str =
+    "A half-open range of the text that was given, in the unit that `text.unit` names.";
 
 /// The JSON Schema (draft 2020-12) of a report. Fields that it does not name are allowed, as later
 /// versions add some.

@@ -31,7 +31,9 @@ const ARTICLE: &str = "Harbour to reopen in May 🎉\n\n\
 fn a_report_is_as_the_schema_says() {
     let schema: Value = serde_json::from_str(&schema::json_schema()).expect("JSON");
     for unit in [Unit::Utf16, Unit::Utf8, Unit::Codepoint] {
-        for text in [ARTICLE, "", "\r\n", "Der Hafen öffnet wieder, und die Leute sind froh darüber."] {
+        for text in
+            [ARTICLE, "", "\r\n", "Der Hafen öffnet wieder, und die Leute sind froh darüber."]
+        {
             let options = Options { unit: Some(unit), ..Options::default() };
             let report = wire::annotate(text, &options).expect("short enough");
             let report = serde_json::to_value(&report).expect("plain data");
@@ -102,12 +104,16 @@ fn problems(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String
             }
             "items" => {
                 let items = value.as_array().into_iter().flatten().enumerate();
-                found.extend(items.flat_map(|(i, v)| problems(root, rule, v, &format!("{at}[{i}]"))));
+                found.extend(
+                    items.flat_map(|(i, v)| problems(root, rule, v, &format!("{at}[{i}]"))),
+                );
                 true
             }
             "additionalProperties" if rule.is_object() => {
                 let fields = value.as_object().into_iter().flatten();
-                found.extend(fields.flat_map(|(k, v)| problems(root, rule, v, &format!("{at}.{k}"))));
+                found.extend(
+                    fields.flat_map(|(k, v)| problems(root, rule, v, &format!("{at}.{k}"))),
+                );
                 true
             }
             "$schema" | "$defs" | "title" | "description" | "format" | "default" => true,
