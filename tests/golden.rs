@@ -78,17 +78,15 @@ fn gold_line(text: &str, line: &str) -> Line {
     let words = words.replace("\\n", "\n");
     let nth: usize = nth.parse().unwrap_or_else(|_| panic!("a number: {line}"));
     let place = |words: &str| text.match_indices(words).nth(nth - 1).map(|(at, _)| at);
-    let (start, end) = match place(&words) {
-        Some(start) => (start, start + words.len()),
-        None => {
-            let (first, last) =
-                words.split_once(" … ").unwrap_or_else(|| panic!("not in the text: {line}"));
-            let start = place(first).unwrap_or_else(|| panic!("not in the text: {line}"));
-            let from = start + first.len();
-            let at = text[from..].find(last).unwrap_or_else(|| panic!("no end: {line}"));
-            (start, from + at + last.len())
-        }
-    };
+    let whole = place(&words).map(|start| (start, start + words.len()));
+    let (start, end) = whole.unwrap_or_else(|| {
+        let (first, last) =
+            words.split_once(" … ").unwrap_or_else(|| panic!("not in the text: {line}"));
+        let start = place(first).unwrap_or_else(|| panic!("not in the text: {line}"));
+        let from = start + first.len();
+        let at = text[from..].find(last).unwrap_or_else(|| panic!("no end: {line}"));
+        (start, from + at + last.len())
+    });
     Line { start, end, kind: kind.into(), value: gold_value(kind, value) }
 }
 
@@ -149,7 +147,7 @@ fn found_lines(report: &Report) -> BTreeSet<Line> {
             ("quant", d.timex.quant.as_deref()),
         ] {
             if let Some(part) = part {
-                value += &format!(" {key}={part}");
+                value.extend([" ", key, "=", part]);
             }
         }
         push(d.span, "date", value);
@@ -187,7 +185,7 @@ fn speaker(quote: &Quote, name: &impl Fn(&str) -> String) -> String {
         None if quote.candidates.len() > 1 => {
             let mut names: Vec<_> = quote.candidates.iter().map(|c| name(&c.entity)).collect();
             names.sort();
-            names.iter().map(|n| format!("?{n}")).collect()
+            format!("?{}", names.join("?"))
         }
         None => "-".into(),
     }
@@ -287,11 +285,8 @@ fn most_of_the_gold_is_found() {
         }
     }
     for (kind, (gold, found, both)) in &counts {
-        let share = |of: &usize| if *of == 0 { 0.0 } else { 100.0 * *both as f64 / *of as f64 };
-        println!(
-            "{kind}: recall {:.0} % of {gold}, precision {:.0} % of {found}",
-            share(gold),
-            share(found)
-        );
+        let share = |of: &usize| (100 * both).checked_div(*of).unwrap_or(0);
+        let (recall, precision) = (share(gold), share(found));
+        println!("{kind}: recall {recall} % of {gold}, precision {precision} % of {found}");
     }
 }

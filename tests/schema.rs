@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 fn the_published_files_are_made_from_the_types() {
     for (path, wanted) in [
         ("www/schema/newsmark-1.json", schema::json_schema()),
-        ("www/report.d.ts", schema::typescript()),
+        ("src/wasm/types.d.ts", schema::typescript()),
     ] {
         let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
         assert!(file.is_ok_and(|file| file == wanted), "{path}: run `cargo xtask schema`");

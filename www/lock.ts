@@ -3,7 +3,14 @@
  * own server only; when all is loaded, `lock` adds a second one that allows no connection at all.
  * Policies only ever add up, so that no script can lift it again.
  */
-const LOCKED = "default-src 'none'; worker-src blob:; form-action 'none'; base-uri 'none'";
+const LOCKED = [
+  "default-src 'none'",
+  // Names no address to load a script from; Firefox asks for it to start a compiled module.
+  "script-src 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
 
 type ScriptUrlPolicy = { createScriptURL(url: string): string };
 type Factory = {

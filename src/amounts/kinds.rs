@@ -37,8 +37,8 @@ impl Reader<'_> {
         found.currency = Some(currency.to_owned());
         found.certainty =
             if currency.starts_with("ambiguous") { Certainty::Likely } else { Certainty::Sure };
-        let (per, after) = self.per(after);
-        found.per = per;
+        // The period of a price is a date of its own: `£50 a year`.
+        found.per = self.per(after).map(|(per, _)| per);
         Some((found, after))
     }
 
@@ -74,10 +74,9 @@ impl Reader<'_> {
         let mut found = self.of(measure, AmountKind::Money, i, unit + 1, &rows::MONEY)?;
         let united_states = ["US", "U.S."].iter().any(|p| self.word(unit - 1) == *p);
         found.currency = Some(if united_states { "USD".into() } else { code.to_owned() });
-        let (per, after) = self.per(unit + 1);
-        found.per = per;
+        found.per = self.per(unit + 1).map(|(per, _)| per);
         found.certainty = Certainty::Likely;
-        Some((found, after))
+        Some((found, unit + 1))
     }
 
     /// `3%`, `3 per cent`, `5 percentage points`.
@@ -116,7 +115,15 @@ impl Reader<'_> {
             found.certainty = Certainty::Check;
             return Some((found, measure.after));
         }
-        let word = self.word(at);
+        // `15°C` is three tokens or more, and a degree alone is an angle or a temperature.
+        let (word, at) = match (self.word(at), self.word(at + 1)) {
+            ("°", "C") => ("°c", at + 1),
+            ("°", "F") => ("°f", at + 1),
+            ("°", _) => ("degrees", at),
+            // `half a metre`
+            ("a" | "an", _) if measure.high < 1.0 => (self.word(at + 1), at + 1),
+            (word, _) => (word, at),
+        };
         let unit = units::unit(word)?;
         // Single letters are units only straight after digits: `5 g` but not `five G`.
         if word.len() == 1
@@ -143,6 +150,11 @@ impl Reader<'_> {
         let power = if power == 1 { String::new() } else { power.to_string() };
         let over = if per { format!("/{}", self.word(after - 1)) } else { String::new() };
         found.unit = Some(format!("{unit}{power}{over}"));
+        // A rate is one quantity: `2 cm a year`.
+        if let Some((per, end)) = self.per(after) {
+            found.span = found.span.to(self.span(end - 1, end)?);
+            (found.per, after) = (Some(per), end);
+        }
         Some((found, after))
     }
 
@@ -196,10 +208,14 @@ impl Reader<'_> {
         Some((found, after))
     }
 
-    /// `third`, `21st`; `first` and `second` only in digits, where they are rarely a figure of speech.
+    /// `first`, `21st`; not `at first`, `first of all`, nor a `second` that is a time.
     pub(super) fn ordinal(&self, i: usize, measure: &Measure) -> Option<(Amount, usize)> {
-        let spelt = measure.first.form == NumeralForm::Words && measure.low < 3.0;
-        if measure.first.kind != NumeralKind::Ordinal || spelt {
+        let phrase = i > self.begin && self.is(i - 1, "at")
+            || self.is(measure.after, "of") && self.is(measure.after + 1, "all");
+        let time = self.is(i, "second")
+            && i > self.begin
+            && ["per", "a", "split"].iter().any(|w| self.is(i - 1, w));
+        if measure.first.kind != NumeralKind::Ordinal || phrase || time {
             return None;
         }
         let found = self.of(measure, AmountKind::Ordinal, i, measure.after, &rows::ORDINAL)?;
@@ -236,13 +252,13 @@ impl Reader<'_> {
         Some((found, measure.after))
     }
 
-    /// `a year`, `per person`, `an hour` after a price.
-    pub(super) fn per(&self, at: usize) -> (Option<String>, usize) {
+    /// `a year`, `per person`, `an hour` after a number: what it is counted by, and the token after.
+    pub(super) fn per(&self, at: usize) -> Option<(String, usize)> {
         let marks = ["a", "an", "per", "/"].iter().any(|m| self.is(at, m));
         let noun = self.word(at + 1);
         let fits = units::is_time(noun)
             || units::unit(noun).is_some()
             || (self.is(at, "per") && !noun.is_empty() && !self.is(at + 1, "cent"));
-        if marks && fits { (Some(noun.to_lowercase()), at) } else { (None, at) }
+        (marks && fits).then(|| (noun.to_lowercase(), at + 2))
     }
 }

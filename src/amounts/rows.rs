@@ -40,7 +40,8 @@ pub(super) static QUANTITY: Rule = Rule {
     hits: &[
         "Guns of ⟦122mm|122⟧ and ⟦152mm|152⟧ calibre.",
         "The road is ⟦5 km|5⟧ long and ⟦at least 20 feet|20⟧ wide.",
-        "Winds of ⟦110 km/h|110⟧ are likely.",
+        "Winds of ⟦110 km/h|110⟧ are likely, and ⟦15°C|15⟧ by noon.",
+        "The sea rises by ⟦2 cm a year|2⟧, the sand by ⟦half a metre|0.5⟧.",
         "It covers ⟦1,010 square kilometres|1010⟧.",
         "At ⟦27 degrees Celsius|27⟧ the snow was gone.",
         "They shipped ⟦two million tonnes|2000000⟧ of wheat and a ⟦20-pound|20⟧ turkey.",
@@ -62,8 +63,12 @@ pub(super) static AGE: Rule = Rule {
 pub(super) static ORDINAL: Rule = Rule {
     id: "amount.ordinal",
     note: "a place in a row",
-    hits: &["It was her ⟦third|3⟧ win.", "The ⟦21st|21⟧ mill in the valley."],
-    misses: &["It was her first win.", "Two thirds of it.", "The second mill."],
+    hits: &[
+        "It was her ⟦third|3⟧ win.",
+        "The ⟦21st|21⟧ mill in the valley.",
+        "Her ⟦first|1⟧ win came in the ⟦second|2⟧ race.",
+    ],
+    misses: &["At first nobody won.", "Two thirds of it.", "It turned once a second."],
 };
 
 pub(super) static COUNT: Rule = Rule {

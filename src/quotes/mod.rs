@@ -1,13 +1,38 @@
 //! What was said, and by whom.
+//!
+//! `marks` pairs the quotation marks of each paragraph · `view` reads the narrator's sentences around
+//! them · `hits` finds verbs of saying (`cues`) there, with `source` for their subjects ·
+//! `attribution` joins each passage to its cue · `kinds` tells speech from terms, titles and
+//! nicknames · `reported` finds speech without marks · `speaker` resolves sources to entities.
 
+mod attribution;
+mod cues;
+mod draft;
+mod hits;
+mod kinds;
+mod marks;
+mod reported;
+mod rows;
+mod source;
+mod speaker;
+mod view;
+mod words;
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
+
+use self::{attribution::Attributions, draft::Draft, speaker::Cast, view::Scene};
 use crate::{
-    report::{Entity, Mention, Quote, Warning},
+    report::{Entity, Marks, Mention, Quote, Warning, Why},
     rules::Rule,
+    span::Span,
     text::Document,
 };
 
 /// The rules of this layer.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = rows::ALL;
 
 /// Finds every quote with its cue, source and speaker. Ids (`q1`, …) count in reading order.
 pub fn find(
@@ -15,6 +40,88 @@ pub fn find(
     entities: &[Entity],
     mentions: &[Mention],
 ) -> (Vec<Quote>, Vec<Warning>) {
-    let _ = (document, entities, mentions);
-    (Vec::new(), Vec::new())
+    let scene = Scene::read(document);
+    let found = Attributions::read(&scene);
+    let cast = Cast::new(entities, mentions);
+    let (reported, absorbed) = reported::find(&scene, &cast, &found);
+    let absorbed: BTreeSet<usize> = absorbed.into_iter().collect();
+    let mut drafts = draft::marked(&scene, &cast, &found);
+    drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
+    drafts.extend(reported);
+    drafts.sort_by_key(|d| (d.extent().reading_order(), d.marked.is_none()));
+    let voices = cast.voices(&scene, &drafts);
+
+    let ids: HashMap<usize, String> = (drafts.iter().enumerate())
+        .filter_map(|(i, d)| Some((d.marked?, format!("q{}", i + 1))))
+        .collect();
+    let mut utterances: HashMap<(usize, Span), usize> = HashMap::new();
+    let mut quotes = Vec::with_capacity(drafts.len());
+    for (i, (draft, voice)) in drafts.into_iter().zip(voices).enumerate() {
+        let fresh = utterances.len() + quotes.len() + 1;
+        let utterance =
+            draft.utterance.map_or(fresh, |key| *utterances.entry(key).or_insert(fresh));
+        let words = count_words(document.text(), &draft);
+        let evidence = draft.cue.iter().map(|c| c.span).chain(draft.source_span());
+        quotes.push(Quote {
+            id: format!("q{}", i + 1),
+            kind: draft.kind,
+            why: Why::rule(draft.rule).with(evidence.collect::<Vec<_>>()),
+            content: draft.content,
+            cue: draft.cue,
+            source: draft.source,
+            medium: draft.medium,
+            addressee: draft.addressee,
+            speaker: voice.speaker,
+            candidates: voice.candidates,
+            utterance: format!("u{utterance}"),
+            parent: draft.parent.and_then(|p| ids.get(&p).cloned()),
+            marks: draft.marks,
+            words,
+            certainty: draft.certainty,
+        });
+    }
+    let warnings = warnings(&quotes);
+    (quotes, warnings)
+}
+
+fn count_words(text: &str, draft: &Draft) -> u32 {
+    let words = |span: Span| {
+        span.of(text).split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count()
+    };
+    draft.content.iter().map(|p| words(p.span) as u32).sum()
+}
+
+/// Repaired marks and undecided speakers.
+fn warnings(quotes: &[Quote]) -> Vec<Warning> {
+    let spans = |wanted: &dyn Fn(&Quote) -> bool| -> Vec<Span> {
+        quotes
+            .iter()
+            .filter(|q| wanted(q))
+            .filter_map(|q| q.content.first().map(|p| p.span))
+            .collect()
+    };
+    let repaired =
+        spans(&|q| matches!(q.marks, Marks::Unclosed | Marks::Repaired | Marks::Mismatched));
+    let undecided = spans(&|q| q.speaker.is_none() && q.candidates.len() > 1);
+    let warn = |code: &'static str, message: String, spans: Vec<Span>| {
+        (!spans.is_empty()).then_some(Warning { code: Cow::Borrowed(code), message, spans })
+    };
+    [
+        warn(
+            "marks-repaired",
+            format!(
+                "{} quotations have a missing or odd mark; their ends are a guess.",
+                repaired.len()
+            ),
+            repaired,
+        ),
+        warn(
+            "speaker-undecided",
+            format!("{} quotations may be by more than one speaker.", undecided.len()),
+            undecided,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

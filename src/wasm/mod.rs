@@ -6,6 +6,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::{error::Error, options::Options, wire};
 
+/// What `annotate` takes and returns, for TypeScript.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
 /// Annotates `text`. The result is plain data: no handles, nothing to free, safe to post to another
 /// thread. Spans count `options.unit`: UTF-16 code units unless told otherwise, as strings do here.
 ///

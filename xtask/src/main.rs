@@ -26,7 +26,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
   gazetteers   the word lists of src/data/ from their sources
-  schema       the report's JSON Schema and TypeScript types into www/";
+  schema       the report's JSON Schema and TypeScript types, from the Rust types";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

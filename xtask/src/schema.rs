@@ -10,7 +10,7 @@ use crate::step::{Result, root};
 pub fn write() -> Result {
     for (path, content) in [
         ("www/schema/newsmark-1.json", schema::json_schema()),
-        ("www/report.d.ts", schema::typescript()),
+        ("src/wasm/types.d.ts", schema::typescript()),
     ] {
         let path = root().join(path);
         if let Some(folder) = path.parent() {

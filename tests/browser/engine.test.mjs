@@ -1,0 +1,184 @@
+/** The engine in Chromium: its sealed worker, its replacements, and the lock. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { launch, openPage } from '../support/chromium.mjs';
+import { serveEngine } from '../support/engine-site.mjs';
+
+const TEXT = 'Mill shuts\n\nThe mill paid $3.5 million to 120 people on 4 October 2021.\n';
+
+let browser;
+let server;
+let opened;
+
+before(async () => {
+  server = await serveEngine();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  await opened?.context.close();
+  opened = await openPage(browser);
+});
+
+/** Opens the page and waits until the engine answers or cannot. */
+async function start({ page } = opened) {
+  await page.goto(server.page);
+  await page.waitForFunction(() => globalThis.host !== undefined);
+  return page.evaluate(async () => {
+    const lock = await globalThis.host.lock;
+    const state = await globalThis.host.engineState.then(
+      () => 'ready',
+      (error) => String(error),
+    );
+    return { lock, state };
+  });
+}
+
+/** The report on `TEXT`, or the code of the error. */
+function annotate(options = {}, text = TEXT) {
+  return opened.page.evaluate(
+    ([text, options]) =>
+      globalThis.host.annotate(text, options).then(
+        (report) => ({ report }),
+        ({ code, message }) => ({ code, message }),
+      ),
+    [text, options],
+  );
+}
+
+test('a sealed worker answers, without a violation of any policy', async () => {
+  assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
+  assert.equal(opened.page.workers().length, 1);
+  assert.match(opened.page.workers()[0].url(), /^blob:/);
+  const { report } = await annotate({ unit: 'utf8' });
+  assert.deepEqual(report.text, { unit: 'utf8', length: TEXT.length });
+  assert.deepEqual(opened.troubles, []);
+});
+
+test('errors of the core keep their codes across the worker', async () => {
+  await start();
+  assert.equal((await annotate({ published: 'May' })).code, 'bad-date');
+  assert.equal((await annotate({ publishd: '2021-10-04' })).code, 'bad-option');
+  assert.equal((await annotate({ maxBytes: 3 })).code, 'too-long');
+  assert.ok((await annotate()).report);
+});
+
+test('each file is fetched once', async () => {
+  const from = server.requests.length;
+  await start();
+  const asked = server.requests.slice(from);
+  assert.deepEqual([...new Set(asked)], asked);
+  assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
+});
+
+/** Every way to reach a server that a script has and that does not leave the page. */
+const tries = async (url) => {
+  const outcome = (promise) => promise.then(() => 'went through', () => 'refused');
+  const loads = (element, attribute, name) =>
+    new Promise((resolve, reject) => {
+      Object.assign(element, { onload: resolve, onerror: reject });
+      element[attribute] = `${url}${name}`;
+      document.body.append(element);
+      setTimeout(reject, 500);
+    });
+  const xhr = () =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      Object.assign(request, { onload: resolve, onerror: reject });
+      request.open('GET', `${url}xhr`);
+      request.send();
+    });
+  const opens = (Kind, address) =>
+    new Promise((resolve, reject) => {
+      const connection = new Kind(address);
+      Object.assign(connection, { onopen: resolve, onerror: reject });
+    });
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
+  const frame = Object.assign(document.createElement('iframe'), { name: 'frame' });
+  const form = document.createElement('form');
+  Object.assign(form, { action: `${url}form`, method: 'post', target: 'frame' });
+  document.body.append(frame, form);
+  navigator.sendBeacon(`${url}beacon`, 'x');
+  form.submit();
+  return {
+    fetch: await outcome(fetch(`${url}fetch`)),
+    noCors: await outcome(fetch(`${url}no-cors`, { mode: 'no-cors', keepalive: true })),
+    xhr: await outcome(xhr()),
+    image: await outcome(loads(new Image(), 'src', 'image')),
+    style: await outcome(loads(link, 'href', 'style')),
+    script: await outcome(import(`${url}import.js`)),
+    socket: await outcome(opens(WebSocket, `${url.replace('http', 'ws')}socket`)),
+    events: await outcome(opens(EventSource, `${url}events`)),
+  };
+};
+
+test('after the lock nothing on the page reaches even its own server', async () => {
+  await start();
+  const from = server.requests.length;
+  const outcomes = await opened.page.evaluate(tries, server.url);
+  assert.deepEqual([...new Set(Object.values(outcomes))], ['refused'], JSON.stringify(outcomes));
+  await opened.page.waitForTimeout(300);
+  assert.deepEqual(server.requests.slice(from), []);
+});
+
+test('all of these attempts arrive where there is no lock', async () => {
+  const { page } = opened;
+  await page.goto(`${server.url}plain`);
+  const from = server.requests.length;
+  await page.evaluate(tries, server.url);
+  const arrived = server.requests.slice(from).map((path) => path.split('/').at(-1));
+  const names = 'beacon events fetch form image import.js no-cors socket style xhr';
+  assert.deepEqual([...new Set(arrived)].sort().join(' '), names);
+});
+
+test('after the lock nothing in the worker reaches the server', async () => {
+  await start();
+  const from = server.requests.length;
+  const [worker] = opened.page.workers();
+  const outcomes = await worker.evaluate(async (url) => {
+    const outcome = (promise) => promise.then(() => 'went through', () => 'refused');
+    return [await outcome(fetch(`${url}fetch`)), await outcome(import(`${url}import.js`))];
+  }, server.url);
+  assert.deepEqual(outcomes, ['refused', 'refused']);
+  assert.deepEqual(server.requests.slice(from), []);
+});
+
+test('a crashed worker is replaced, by another sealed one', async () => {
+  await start();
+  const [worker] = opened.page.workers();
+  const gone = new Promise((resolve) => worker.once('close', resolve));
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('crash');
+    });
+  });
+  await gone;
+  assert.ok((await annotate()).report);
+  assert.equal(opened.page.workers().length, 1);
+  assert.match(opened.page.workers()[0].url(), /^blob:/);
+});
+
+test('where workers are refused the page itself answers', async () => {
+  await opened.page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new DOMException('no workers', 'SecurityError');
+      }
+    };
+  });
+  assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
+  assert.equal(opened.page.workers().length, 0);
+  assert.ok((await annotate()).report);
+  assert.equal((await annotate({ published: 'May' })).code, 'bad-date');
+});
+
+test('where the core does not come, the engine says why, and the page is locked all the same', async () => {
+  await opened.page.route('**/*core_bg*.wasm', (route) => route.fulfill({ status: 503 }));
+  const { lock, state } = await start();
+  assert.equal(lock, 'locked');
+  assert.match(state, /503/);
+  assert.match((await annotate()).message, /503/);
+});

@@ -1,0 +1,70 @@
+/** The built site in Firefox, over WebDriver BiDi: does it start, lock itself and show the app? */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { serveEngine } from '../support/engine-site.mjs';
+import { serve } from '../support/server.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+let browser;
+let site;
+let engine;
+
+before(async () => {
+  site = await serve(`${root}dist`);
+  engine = await serveEngine();
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+  });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  await engine?.close();
+});
+
+/** A page, and the errors in its console. */
+async function open(url) {
+  const page = await browser.newPage();
+  const troubles = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.goto(url);
+  return { page, troubles };
+}
+
+test('the page starts, locks itself and shows the app', async () => {
+  const { page, troubles } = await open(site.url);
+  await page.waitForSelector('#app:not(:empty)');
+  await page.waitForFunction(
+    () => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2,
+  );
+  assert.deepEqual(troubles, []);
+  await mkdir(`${root}test-output`, { recursive: true });
+  await page.screenshot({ path: `${root}test-output/firefox.png` });
+  await page.close();
+});
+
+test('the engine answers from a sealed worker', async () => {
+  const { page, troubles } = await open(engine.page);
+  await page.waitForFunction(() => globalThis.host !== undefined);
+  const text = 'Mill shuts\n\nThe mill paid $3.5 million on 4 October 2021.\n';
+  const report = await page.evaluate((text) => globalThis.host.annotate(text, {}), text);
+  assert.equal(report.text.length, text.length);
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(troubles, []);
+  const from = engine.requests.length;
+  const outcome = await page.evaluate(
+    (url) => fetch(url).then(() => 'went through', () => 'refused'),
+    engine.url,
+  );
+  assert.equal(outcome, 'refused');
+  assert.deepEqual(engine.requests.slice(from), []);
+});

@@ -1,0 +1,135 @@
+/** The engine with threads that do what each test says. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importTypeScript } from '../support/typescript.mjs';
+
+const { Engine } = await importTypeScript(new URL('../../www/engine.ts', import.meta.url));
+
+/** A way to make threads that records them; `script(thread)` runs when each is made. */
+function fake(script = (thread) => thread.listener.message({ up: true })) {
+  const threads = [];
+  const way = (listener) => {
+    const thread = { listener, posted: [], stopped: false };
+    threads.push(thread);
+    queueMicrotask(() => script(thread));
+    return {
+      post: (request) => thread.posted.push(request),
+      stop: () => (thread.stopped = true),
+    };
+  };
+  return { threads, way };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const reply = (thread, report) =>
+  thread.listener.message({ id: thread.posted.at(-1).id, report });
+
+test('each call gets its own answer, one call after the other', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const first = engine.annotate('one', {});
+  const second = engine.annotate('two', { unit: 'utf8' });
+  await turn();
+  const [thread] = threads;
+  assert.deepEqual(thread.posted.map(({ text }) => text), ['one']);
+  reply(thread, { of: 'one' });
+  await turn();
+  assert.deepEqual(thread.posted.at(-1), { id: 2, text: 'two', options: { unit: 'utf8' } });
+  reply(thread, { of: 'two' });
+  assert.deepEqual([await first, await second], [{ of: 'one' }, { of: 'two' }]);
+  assert.equal(threads.length, 1);
+});
+
+test('an error of the core keeps its code, and the thread stays', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const call = engine.annotate('x', { published: 'May' });
+  await turn();
+  const error = { code: 'bad-date', message: '`May` is no date' };
+  threads[0].listener.message({ id: 1, error });
+  await assert.rejects(call, { name: 'EngineError', ...error });
+  assert.equal(threads[0].stopped, false);
+});
+
+test('a crash fails the call at work only; a new thread takes the others', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const fatal = engine.annotate('fatal', {});
+  const next = engine.annotate('next', {});
+  await turn();
+  threads[0].listener.failed('unreachable');
+  await assert.rejects(fatal, { code: 'crashed', message: 'unreachable' });
+  await turn();
+  assert.equal(threads[0].stopped, true);
+  assert.equal(threads.length, 2);
+  reply(threads[1], { of: 'next' });
+  assert.deepEqual(await next, { of: 'next' });
+});
+
+test('a thread that takes too long is replaced', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way], { start: 1000, answer: 20 });
+  const slow = engine.annotate('slow', {});
+  const next = engine.annotate('next', {});
+  await assert.rejects(slow, { code: 'timeout' });
+  await turn();
+  assert.equal(threads[0].stopped, true);
+  reply(threads[1], { of: 'next' });
+  assert.deepEqual(await next, { of: 'next' });
+});
+
+test('late answers change nothing', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way], { start: 1000, answer: 20 });
+  await assert.rejects(engine.annotate('slow', {}), { code: 'timeout' });
+  const next = engine.annotate('next', {});
+  await turn();
+  threads[0].listener.message({ id: 1, report: { of: 'slow' } }); // from the thread that is gone
+  threads[0].listener.failed('too late');
+  threads[1].listener.message({ id: 1, report: { of: 'slow' } }); // an id that is settled
+  threads[1].listener.message({ id: 99, report: {} }); // an id that never was
+  reply(threads[1], { of: 'next' });
+  assert.deepEqual(await next, { of: 'next' });
+  assert.equal(threads.length, 2);
+});
+
+for (const [how, script, limits] of [
+  ['fails', (thread) => thread.listener.failed('refused'), undefined],
+  ['says nothing', () => {}, { start: 20, answer: 1000 }],
+]) {
+  test(`where a worker ${how} at its start, the next way is taken`, async () => {
+    const [worker, page] = [fake(script), fake()];
+    const engine = new Engine([worker.way, page.way], limits);
+    const call = engine.annotate('x', {});
+    await engine.ready;
+    reply(page.threads[0], { of: 'x' });
+    assert.deepEqual(await call, { of: 'x' });
+    assert.equal(worker.threads.length, 1);
+  });
+}
+
+test('where nothing can be made, every call says so', async () => {
+  const way = () => {
+    throw new Error('no workers here');
+  };
+  const engine = new Engine([way, way]);
+  await assert.rejects(engine.ready, { code: 'unavailable' });
+  await assert.rejects(engine.annotate('x', {}), { code: 'unavailable' });
+});
+
+test('a request that cannot be copied to the thread fails alone', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([
+    (listener) => {
+      const thread = way(listener);
+      const post = (request) => thread.post(structuredClone(request));
+      return { ...thread, post };
+    },
+  ]);
+  const bad = engine.annotate('x', { published: () => {} });
+  const good = engine.annotate('y', {});
+  await assert.rejects(bad, { code: 'bad-option' });
+  await turn();
+  reply(threads[0], { of: 'y' });
+  assert.deepEqual(await good, { of: 'y' });
+});

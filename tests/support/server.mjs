@@ -1,0 +1,52 @@
+/**
+ * Serves a folder below a sub-path, as GitHub Pages does, and remembers every request. `plain` in
+ * that folder is an empty page without a policy.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** @returns {Promise<{ url: string, requests: string[], close(): Promise<void> }>} */
+export async function serve(folder, subPath = '/any/where/') {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    requests.push(pathname);
+    const inside = pathname.startsWith(subPath) ? pathname.slice(subPath.length) : undefined;
+    const name = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
+    try {
+      if (name === 'plain') {
+        response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html><link rel="icon" href="data:,"><body></body>');
+        return;
+      }
+      if (name === undefined) throw new Error('outside of the sub-path');
+      const body = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
+      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  server.on('upgrade', ({ url }, socket) => {
+    requests.push(url);
+    socket.destroy();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${subPath}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
