@@ -43,7 +43,9 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
         drop_teasers(lines, &region, &mut reasons);
     } else if lines.iter().any(|l| l.words >= 12 && l.cue.is_none()) {
         for (line, reason) in lines.iter().zip(&mut reasons) {
-            let cue = line.cue.filter(|&cue| line.words <= CUE_WORDS && cue != Cue::Menu);
+            let cue = line
+                .cue
+                .filter(|&cue| line.words <= CUE_WORDS && !matches!(cue, Cue::Menu | Cue::Notice));
             *reason = cue.map(rules::of_cue);
         }
     }

@@ -11,6 +11,8 @@ pub(super) enum Cue {
     Share,
     Form,
     Legal,
+    /// A word on the writers, the links or the site itself.
+    Notice,
     /// Heads a list of other articles.
     Related,
     /// Heads comments, or the form for them.
@@ -26,6 +28,7 @@ impl Cue {
             "share" => Self::Share,
             "form" => Self::Form,
             "legal" => Self::Legal,
+            "notice" => Self::Notice,
             "end-more" => Self::Related,
             _ => Self::Comments,
         }
