@@ -8,7 +8,7 @@ mod weight {
     pub const BIAS: f32 = -1.33;
     /// Times the words of the line, at most [`LONG`], in tens.
     pub const LENGTH: f32 = 2.1;
-    pub const LONG: usize = 150;
+    pub const LONG: usize = 40;
     /// Times the words of the two lines before and the two behind.
     pub const AROUND: f32 = 0.08;
     pub const FUNCTION: f32 = 4.85;
@@ -39,14 +39,14 @@ const LAST_HEAD_SHARE: f32 = 0.5;
 /// An article that weighs less than this has not begun.
 const BEGUN: f32 = 0.1;
 /// An article goes on behind what may end it only if so many paragraphs of so many words follow.
-const PARAGRAPHS: usize = 2;
+const PARAGRAPHS: usize = 1;
 const RUNNING: usize = 20;
 /// Lines behind a headline in which cues and dates do not end the article yet.
 const HEADER: usize = 10;
 /// More repetitions of a headline than this are not looked at.
 const HEADS: usize = 12;
 /// Lines inside the article that weigh less are not part of it.
-const STRAY: f32 = -0.56;
+const STRAY: f32 = -1.2;
 
 /// The article's lines, and how much each line speaks for running text.
 pub(super) struct Region {
