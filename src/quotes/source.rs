@@ -139,6 +139,11 @@ impl Scene<'_> {
         let Range { mut from, to } = range;
         while from < to {
             let word = self.word(view, from)?;
+            let about = self.is_any(view, from, &["about", "around", "over", "under"])
+                && self.word(view, from + 1).is_some_and(|w| w.kind == TokenKind::Number || w.class.is(Class::DETERMINER));
+            if about {
+                break;
+            }
             if word.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR)) && !word.class.is(Class::DETERMINER) && (from == 0 || !word.capital) {
                 from = self.after_lead_in(view, Range { from, to });
             } else if word.kind == TokenKind::Mark
