@@ -84,12 +84,10 @@ impl Attributions {
             }
         }
         // “X” between words “Y” added Z: one cue for all.
-        let shared =
-            found.iter().find(|(_, a)| a.rule.id == rows::AFTER.id).map(|(_, a)| a.clone());
+        let shared = found.iter().find(|(_, a)| a.rule.id == rows::AFTER.id).map(|(_, a)| a.clone());
         for quote in missing {
             if let Some(shared) = &shared {
-                self.of[quote] =
-                    Some(Attribution { rule: &rows::PARTED, close: false, ..shared.clone() });
+                self.of[quote] = Some(Attribution { rule: &rows::PARTED, close: false, ..shared.clone() });
             }
         }
         for (quote, attribution) in found {
@@ -128,9 +126,7 @@ impl Attributions {
             from += 1;
         }
         let stop = (from..view.items.len())
-            .find(|&i| {
-                matches!(view.items[i], Item::Quote(..)) || scene.is_any(view, i, &[";", ":"])
-            })
+            .find(|&i| matches!(view.items[i], Item::Quote(..)) || scene.is_any(view, i, &[";", ":"]))
             .unwrap_or(view.items.len());
         let first = self.hits[v].partition_point(|h| h.at < from);
         let mut near = self.hits[v].iter().enumerate().skip(first).take_while(|(_, h)| h.at < stop);
@@ -171,23 +167,11 @@ impl Attributions {
     fn before(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
         let view = &self.views[v];
         let hits = &self.hits[v];
-        let past = |h: &Hit| {
-            if h.inverted {
-                h.source.map_or(h.to, |s| s.to)
-            } else {
-                h.hearer.map_or(h.to, |r| r.to)
-            }
-        };
+        let past = |h: &Hit| if h.inverted { h.source.map_or(h.to, |s| s.to) } else { h.hearer.map_or(h.to, |r| r.to) };
         let nearest = hits.partition_point(|h| h.to <= p).checked_sub(1)?;
         let hit = &hits[nearest];
         let gap = past(hit).min(p)..p;
-        let light = gap.clone().all(|i| {
-            scene.is_any(
-                view,
-                i,
-                &[",", ":", "that", "“", "in", "a", "statement", "on", "and", "to", "as", "the"],
-            )
-        });
+        let light = gap.clone().all(|i| scene.is_any(view, i, &[",", ":", "that", "“", "in", "a", "statement", "on", "and", "to", "as", "the"]));
         let colon = scene.is(view, p - 1, ":") && gap.len() <= 14;
         let adjoins = hit.speech || !gap.is_empty() && colon;
         if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED {
@@ -209,8 +193,7 @@ impl Attributions {
             return None;
         }
         let semicolon = (hits[chosen].to..p).any(|i| scene.is(view, i, ";"));
-        (!semicolon && hits[chosen].source.is_some())
-            .then(|| self.by_hit(v, chosen, &rows::WITHIN, false))
+        (!semicolon && hits[chosen].source.is_some()).then(|| self.by_hit(v, chosen, &rows::WITHIN, false))
     }
 
     /// `NAME: “…”` and `“…” — NAME`.
@@ -250,9 +233,7 @@ impl Attributions {
     fn around(&mut self, scene: &Scene<'_>, v: usize) {
         let view = &self.views[v];
         let Some(&Item::Quote(quote, _)) = view.items.first() else { return };
-        let alone = view.items.iter().skip(1).all(
-            |i| matches!(i, Item::Word(w) if !scene.spelled(*w).chars().any(char::is_alphanumeric)),
-        );
+        let alone = view.items.iter().skip(1).all(|i| matches!(i, Item::Word(w) if !scene.spelled(*w).chars().any(char::is_alphanumeric)));
         if self.of[quote].is_some() || !alone || view.inside.is_some() || v == 0 {
             return;
         }
@@ -289,19 +270,9 @@ impl Attributions {
             self.of[quote] = Some(Attribution { rule, inherited: true, ..earlier });
         } else if same {
             let hit = self.hits[v - 1].iter().rposition(|h| h.source.is_some() && h.finite);
-            let source = hit
-                .and_then(|h| self.hits[v - 1][h].source)
-                .or_else(|| scene.phrase_after(last, 0));
+            let source = hit.and_then(|h| self.hits[v - 1][h].source).or_else(|| scene.phrase_after(last, 0));
             if let Some(source) = source {
-                self.of[quote] = Some(Attribution {
-                    rule: &rows::SUBJECT,
-                    view: v - 1,
-                    hit,
-                    mark: None,
-                    source: Some(source),
-                    close: false,
-                    inherited: false,
-                });
+                self.of[quote] = Some(Attribution { rule: &rows::SUBJECT, view: v - 1, hit, mark: None, source: Some(source), close: false, inherited: false });
             }
         }
     }

@@ -17,6 +17,8 @@ pub(crate) struct Verb {
     pub(crate) speech: bool,
     /// Whether it gives things a name: `called`.
     pub(crate) naming: bool,
+    /// Whether its object is what was said: `called for a vote`.
+    pub(crate) reports: bool,
     /// Whether a clause may follow: `said that`.
     pub(crate) clause: bool,
     /// Whether the hearer follows at once: `told reporters`.
@@ -65,11 +67,11 @@ static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
             class: class_of(class),
             speech: uses.contains(['s', 'm']),
             naming: uses.contains('n'),
+            reports: uses.contains('r'),
             clause: uses.contains(['s', 'c']),
             hearer: uses.contains('t'),
         };
-        for (form, inflection) in inflect(stem, uses.contains('2'), first(past), first(participle))
-        {
+        for (form, inflection) in inflect(stem, uses.contains('2'), first(past), first(participle)) {
             let entry = forms.entry(form).or_default();
             let place = if particle.is_some() { 0 } else { entry.len() };
             entry.insert(place, CueForm { verb, inflection });
@@ -147,11 +149,7 @@ mod tests {
             ("quipping", "quip", Inflection::Gerund),
         ] {
             let found = forms(word).iter().find(|f| f.verb.lemma == lemma);
-            assert_eq!(
-                found.map(|f| f.inflection),
-                (!lemma.is_empty()).then_some(inflection),
-                "{word}"
-            );
+            assert_eq!(found.map(|f| f.inflection), (!lemma.is_empty()).then_some(inflection), "{word}");
         }
     }
 }

@@ -32,16 +32,14 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions) -> 
             continue;
         }
         let spoken = speaking_hits(found, v);
-        let mut reach = 0;
         for h in 0..found.hits[v].len() {
             let hit = &found.hits[v][h];
-            if hit.at < reach || spoken.contains(&h) || !hit.clause {
+            if spoken.contains(&h) || !(hit.clause || hit.reports) {
                 continue;
             }
             let clause = scene.before_cue(view, &found.hits[v], h).or_else(|| scene.after_cue(view, &found.hits[v], h));
             let Some(clause) = clause else { continue };
             if let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut absorbed) {
-                reach = clause.runs.iter().map(|r| r.to).max().unwrap_or(reach);
                 drafts.push(draft);
             }
         }
@@ -133,6 +131,12 @@ fn drawn_up(
     (!draft.content.is_empty()).then_some(draft)
 }
 
+/// Verbs that a clause follows even where no small word shows its verb.
+const SURE: &[&str] = &["say", "tell", "add", "note", "argue", "believe", "think", "insist", "suggest", "warn", "claim", "hope", "fear", "contend"];
+
+/// Verbs that report only with "that": "found that", not "found a boat".
+const WEAK: &[&str] = &["know", "see", "prove", "hear", "maintain", "reflect", "decide", "want", "find", "feel", "learn", "show", "state", "understand", "determine", "project", "figure", "assume", "mean", "expect", "plan", "answer", "add", "declare", "pledge", "mention", "read"];
+
 impl Scene<'_> {
     /// "CLAUSE, Marsh said", and "According to Marsh, CLAUSE".
     fn before_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
@@ -186,12 +190,21 @@ impl Scene<'_> {
         let that = (start..(start + 9).min(view.items.len())).take_while(|&i| !stop(i)).find(|&i| self.is(view, i, "that"));
         let mut from = that.map_or(start, |t| t + 1);
         if that.is_none() {
-            while self.has(view, from, Class::ADVERB.or(Class::CALENDAR)) && !self.has(view, from, Class::DETERMINER) || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR) {
+            let skipped = |at: usize| {
+                self.has(view, at, Class::ADVERB.or(Class::CALENDAR)) && !self.has(view, at, Class::DETERMINER)
+                    && !self.is_any(view, at, &["there", "here", "so", "not", "never", "only"])
+            };
+            while skipped(from) || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR) {
                 from += 1;
             }
         }
         let to = self.clause_end(view, hits, h, from);
-        if to < from + 2 || that.is_none() && !self.begins_clause(view, hit, from, to) {
+        let object = hit.reports && that.is_none() && self.word(view, from).is_some_and(|w| w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE)));
+        let bare = !hit.clause && !object || that.is_none() && WEAK.contains(&hit.lemma);
+        if bare {
+            return None;
+        }
+        if to < from + 2 || that.is_none() && !object && !self.begins_clause(view, hit, from, to) {
             return None;
         }
         Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
@@ -206,8 +219,17 @@ impl Scene<'_> {
         if self.is(view, from, "to") {
             return matches!(hit.lemma, "promise" | "pledge" | "vow" | "swear" | "hope" | "plan" | "intend" | "want" | "agree" | "decide" | "ask" | "urge" | "threaten" | "expect");
         }
-        let opens = first.is_nominal() || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
-        opens && self.verbal(view, from, to)
+        let opens = first.is_nominal() || self.is_any(view, from, &["there", "here", "not", "in", "if", "when", "while", "with", "for", "at", "on", "by", "after", "only", "even"]) || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
+        opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
+    }
+
+    /// Whether spaces stand on both sides of item `at`.
+    fn spaced(&self, view: &View, at: usize) -> bool {
+        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1)) {
+            (Some(a), Some(b)) => a.end() < b.start(),
+            _ => false,
+        };
+        at > 0 && gap(at - 1, at) && gap(at, at + 1)
     }
 
     /// Whether a verb, as far as small words tell, stands in `from..to`.
@@ -237,8 +259,10 @@ impl Scene<'_> {
                 break;
             }
         }
-        if let Some(semicolon) = (from..end).find(|&i| self.is(view, i, ";")) {
-            end = semicolon;
+        let dash = |i: usize| self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i);
+        let relative = |i: usize| self.is(view, i, ",") && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"]);
+        if let Some(cut) = (from + 1..end).find(|&i| self.is(view, i, ";") || dash(i) || relative(i)) {
+            end = cut;
         }
         while end > from && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"]) {
             end -= 1;
