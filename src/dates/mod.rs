@@ -1,35 +1,45 @@
 //! Expressions of time: recognised, then resolved against the publication date, never the clock.
+//!
+//! [`find`] reads each sentence with a grammar over its words and gives typed expressions; only
+//! `resolve` and `value` turn those into places on the calendar and into TIMEX3.
 
 pub mod civil;
+mod expr;
+mod grammar;
+mod holidays;
+mod line;
+mod mention;
+mod published;
+mod resolve;
+mod rules;
+mod solve;
+mod tense;
+mod timeline;
+mod value;
 
 use crate::{
-    options::Options,
+    options::{DateOrder, Options},
     report::{DateMention, Published, TimelineEntry, Warning},
-    rules::Rule,
-    span::Span,
     text::Document,
 };
 
-/// The rules of this layer.
-pub const RULES: &[&Rule] = &[];
-
-/// An expression of time whose words are known but whose value may hang on others.
-#[derive(Clone, Debug)]
-pub struct Expression {
-    /// The words, in the folded text.
-    pub span: Span,
-}
+pub use expr::Expression;
+pub use rules::RULES;
 
 /// Finds every expression of time. Overlaps are settled later.
 pub fn find(document: &Document, options: &Options) -> Vec<Expression> {
-    let _ = (document, options);
-    Vec::new()
+    let order = options.date_order.or_else(|| order_of(document));
+    let mut found = Vec::new();
+    for sentence in document.sentences() {
+        let line = line::Line::new(document, sentence);
+        grammar::Grammar { line: &line, order }.read(&mut found);
+    }
+    found
 }
 
 /// The publication date: given, found in the text, solved from it, or unknown with candidates.
 pub fn published(document: &Document, found: &[Expression], options: &Options) -> Published {
-    let _ = (document, found, options);
-    Published::default()
+    published::published(document, found, options)
 }
 
 /// Gives every expression its value and its id (`d1`, …), in reading order.
@@ -39,12 +49,28 @@ pub fn resolve(
     published: &Published,
     options: &Options,
 ) -> (Vec<DateMention>, Vec<Warning>) {
-    let _ = (document, found, published, options);
-    (Vec::new(), Vec::new())
+    let _ = options;
+    mention::mentions(document, found, published)
 }
 
 /// The dates in the order of the calendar; those without a place there come last.
 pub fn timeline(document: &Document, dates: &[DateMention]) -> Vec<TimelineEntry> {
-    let _ = (document, dates);
-    Vec::new()
+    timeline::timeline(document, dates)
+}
+
+/// The order of day and month that the article's own dates decide: one of them is above twelve.
+fn order_of(document: &Document) -> Option<DateOrder> {
+    let tokens = document.tokens();
+    let number = |i: usize| {
+        let word = document.word(tokens.get(i)?);
+        (word.len() <= 2).then(|| word.parse::<u8>().ok()).flatten()
+    };
+    let slash = |i: usize| tokens.get(i).is_some_and(|t| document.word(t) == "/");
+    (0..tokens.len()).filter(|&i| slash(i + 1) && slash(i + 3)).find_map(|i| {
+        match (number(i)?, number(i + 2)?) {
+            (13..=31, 1..=12) => Some(DateOrder::Dmy),
+            (1..=12, 13..=31) => Some(DateOrder::Mdy),
+            _ => None,
+        }
+    })
 }

@@ -11,6 +11,8 @@ use crate::{report::CueClass, rules::Rule, span::Span};
 
 /// How many cues back the governing one is looked for.
 const REACH: usize = 6;
+/// How many items after a verb of naming the name may stand.
+const NAMED: usize = 7;
 /// How many items away it may stand.
 const FAR: usize = 80;
 
@@ -97,10 +99,21 @@ impl Attributions {
 
     fn beside(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
         let before = self.before(scene, v, p);
-        if before.as_ref().is_some_and(|b| b.close) {
-            return before;
+        let after = self.after(scene, v, p);
+        let adjoins = |b: &Attribution| b.close && b.hit.is_some_and(|h| self.hits[v][h].to + 1 >= p);
+        if ends_in_comma(scene, &self.views[v], p) && after.is_some() && !before.as_ref().is_some_and(adjoins) {
+            return after;
         }
-        self.after(scene, v, p).or(before).or_else(|| self.by_mark(scene, v, p))
+        let mark = self.by_mark(scene, v, p);
+        before
+            .as_ref()
+            .filter(|b| b.close)
+            .cloned()
+            .or(mark.clone().filter(|m| m.rule.id == rows::COLON.id))
+            .or(after)
+            .or(before)
+            .or(mark)
+            .or_else(|| self.trailing(scene, v, p))
     }
 
     fn by_hit(&self, v: usize, h: usize, rule: &'static Rule, close: bool) -> Attribution {
@@ -130,12 +143,29 @@ impl Attributions {
             (hit.at <= from + 6).then_some(&rows::ACCORDING)?
         } else if hit.inverted {
             adverbs(hit.at).then_some(&rows::AFTER)?
+        } else if ends_in_comma(scene, view, p) && hit.source.is_none_or(|s| s.from > from + 1) && hit.speech {
+            let source = scene.phrase_after(view, from).filter(|s| s.to <= hit.at);
+            let source = source.or(hit.source)?;
+            return Some(Attribution { source: Some(source), ..self.by_hit(v, h, &rows::AFTER, true) });
         } else {
             let source = hit.source?;
             let starts = source.from >= from && (source.from <= from + 1 || adverbs(source.from));
             (starts || source.to <= from && adverbs(hit.at)).then_some(&rows::AFTER)?
         };
         Some(self.by_hit(v, h, rule, true))
+    }
+
+    /// "“Safe” for every lorry, said Odile Marsh": a cue further on, after a comma.
+    fn trailing(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
+        let view = &self.views[v];
+        let first = self.hits[v].partition_point(|h| h.at <= p);
+        let mut later = self.hits[v].iter().enumerate().skip(first).take(REACH);
+        let (h, _) = later.find(|(_, h)| {
+            let start = if h.inverted { Some(h.at) } else { h.source.map(|s| s.from) };
+            let apart = start.is_some_and(|s| s > p && s < p + FAR && scene.is(view, s - 1, ","));
+            apart && h.speech && h.source.is_some() && (h.finite || h.class == CueClass::AccordingTo)
+        })?;
+        Some(self.by_hit(v, h, &rows::WITHIN, false))
     }
 
     fn before(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
@@ -159,18 +189,18 @@ impl Attributions {
             )
         });
         let colon = scene.is(view, p - 1, ":") && gap.len() <= 14;
-        if (light || colon) && (hit.speech || hit.clause && light || !gap.is_empty() && colon) {
+        let adjoins = hit.speech || !gap.is_empty() && colon;
+        if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED {
             let rule = match hit.class {
                 CueClass::AccordingTo => &rows::ACCORDING,
                 _ if scene.is(view, p - 1, ":") => &rows::COLON,
+                _ if hit.naming => &rows::NAMED,
                 _ => &rows::BEFORE,
             };
             return Some(self.by_hit(v, nearest, rule, true));
         }
-        // The clause that the quote stands in: the nearest finite verb of saying, else the nearest.
-        let governs = |h: &Hit| {
-            h.speech && h.source.is_some() && (h.finite || h.class == CueClass::AccordingTo)
-        };
+        // The clause that the quote stands in: the nearest verb of saying, else the nearest.
+        let governs = |h: &Hit| h.speech && h.clause && h.source.is_some();
         let chosen = (nearest.saturating_sub(REACH)..=nearest)
             .rev()
             .find(|&h| governs(&hits[h]))
@@ -188,7 +218,7 @@ impl Attributions {
         let view = &self.views[v];
         let mark = |at: usize| scene.span(view, at, at + 1);
         if p > 1 && scene.is(view, p - 1, ":") {
-            let source = scene.subject_before(view, p - 1)?;
+            let source = scene.clause_subject(view, p - 1)?;
             return Some(Attribution {
                 rule: &rows::COLON,
                 view: v,
@@ -234,7 +264,7 @@ impl Attributions {
         let ended_with_colon = scene.is(last, last.items.len() - 1, ":");
         if ended_with_colon {
             let hit = self.hits[v - 1].iter().rposition(|h| h.speech && h.source.is_some());
-            let subject = || scene.subject_before(last, last.items.len() - 1);
+            let subject = || scene.clause_subject(last, last.items.len() - 1);
             if let Some(h) = hit {
                 self.of[quote] = Some(self.by_hit(v - 1, h, &rows::COLON, true));
             } else if let Some(source) = subject() {
@@ -275,4 +305,10 @@ impl Attributions {
             }
         }
     }
+}
+
+/// Whether the piece at item `p` ends in a comma: its sentence goes on.
+fn ends_in_comma(scene: &Scene<'_>, view: &View, p: usize) -> bool {
+    let Some(&Item::Quote(quote, piece)) = view.items.get(p) else { return false };
+    scene.last_char(scene.marked[quote].pieces[piece]) == Some(',') || scene.is(view, p + 1, ",")
 }

@@ -15,6 +15,8 @@ pub(crate) struct Verb {
     pub(crate) class: CueClass,
     /// Whether it introduces speech in marks: `said`, not `believed`.
     pub(crate) speech: bool,
+    /// Whether it gives things a name: `called`.
+    pub(crate) naming: bool,
     /// Whether a clause may follow: `said that`.
     pub(crate) clause: bool,
     /// Whether the hearer follows at once: `told reporters`.
@@ -61,7 +63,8 @@ static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
             lemma,
             particle,
             class: class_of(class),
-            speech: uses.contains('s'),
+            speech: uses.contains(['s', 'm']),
+            naming: uses.contains('n'),
             clause: uses.contains(['s', 'c']),
             hearer: uses.contains('t'),
         };

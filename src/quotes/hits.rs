@@ -21,6 +21,8 @@ pub(crate) struct Hit {
     pub(crate) class: CueClass,
     /// Whether speech in marks, or a clause, may follow.
     pub(crate) speech: bool,
+    /// Whether it gives things a name.
+    pub(crate) naming: bool,
     /// Whether a clause may follow.
     pub(crate) clause: bool,
     /// Whether it is finite: it has a subject of its own.
@@ -61,6 +63,7 @@ impl Scene<'_> {
             lemma: "according to",
             class: CueClass::AccordingTo,
             speech: true,
+            naming: false,
             clause: true,
             finite: false,
             source: Some(source),
@@ -73,20 +76,21 @@ impl Scene<'_> {
 
     fn verb(&self, view: &View, at: usize, earlier: &[Hit]) -> Option<Hit> {
         let word = self.word(view, at)?;
-        if word.cues.is_empty() || word.kind != TokenKind::Word {
+        let starts = at == 0 || self.word(view, at - 1).is_none_or(|w| w.kind == TokenKind::Mark);
+        if word.cues.is_empty() || word.kind != TokenKind::Word || word.capital && !starts {
             return None;
         }
         let form = word.cues.iter().find(|c| {
-            let followed = c.verb.particle.is_none_or(|p| self.is(view, at + 1, p));
-            followed && self.is_verb(view, at, c)
+            self.particle(view, at, c.verb.particle).is_some() && self.is_verb(view, at, c)
         })?;
-        let to = at + 1 + usize::from(form.verb.particle.is_some());
+        let to = self.particle(view, at, form.verb.particle)?;
         let mut hit = Hit {
             at,
             to,
             lemma: form.verb.lemma,
             class: form.verb.class,
             speech: form.verb.speech,
+            naming: form.verb.naming,
             clause: form.verb.clause,
             finite: !matches!(form.inflection, Inflection::Gerund) && !self.is_infinitive(view, at),
             source: None,
@@ -98,6 +102,18 @@ impl Scene<'_> {
         self.find_source(view, &mut hit, form, earlier);
         self.find_company(view, &mut hit, form);
         Some(hit)
+    }
+
+    /// Past the verb at `at` and the words that must follow it.
+    fn particle(&self, view: &View, at: usize, particle: Option<&str>) -> Option<usize> {
+        let mut to = at + 1;
+        for word in particle.into_iter().flat_map(|p| p.split(' ')) {
+            if !self.is(view, to, word) {
+                return None;
+            }
+            to += 1;
+        }
+        Some(to)
     }
 
     fn is_infinitive(&self, view: &View, at: usize) -> bool {
@@ -196,7 +212,7 @@ impl Scene<'_> {
         } else {
             None
         };
-        if hit.source.is_none() && !after_quote {
+        if hit.source.is_none() && (!after_quote || !hit.finite) {
             hit.source = earlier
                 .iter()
                 .rev()

@@ -131,7 +131,7 @@ fn spoken(
     look: &Look,
 ) -> QuoteKind {
     let whole = |id: &str| attribution.rule.id == id;
-    if whole(rows::WITHIN.id) || whole(rows::PARTED.id) {
+    if whole(rows::WITHIN.id) || whole(rows::PARTED.id) || whole(rows::NAMED.id) {
         return QuoteKind::Partial;
     }
     let Some((view, p)) = place else { return QuoteKind::Direct };

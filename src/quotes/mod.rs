@@ -18,7 +18,10 @@ mod speaker;
 mod view;
 mod words;
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
 use self::{attribution::Attributions, draft::Draft, speaker::Cast, view::Scene};
 use crate::{
@@ -40,8 +43,11 @@ pub fn find(
     let scene = Scene::read(document);
     let found = Attributions::read(&scene);
     let cast = Cast::new(entities, mentions);
+    let (reported, absorbed) = reported::find(&scene, &cast, &found);
+    let absorbed: BTreeSet<usize> = absorbed.into_iter().collect();
     let mut drafts = draft::marked(&scene, &cast, &found);
-    drafts.extend(reported::find(&scene, &cast, &found));
+    drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
+    drafts.extend(reported);
     drafts.sort_by_key(|d| (d.extent().reading_order(), d.marked.is_none()));
     let voices = cast.voices(&scene, &drafts);
 

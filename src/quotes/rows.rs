@@ -61,6 +61,16 @@ pub(crate) static WITHIN: Rule = Rule {
     misses: &["The “bridge” is safe.", "“It is safe,” said Marsh."],
 };
 
+pub(crate) static NAMED: Rule = Rule {
+    id: "quote.named",
+    note: "What someone calls a thing.",
+    hits: &[
+        "Odile Marsh called the bridge ⟦“a rusty joke”⟧.",
+        "The mayor described it as ⟦“a proud day”⟧ for the town.",
+    ],
+    misses: &["The so-called “iron ferry” sank.", "“It is safe,” said Marsh."],
+};
+
 pub(crate) static PARTED: Rule = Rule {
     id: "quote.parted",
     note: "Part of an utterance whose cue stands with another part.",
@@ -155,6 +165,16 @@ pub(crate) static REPORTED: Rule = Rule {
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
 };
 
+pub(crate) static MIXED: Rule = Rule {
+    id: "quote.mixed",
+    note: "Reported speech, partly in marks.",
+    hits: &[
+        "Odile Marsh said that ⟦the bridge was⟧ ⟦“safe for every kind of lorry”⟧.",
+        "The mayor warned that ⟦the town⟧ ⟦“cannot wait for ever”⟧ ⟦for a bridge⟧.",
+    ],
+    misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
+};
+
 pub(crate) static REPORTED_BEFORE: Rule = Rule {
     id: "quote.reported-before",
     note: "What stands before its cue, without marks.",
@@ -173,6 +193,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &DASH,
     &ACCORDING,
     &WITHIN,
+    &NAMED,
     &PARTED,
     &CONTINUES,
     &PARAGRAPH,
@@ -183,5 +204,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &NICKNAME,
     &SIGN,
     &REPORTED,
+    &MIXED,
     &REPORTED_BEFORE,
 ];

@@ -82,6 +82,22 @@ impl Scene<'_> {
         None
     }
 
+    /// The subject of the clause that ends before item `end`, whatever its verb: the name that the
+    /// clause begins with.
+    pub(crate) fn clause_subject(&self, view: &View, end: usize) -> Option<Range> {
+        let from = (end.saturating_sub(LONGEST)..end)
+            .rev()
+            .find(|&i| self.is_any(view, i, &[",", ";", ":", "—", "that"]) || matches!(view.items[i], Item::Quote(..)))
+            .map_or(end.saturating_sub(LONGEST), |i| i + 1);
+        let first = (from..end).find(|&i| !self.has(view, i, Class::COORDINATOR.or(Class::ADVERB)))?;
+        let range = self.phrase_after(view, first).filter(|r| r.to <= end)?;
+        let capital = |i: &usize| self.word(view, *i).is_some_and(|w| w.capital);
+        let names = (range.from..range.to).take_while(capital).count();
+        let verb_follows = range.to == end || range.from + names < range.to;
+        let to = if names > 0 && verb_follows && range.from > 0 { range.from + names } else { range.to };
+        Some(Range { from: range.from, to })
+    }
+
     /// The noun phrase that ends before item `end`.
     fn phrase_before(&self, view: &View, end: usize) -> Option<Range> {
         let last = self.word(view, end.checked_sub(1)?)?;

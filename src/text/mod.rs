@@ -6,7 +6,9 @@
 //! folded text back to the reader's own.
 
 mod abbreviations;
+mod blocks;
 mod fold;
+mod function_words;
 pub mod numerals;
 mod scan;
 mod sentences;
@@ -20,10 +22,12 @@ use crate::{
 
 use fold::Fold;
 
+pub(crate) use function_words::function_words;
+
 pub use tokens::{Case, Token, TokenKind};
 
 /// The rules of this layer: why a block is boilerplate.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = blocks::rules::RULES;
 
 /// An article, read.
 pub struct Document {
@@ -31,6 +35,7 @@ pub struct Document {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    source: Option<Span>,
 }
 
 /// A sentence, or a heading without one's full stop. None crosses a block.
@@ -47,30 +52,31 @@ pub struct Sentence {
 impl Document {
     /// Reads `source`. What lies in `body` (spans of `source`) is never boilerplate.
     pub fn read(source: &str, body: &[Span]) -> Self {
-        let _ = body;
         let fold = Fold::new(source);
         let text = fold.text();
-        let (mut blocks, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let trimmed = line.trim();
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            let Some(span) = Span::new(text, start, start + trimmed.len()) else { continue };
-            if span.is_empty() {
+        let body: Vec<_> = body.iter().map(|&span| fold.to_folded(span)).collect();
+        let blocks = blocks::read(text, &body);
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        for (i, block) in blocks.iter().enumerate() {
+            if block.kind == BlockKind::Boilerplate {
                 continue;
             }
-            blocks.push(Block { kind: BlockKind::Paragraph, span, why: None });
             let first = tokens.len();
-            scan::read(text, span, &mut tokens);
-            sentences::cut(text, &tokens, first, blocks.len() - 1, &mut sentences);
+            scan::read(text, block.span, &mut tokens);
+            sentences::cut(text, &tokens, first, i, &mut sentences);
         }
-        Self { fold, blocks, sentences, tokens }
+        let source = blocks::source(text, &blocks);
+        Self { fold, blocks, sentences, tokens, source }
     }
 
     /// The folded text, which every span in this document counts.
     pub fn text(&self) -> &str {
         self.fold.text()
+    }
+
+    /// The agency or paper that the article names as its source ("Source: …", "KYIV (Reuters) -").
+    pub fn source(&self) -> Option<Span> {
+        self.source
     }
 
     /// All blocks in order, boilerplate included.

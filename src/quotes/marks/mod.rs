@@ -9,7 +9,6 @@ use crate::{
     span::Span,
 };
 
-pub(crate) use pair::Passage;
 pub(crate) use scan::{Family, is_mark};
 
 /// Something in marks: one piece for each paragraph it runs over.

@@ -1,0 +1,165 @@
+//! What an expression of time says, before it is placed on the calendar.
+
+use super::{
+    holidays::Holiday,
+    value::{Clock, Grain, Length, Place, Season},
+};
+use crate::{
+    report::{TimexMod, TimexType},
+    rules::Rule,
+    span::Span,
+};
+
+/// An expression of time whose words are known but whose value may hang on others.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    /// The words, in the folded text.
+    pub span: Span,
+    pub(super) time: Time,
+    pub(super) modifier: Option<TimexMod>,
+    pub(super) rule: &'static Rule,
+    /// Other readings of a date in digits.
+    pub(super) other: Option<Place>,
+    /// A weekday that stands with a date: `Friday, Oct. 23`.
+    pub(super) weekday: Option<u8>,
+    /// Which way the sentence looks, and the word that says so.
+    pub(super) lean: Lean,
+    pub(super) cue: Option<Span>,
+}
+
+/// Which way a sentence looks from its day of publication.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Lean {
+    Past,
+    Future,
+    #[default]
+    Unknown,
+}
+
+/// A time as the words give it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Time {
+    /// A place that needs nothing else.
+    Fixed(Place),
+    /// Something that recurs, and which one of them is meant.
+    Named(Name, Pick),
+    /// So many units from somewhere.
+    Shift {
+        from: Anchor,
+        grain: Grain,
+        count: f64,
+    },
+    /// A time of day.
+    At(Option<Box<Time>>, Clock),
+    /// Now, once, some day.
+    Reference(Reference),
+    /// A length, and whether it ends or begins at the publication.
+    Lasting(Length, Ends),
+    Recurring(Recurrence),
+    Range(Box<Time>, Box<Time>),
+}
+
+/// Something that recurs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Name {
+    Weekday(u8),
+    Month(u8),
+    MonthDay(u8, u8),
+    DayOfMonth(u8),
+    Season(Season),
+    Quarter(u8),
+    Half(u8),
+    Weekend,
+    Holiday(&'static Holiday),
+}
+
+impl Name {
+    /// The place with everything open that the name leaves open.
+    pub fn open(self) -> Place {
+        match self {
+            Self::Weekday(day) => Place::Weekday(day),
+            Self::Month(month) => Place::Month(None, month),
+            Self::MonthDay(month, day) => Place::MonthDay(month, day),
+            Self::DayOfMonth(day) => Place::DayOfMonth(day),
+            Self::Season(season) => Place::Season(None, season),
+            Self::Quarter(quarter) => Place::Quarter(None, quarter),
+            Self::Half(half) => Place::Half(None, half),
+            Self::Weekend => Place::OpenWeekend,
+            Self::Holiday(holiday) => holiday.open(),
+        }
+    }
+}
+
+/// Which one of those that recur.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Pick {
+    /// The one before publication: `last March`.
+    Last,
+    /// The one in the current week, month or year: `this Friday`.
+    This,
+    /// The one after publication: `next March`.
+    Next,
+    /// The nearest in the direction that the sentence looks.
+    Nearest,
+    /// The one in another time: `March last year`.
+    In(Box<Time>),
+}
+
+/// What a shift counts from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Anchor {
+    Published,
+    /// The time last spoken of.
+    Context,
+    Of(Box<Time>),
+}
+
+/// A time that has no place on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reference {
+    Past,
+    Present,
+    Future,
+}
+
+/// How a length hangs on the publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ends {
+    Nowhere,
+    AtPublication,
+    FromPublication,
+}
+
+/// Something that happens again and again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Recurrence {
+    pub what: Cycle,
+    pub quant: bool,
+    pub times: Option<u16>,
+}
+
+/// What a recurrence repeats with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Cycle {
+    Every(Length),
+    Named(Name, Option<Clock>),
+}
+
+impl Time {
+    /// The TIMEX3 type.
+    pub fn timex_type(&self) -> TimexType {
+        match self {
+            Self::At(..) => TimexType::Time,
+            Self::Shift { grain, .. } if *grain < Grain::Day => TimexType::Time,
+            Self::Lasting(..) => TimexType::Duration,
+            Self::Recurring(_) => TimexType::Set,
+            _ => TimexType::Date,
+        }
+    }
+
+    /// Whether it is a point or period on the calendar that another time can lie in or be counted
+    /// from.
+    pub fn is_place(&self) -> bool {
+        matches!(self, Self::Fixed(_) | Self::Named(..) | Self::Shift { .. })
+    }
+}

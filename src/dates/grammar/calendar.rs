@@ -1,0 +1,302 @@
+//! Days, months and weekdays by name, and days that have one.
+
+use super::{Grammar, Match, longer, numeric::two_digit_year};
+use crate::{
+    dates::{
+        civil::Day,
+        expr::{Name, Pick, Time},
+        holidays, rules,
+        value::{Place, is_month_day},
+    },
+    text::TokenKind,
+};
+
+/// The year that a day or month lies in, as the words give it.
+#[derive(Clone, Debug)]
+pub(super) enum YearIn {
+    Open,
+    Number(i32),
+    Of(Time),
+}
+
+/// Words before a month that is also a name or a verb.
+const BEFORE_MONTH: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "to",
+    "of",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "during",
+    "through",
+    "before",
+    "after",
+    "between",
+    "for",
+    "through",
+    "each",
+    "every",
+    "and",
+    "or",
+    "-",
+    "–",
+    "(",
+    "/",
+    ",",
+    "past",
+    "until",
+    "around",
+    "previous",
+    "following",
+    "coming",
+    "throughout",
+];
+
+impl Grammar<'_> {
+    pub(super) fn calendar(&self, i: usize) -> Option<Match> {
+        let dated = self.day_of_month(i).or_else(|| self.month(i));
+        longer(longer(dated, self.weekday(i)), longer(self.holiday(i), self.bare_day(i)))
+    }
+
+    /// Month and day at `i`, in either order, and the atom after them.
+    pub(super) fn month_and_day(&self, i: usize) -> Option<(u8, u8, usize)> {
+        let line = self.line;
+        if let Some((month, full)) = line.month(i) {
+            let mut at = i + 1;
+            // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
+            if line.is(at, &["the"]) || (line.is_dash(at) && line.joined(at) && line.joined(at + 1))
+            {
+                at += 1;
+            }
+            let (day, end) = self.day_number(at)?;
+            let fits = is_month_day(month, day)
+                && (full
+                    || line.is_capitalised(i)
+                    || line.is(i, &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul"]));
+            let said = line.is_capitalised(i)
+                || !matches!(line.key(i), "may" | "march" | "mar")
+                || !line.is_word(end);
+            return (fits && said).then_some((month, day, end));
+        }
+        let (day, mut at) = self.day_number(i)?;
+        let ordinal = at > i + 1;
+        if line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1)) {
+            at += 1;
+        } else if line.is_dash(at) && line.joined(at) && line.joined(at + 1) {
+            at += 1;
+        }
+        let (month, full) = line.month(at)?;
+        // `2 may go`, `10 march on`.
+        let said = line.is_capitalised(at)
+            || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
+            || line.digits(at + 1).is_some();
+        let named = full || line.has_stop(at) || line.is_capitalised(at);
+        (said && named && is_month_day(month, day)).then_some((month, day, at + 1))
+    }
+
+    /// `15`, `15th`, `fifteenth`.
+    fn day_number(&self, i: usize) -> Option<(u8, usize)> {
+        let line = self.line;
+        if let Some((day, end)) = line.ordinal(i).filter(|o| (1..=31).contains(&o.0)) {
+            return Some((day as u8, end));
+        }
+        let day = line.small(i, 2, 1, 31)?;
+        // `May 10:30`, `May 3/4`, `15%` and `$15` are none.
+        let other = line.joined(i + 1) && line.is(i + 1, &[":", "%", "°"]);
+        let money = line.joined(i) && matches!(line.before(i), "$" | "£" | "€" | "#" | ":" | "/");
+        (!other && !money).then_some((day, i + 1))
+    }
+
+    /// `28 September`, `Sept. 15, 2023`, `the 28th of September last year`.
+    fn day_of_month(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let lead = usize::from(line.is(i, &["the"]) && line.ordinal(i + 1).is_some());
+        let (month, day, end) = self.month_and_day(i + lead)?;
+        let (year, end) = self.year_after(end);
+        let time = month_day(month, day, year)?;
+        Some(Match::new(i, end, time, &rules::MONTH_DAY))
+    }
+
+    /// `the 15th`, when no month follows.
+    fn bare_day(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (day, end) = line.is(i, &["the"]).then(|| line.ordinal(i + 1)).flatten()?;
+        let on =
+            matches!(line.before(i), "on" | "until" | "by" | "from" | "since" | "before" | "after");
+        let digits = line.digits(i + 1).is_some() && (1..=31).contains(&day);
+        (on && digits && !line.is_word(end)).then(|| {
+            let time = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+            Match::new(i, end, time, &rules::MONTH_DAY)
+        })
+    }
+
+    /// The year after a day or month: `, 2023`, `2023`, `’99`, `last year`, `of that year`.
+    pub(super) fn year_after(&self, i: usize) -> (YearIn, usize) {
+        let line = self.line;
+        let comma = usize::from(line.is(i, &[","]));
+        let of = usize::from(line.is(i + comma, &["of"]));
+        let at = i + comma + of;
+        if let Some((year, end)) = self.year_number(at) {
+            return (YearIn::Number(year), end);
+        }
+        if comma == 0
+            && let Some((year, end)) = self.year_said(at)
+        {
+            return (YearIn::Of(year), end);
+        }
+        (YearIn::Open, i)
+    }
+
+    /// A year in digits or words, wherever it stands.
+    pub(super) fn year_number(&self, i: usize) -> Option<(i32, usize)> {
+        let line = self.line;
+        if let Some((year, 4)) = line.digits(i).filter(|(y, _)| (1000..=2999).contains(y)) {
+            let part = line.joined(i + 1) && line.is(i + 1, &[":", "%", "s", "th"]);
+            return (!part).then_some((year as i32, i + 1));
+        }
+        if line.is(i, &["'", "’", "‘"]) && line.joined(i + 1) {
+            let (year, 2) = line.digits(i + 1)? else { return None };
+            return (!line.is(i + 2, &["s"])).then_some((two_digit_year(year), i + 2));
+        }
+        self.year_in_words(i)
+    }
+
+    /// `September 2021`, `Sept. last year`, `September`.
+    fn month(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (month, full) = line.month(i)?;
+        if line.joined(i) && !line.is_dash(i - 1) && !self.opens(i) {
+            return None;
+        }
+        let (year, end) = self.year_after(i + 1);
+        let time = match year {
+            YearIn::Number(year) => Time::Fixed(Place::Month(Some(year), month)),
+            YearIn::Of(year) => Time::Named(Name::Month(month), Pick::In(Box::new(year))),
+            YearIn::Open => self
+                .stands_for_month(i, full)
+                .then(|| Time::Named(Name::Month(month), Pick::Nearest))?,
+        };
+        let named = full || line.is_capitalised(i);
+        named.then(|| Match::new(i, end, time, &rules::MONTH))
+    }
+
+    /// Whether the month at `i` is one: `may` is not, nor is the `April` of `April Jones`.
+    fn stands_for_month(&self, i: usize, full: bool) -> bool {
+        let line = self.line;
+        let name =
+            matches!(line.key(i), "march" | "april" | "may" | "june" | "august" | "jan" | "mar");
+        if !line.is_capitalised(i) {
+            return full && !matches!(line.key(i), "march" | "may" | "august");
+        }
+        if !full {
+            return line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
+        }
+        if !name {
+            return true;
+        }
+        let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
+        let prep = BEFORE_MONTH.contains(&line.before(i))
+            && !(line.before(i) == "," && !line.is(i + 1, &[",", "and"]));
+        prep && (!capital || line.is(i + 1, &["i"]))
+    }
+
+    fn opens(&self, i: usize) -> bool {
+        matches!(
+            self.line.before(i),
+            "(" | "\"" | "“" | "‘" | "'" | "[" | "—" | "–" | "/" | ":" | "’" | ","
+        )
+    }
+
+    /// `Friday`, `Friday, Oct. 23`, `Friday the 13th`.
+    fn weekday(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (weekday, full) = line.weekday(i)?;
+        if line.joined(i) && !line.is_dash(i - 1) && !self.opens(i) {
+            return None;
+        }
+        let comma = i + 1 + usize::from(line.is(i + 1, &[","]));
+        let at = comma + usize::from(line.is(comma, &["the"]));
+        let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
+            longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
+                let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
+                let named = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+                (at > comma).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
+            })
+        } else {
+            None
+        };
+        if let Some(dated) = dated {
+            let mut read = Match::new(i, dated.end, dated.time, &rules::WEEKDAY_DATE);
+            (read.weekday, read.other) = (Some(weekday), dated.other);
+            return Some(read);
+        }
+        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black");
+        let short = !full
+            && !(line.is_capitalised(i)
+                && (line.has_stop(i) || matches!(line.key(i), "tues" | "thurs" | "weds" | "thur")));
+        (!famous && !short).then(|| {
+            Match::new(
+                i,
+                i + 1,
+                Time::Named(Name::Weekday(weekday), Pick::Nearest),
+                &rules::WEEKDAY,
+            )
+        })
+    }
+
+    /// `Christmas Eve`, `Thanksgiving 2019`, `Easter last year`.
+    pub(super) fn holiday(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let capital = line.is_capitalised(i)
+            || line
+                .is(i, &["christmas", "thanksgiving", "halloween", "easter", "valentine", "the"]);
+        if !capital {
+            return None;
+        }
+        let (mut words, mut best) = (String::new(), None);
+        let mut at = i;
+        while at < line.len().min(i + 2 * holidays::LONGEST) {
+            let clitic = line.atoms.get(at).is_some_and(|a| a.kind == TokenKind::Clitic);
+            if !words.is_empty() && !clitic {
+                words.push(' ');
+            }
+            words.extend(line.key(at).chars().filter(|c| !matches!(c, '\'' | '’')));
+            at += 1;
+            if matches!(words.as_str(), "st" | "martin luther king jr") {
+                words.push('.');
+            }
+            if let Some(holiday) = holidays::named(&words) {
+                best = Some((holiday, at));
+            }
+            if words.len() > 40 {
+                break;
+            }
+        }
+        let (holiday, end) = best?;
+        let (year, end) = self.year_after(end);
+        let named = |pick| Time::Named(Name::Holiday(holiday), pick);
+        let time = match year {
+            YearIn::Number(year) => holiday.in_year(year).map(|d| Time::Fixed(Place::Day(d)))?,
+            YearIn::Of(year) => named(Pick::In(Box::new(year))),
+            YearIn::Open => named(Pick::Nearest),
+        };
+        Some(Match::new(i, end, time, &rules::HOLIDAY))
+    }
+}
+
+/// The time of a month and day in a year; `None` when that year has no such day.
+pub(super) fn month_day(month: u8, day: u8, year: YearIn) -> Option<Time> {
+    Some(match year {
+        YearIn::Number(year) => Time::Fixed(Place::Day(Day::new(year, month, day)?)),
+        YearIn::Of(year) => Time::Named(Name::MonthDay(month, day), Pick::In(Box::new(year))),
+        YearIn::Open => Time::Named(Name::MonthDay(month, day), Pick::Nearest),
+    })
+}

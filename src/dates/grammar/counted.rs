@@ -1,0 +1,108 @@
+//! Times counted from another: `three weeks ago`, `a year earlier`, `two days after Christmas`.
+
+use super::{Grammar, Match, length::Style, longer};
+use crate::{
+    dates::{
+        expr::{Anchor, Reference, Time},
+        rules,
+        value::Grain,
+    },
+    report::TimexMod,
+};
+
+impl Grammar<'_> {
+    pub(super) fn counted(&self, i: usize) -> Option<Match> {
+        let best = longer(self.lasting(i), self.bounded(i));
+        let best = longer(best, self.away(i));
+        longer(longer(best, self.year_ago(i)), self.next_to(i))
+    }
+
+    /// `three weeks ago`, `a month and a half” ago`, `two days later`, `a week from Friday`.
+    fn away(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let written = self.length(i)?;
+        if written.style == Style::Hyphened {
+            return None;
+        }
+        // A quotation may end between the count and `ago`.
+        let quote = line.is(written.end, &["”", "\"", "’", "'", "''"]);
+        let at = written.end + usize::from(quote);
+        let (back, from, end) = match (line.key(at), line.key(at + 1)) {
+            ("ago", "today") => (true, Anchor::Published, at + 2),
+            ("ago" | "back", _) if line.is(at, &["ago"]) => (true, Anchor::Published, at + 1),
+            ("from", "now" | "today") => (false, Anchor::Published, at + 2),
+            ("hence", _) => (false, Anchor::Published, at + 1),
+            ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
+            ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
+            ("before" | "after" | "from" | "prior", _) => {
+                let to = usize::from(line.is(at, &["prior"]) && line.is(at + 1, &["to"]));
+                let anchor = self.bare_place(at + 1 + to).filter(|m| m.time.is_place());
+                let back = line.is(at, &["before", "prior"]);
+                match anchor {
+                    Some(read) => (back, Anchor::Of(Box::new(read.time)), read.end),
+                    None if line.is(at, &["before"]) && !line.is_word(at + 1) && !quote => {
+                        (true, Anchor::Context, at + 1)
+                    }
+                    None => return None,
+                }
+            }
+            _ => return None,
+        };
+        if quote && !line.is(at, &["ago"]) {
+            return None;
+        }
+        let rule = if from == Anchor::Published { &rules::AGO } else { &rules::COUNTED };
+        let Some(count) = written.length.count else {
+            if from == Anchor::Context {
+                return None;
+            }
+            let side = if back { Reference::Past } else { Reference::Future };
+            return Some(Match::new(i, end, Time::Reference(side), rule));
+        };
+        let whole = count.fract() == 0.0;
+        let count = if back { -count } else { count };
+        let time = Time::Shift { from, grain: written.length.grain, count };
+        Some(Match::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+    }
+
+    /// `year-ago`, `the year-earlier quarter`.
+    fn year_ago(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let lead = usize::from(line.is(i, &["the"]));
+        let at = i + lead;
+        let (grain, _, false) = line.unit(at)? else { return None };
+        let after = line.past_hyphen(at + 1);
+        if after == at + 1 || !line.is(after, &["ago", "earlier"]) || grain < Grain::Day {
+            return None;
+        }
+        let of = line.unit(after + 1).filter(|u| !u.2).map(|u| u.0);
+        let period = of.is_some() || line.is(after + 1, &["period"]);
+        let time = Time::Shift { from: Anchor::Context, grain, count: -1.0 };
+        let start = if period { i } else { at };
+        Some(Match::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
+            .filter(|m| m.start == i || lead == 1)
+    }
+
+    /// `the day before`, `the week after Easter`, `the day after`.
+    fn next_to(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let (grain, _, false) = line.unit(at).filter(|u| u.0 >= Grain::Day)? else { return None };
+        let count = match line.key(at + 1) {
+            "before" => -1.0,
+            "after" => 1.0,
+            _ => return None,
+        };
+        let shift = |from| Time::Shift { from, grain, count };
+        if let Some(read) = self.bare_place(at + 2).filter(|m| m.time.is_place()) {
+            return Some(Match::new(
+                i,
+                read.end,
+                shift(Anchor::Of(Box::new(read.time))),
+                &rules::COUNTED,
+            ));
+        }
+        let ends = !line.is_word(at + 2) && at > i;
+        ends.then(|| Match::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
+    }
+}

@@ -1,0 +1,217 @@
+//! Times said from where the speaker stands: today, last week, the following year.
+
+use super::{Grammar, Match};
+use crate::dates::{
+    expr::{Anchor, Name, Pick, Time},
+    rules,
+    value::{Clock, Grain},
+};
+
+/// What a word before a unit says of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Last,
+    This,
+    Next,
+    /// The one before, of or after what was spoken of.
+    Before,
+    Same,
+    After,
+}
+
+impl Grammar<'_> {
+    pub(super) fn deictic(&self, i: usize) -> Option<Match> {
+        self.day_word(i).or_else(|| self.sided(i)).or_else(|| self.around_day(i))
+    }
+
+    /// `today`, `yesterday`, `tomorrow`, `tonight`, `overnight`.
+    fn day_word(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let count = match line.key(i) {
+            "today" | "tonight" | "tonite" => 0.0,
+            "yesterday" => -1.0,
+            "tomorrow" => 1.0,
+            _ => return None,
+        };
+        // The newspaper.
+        if line.is_capitalised(i) && line.is(i.wrapping_sub(1), &["usa", "russia"]) {
+            return None;
+        }
+        let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
+        if matches!(line.key(i), "tonight" | "tonite") {
+            return Some(Match::new(
+                i,
+                i + 1,
+                Time::At(Some(Box::new(day)), Clock::Part("TNI")),
+                &rules::PART,
+            ));
+        }
+        Some(Match::new(i, i + 1, day, &rules::DAY))
+    }
+
+    /// `the day before yesterday`, `the day after tomorrow`.
+    fn around_day(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let count = match (line.key(at), line.key(at + 1), line.key(at + 2)) {
+            ("day", "before", "yesterday") => -2.0,
+            ("day", "after", "tomorrow") => 2.0,
+            _ => return None,
+        };
+        let time = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
+        Some(Match::new(i, at + 3, time, &rules::DAY))
+    }
+
+    /// `last week`, `this past Friday`, `the following year`, `next March`, `last night`.
+    fn sided(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let the = line.is(i, &["the"]);
+        let (side, mut at) = self.side(i + usize::from(the), the)?;
+        if line.is(at, &["fiscal", "financial", "calendar"]) && line.unit(at + 1).is_some() {
+            at += 1;
+        }
+        if side == Side::Same
+            && line.is(i, &["that"])
+            && line.unit(at).is_some_and(|u| u.0 < Grain::Day)
+        {
+            return None;
+        }
+        self.sided_unit(i, at, side, the)
+            .or_else(|| self.sided_part(i, at, side))
+            .or_else(|| self.sided_name(i, at, side))
+    }
+
+    /// `last year`, `this year`, `that year`, `the following year`: reads no further, so that a run of
+    /// them stays linear.
+    pub(super) fn year_said(&self, i: usize) -> Option<(Time, usize)> {
+        let the = self.line.is(i, &["the"]);
+        let (side, at) = self.side(i + usize::from(the), the)?;
+        let year = self.line.is(at, &["year"]);
+        let read = year.then(|| self.sided_unit(i, at, side, the)).flatten()?;
+        Some((read.time, read.end))
+    }
+
+    fn side(&self, i: usize, the: bool) -> Option<(Side, usize)> {
+        let line = self.line;
+        let two = |at: usize| {
+            matches!(
+                line.key(at),
+                "past" | "last" | "coming" | "upcoming" | "current" | "same" | "very"
+            )
+        };
+        Some(match line.key(i) {
+            "last" | "past" => (Side::Last, i + 1),
+            "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),
+            "this" if line.is(i + 1, &["coming"]) => (Side::Next, i + 2),
+            "this" => (Side::This, i + 1 + usize::from(two(i + 1))),
+            "current" | "present" if the => (Side::This, i + 1),
+            "latest" if the => (Side::Last, i + 1),
+            "next" if the => (Side::After, i + 1),
+            "next" | "coming" => (Side::Next, i + 1),
+            "previous" | "prior" | "preceding" if the => (Side::Before, i + 1),
+            "following" | "ensuing" if the => (Side::After, i + 1),
+            "same" if the => (Side::Same, i + 1),
+            "that" => (Side::Same, i + 1 + usize::from(two(i + 1))),
+            _ => return None,
+        })
+    }
+
+    fn sided_unit(&self, i: usize, at: usize, side: Side, the: bool) -> Option<Match> {
+        let line = self.line;
+        if line.is(at, &["weekend"]) {
+            return Some(Match::new(
+                i,
+                at + 1,
+                Time::Named(Name::Weekend, pick(side)),
+                &rules::WEEKEND,
+            ));
+        }
+        let (grain, many, plural) = line.unit(at)?;
+        if plural || grain < Grain::Day || many > 1.0 {
+            return None;
+        }
+        // `the last day of`, `this day`, `last quarter-final`.
+        let idiom = grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next)
+            || line.is_dash(at + 1) && line.joined(at + 1)
+            // `the last year of his life`.
+            || the && side == Side::Last && line.is(at + 1, &["of"]);
+        if idiom {
+            return None;
+        }
+        let (from, count) = match side {
+            Side::Last => (Anchor::Published, -1.0),
+            Side::This => (Anchor::Published, 0.0),
+            Side::Next => (Anchor::Published, 1.0),
+            Side::Before => (Anchor::Context, -1.0),
+            Side::Same => (Anchor::Context, 0.0),
+            Side::After => (Anchor::Context, 1.0),
+        };
+        Some(Match::new(i, at + 1, Time::Shift { from, grain, count }, &rules::RELATIVE))
+    }
+
+    /// `last night`, `this morning`, `the next morning`.
+    fn sided_part(&self, i: usize, at: usize, side: Side) -> Option<Match> {
+        let part = self.part_of_day(at)?;
+        let (from, count) = match side {
+            Side::Last if part == Clock::Part("TNI") || part == Clock::Part("TEV") => {
+                (Anchor::Published, -1.0)
+            }
+            Side::This => (Anchor::Published, 0.0),
+            Side::Before => (Anchor::Context, -1.0),
+            Side::Same => (Anchor::Context, 0.0),
+            Side::After => (Anchor::Context, 1.0),
+            _ => return None,
+        };
+        let day = Time::Shift { from, grain: Grain::Day, count };
+        Some(Match::new(i, at + 1, Time::At(Some(Box::new(day)), part), &rules::PART))
+    }
+
+    /// `last Friday`, `next March`, `this summer`, `last Christmas`.
+    fn sided_name(&self, i: usize, at: usize, side: Side) -> Option<Match> {
+        let line = self.line;
+        let short = |full: bool| full || line.is_capitalised(at);
+        let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
+            (Name::Weekday(day), at + 1)
+        } else if let Some((month, _)) = line
+            .month(at)
+            .filter(|m| short(m.1) && (line.is_capitalised(at) || !line.is(at, &["may", "march"])))
+        {
+            self.sided_month(at, month)
+        } else if let Some(season) = line.season(at).filter(|_| !line.is(i, &["that"])) {
+            (Name::Season(season), at + 1)
+        } else {
+            let holiday = self.holiday(at)?;
+            let Time::Named(name, Pick::Nearest) = holiday.time else { return None };
+            (name, holiday.end)
+        };
+        let (name, end) = name;
+        let rule =
+            if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
+        let mut read = Match::new(i, end, Time::Named(name, pick(side)), rule);
+        // `this coming Sunday, March eighth`.
+        if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
+            && line.month(end + 1).is_some()
+            && let Some((month, number, after)) = self.month_and_day(end + 1)
+        {
+            read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
+            (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
+        }
+        Some(read)
+    }
+
+    fn sided_month(&self, at: usize, month: u8) -> (Name, usize) {
+        match self.month_and_day(at) {
+            Some((month, day, end)) => (Name::MonthDay(month, day), end),
+            None => (Name::Month(month), at + 1),
+        }
+    }
+}
+
+fn pick(side: Side) -> Pick {
+    match side {
+        Side::Last | Side::Before => Pick::Last,
+        Side::This => Pick::This,
+        Side::Next | Side::After => Pick::Next,
+        Side::Same => Pick::Nearest,
+    }
+}

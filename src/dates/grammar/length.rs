@@ -1,0 +1,236 @@
+//! Lengths of time: `three years`, `a month and a half`, `more than a decade`.
+
+use super::{Grammar, Match};
+use crate::dates::{
+    expr::{Ends, Time},
+    rules,
+    value::{Grain, Length},
+};
+
+/// A length as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    pub length: Length,
+    /// The atom after it.
+    pub end: usize,
+    /// How it is written.
+    pub style: Style,
+}
+
+/// How a length is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `three years`, `a few days`.
+    Counted,
+    /// `a year`.
+    Article,
+    /// `three-year`.
+    Hyphened,
+    /// `years`.
+    Bare,
+}
+
+impl Grammar<'_> {
+    /// The length at `i`, whatever follows it.
+    pub(super) fn length(&self, i: usize) -> Option<Written> {
+        self.half_length(i).or_else(|| self.counted_length(i)).or_else(|| {
+            let (grain, _, true) = self.line.unit(i)? else { return None };
+            let length = Length { count: None, grain };
+            (grain != Grain::Second).then_some(Written { length, end: i + 1, style: Style::Bare })
+        })
+    }
+
+    /// `half a year`, `half an hour`, `a half-hour`, `half-hour`.
+    fn half_length(&self, i: usize) -> Option<Written> {
+        let line = self.line;
+        let lead = usize::from(line.is(i, &["a"]));
+        let at = line.is(i + lead, &["half"]).then_some(i + lead + 1)?;
+        let at = if lead == 0 && line.is(at, &["a", "an"]) { at + 1 } else { line.past_hyphen(at) };
+        let (grain, many, false) = line.unit(at)? else { return None };
+        if grain == Grain::Quarter || at == i + 1 && !line.is_dash(at - 1) {
+            return None;
+        }
+        let (count, grain) = match grain {
+            Grain::Year => (6.0, Grain::Month),
+            Grain::Hour => (30.0, Grain::Minute),
+            Grain::Decade => (5.0, Grain::Year),
+            Grain::Century => (50.0, Grain::Year),
+            _ => (0.5, grain),
+        };
+        let length = Length { count: Some(count * many), grain };
+        Some(Written { length, end: at + 1, style: Style::Counted })
+    }
+
+    fn counted_length(&self, i: usize) -> Option<Written> {
+        let line = self.line;
+        let (count, at) = self.count(i)?;
+        let hyphen = line.past_hyphen(at);
+        let mut at_unit = hyphen;
+        let between = [
+            "more",
+            "full",
+            "consecutive",
+            "straight",
+            "additional",
+            "whole",
+            "long",
+            "extra",
+            "solid",
+            "calendar",
+            "successive",
+            "business",
+            "working",
+        ];
+        if hyphen == at && line.is(at, &between) {
+            at_unit += 1;
+        }
+        let (grain, many, plural) = line.unit(at_unit)?;
+        let one = count == Some(1.0);
+        // `a second`, `two second`: places in a row; `one quarter`: a share.
+        let odd = grain == Grain::Second && (!plural || line.is(i, &["a"]))
+            || grain == Grain::Quarter && !plural && hyphen == at;
+        // `three year` is written, `several day` is not.
+        if odd || (count.is_none() && !plural) {
+            return None;
+        }
+        // `2-1-year`, `1990-day`; a year's number before `years`.
+        let mut end = at_unit + 1;
+        let mut count = count.map(|c| c * many);
+        if one && line.is(end, &["and"]) && line.is(end + 1, &["a"]) && line.is(end + 2, &["half"])
+        {
+            (count, end) = (Some(1.5 * many), end + 3);
+        }
+        if hyphen > at && line.is_dash(end) && line.joined(end) && line.is(end + 1, &["long"]) {
+            end += 2;
+        }
+        if line.is(end, &["or"]) && line.is(end + 1, &["so"]) {
+            end += 2;
+        }
+        let style = match line.key(i) {
+            _ if hyphen > at => Style::Hyphened,
+            "a" | "an" if one => Style::Article,
+            _ => Style::Counted,
+        };
+        Some(Written { length: Length { count, grain }, end, style })
+    }
+
+    /// `three`, `a`, `a couple of`, `a few`, `several`; `None` inside for a number left open.
+    pub(super) fn count(&self, i: usize) -> Option<(Option<f64>, usize)> {
+        let line = self.line;
+        if let Some((number, end)) = line.number(i) {
+            let parts = line.is(end, &["/"]) && line.joined(end);
+            if parts {
+                return None;
+            }
+            // `2 1/2 years`.
+            if let Some((over, 1)) = line.digits(end)
+                && line.is(end + 1, &["/"])
+                && let Some((by, 1)) = line.digits(end + 2)
+                && by > over
+            {
+                return Some((Some(number + f64::from(over) / f64::from(by)), end + 3));
+            }
+            return Some((Some(number), end));
+        }
+        let of = |at: usize| at + usize::from(line.is(at, &["of"]));
+        Some(match (line.key(i), line.key(i + 1)) {
+            ("a", "couple") => (Some(2.0), of(i + 2)),
+            ("a", "few" | "number") => (None, of(i + 2)),
+            ("a", "good" | "great") if line.is(i + 2, &["many"]) => (None, i + 3),
+            ("a" | "an", "further" | "additional" | "extra" | "full" | "whole" | "entire") => {
+                (Some(1.0), i + 2)
+            }
+            ("a" | "an", _) => (Some(1.0), i + 1),
+            ("couple", _) => (Some(2.0), of(i + 1)),
+            ("few" | "several" | "many" | "various" | "numerous", _) => (None, i + 1),
+            ("dozens" | "hundreds" | "thousands" | "millions" | "billions" | "tens", "of") => {
+                (None, i + 2)
+            }
+            _ => return None,
+        })
+    }
+
+    /// A length as an expression of its own.
+    pub(super) fn lasting(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let written = self.length(i)?;
+        let before = line.before(i);
+        // Ages: `45 years old`, `45-year-old`.
+        let age = line.past_hyphen(written.end);
+        if line.is(age, &["old", "olds"]) || line.joined(i) && matches!(before, "$" | "#" | ".") {
+            return None;
+        }
+        let known = match written.style {
+            Style::Counted | Style::Hyphened => true,
+            Style::Article => {
+                !matches!(written.length.grain, Grain::Day | Grain::Second | Grain::Minute)
+                    || matches!(
+                        before,
+                        "for" | "within" | "than" | "in" | "about" | "nearly" | "almost"
+                    )
+            }
+            Style::Bare => {
+                written.length.grain > Grain::Hour
+                    && matches!(
+                        before,
+                        "for"
+                            | "in"
+                            | "within"
+                            | "over"
+                            | "after"
+                            | "of"
+                            | "last"
+                            | "took"
+                            | "take"
+                            | "lasted"
+                    )
+            }
+        };
+        let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
+        (known && !year).then(|| {
+            let time = Time::Lasting(written.length, Ends::Nowhere);
+            Match::new(i, written.end, time, &rules::DURATION)
+        })
+    }
+
+    /// `the last three months`, `the next few years`, `recent weeks`, `the first nine months`.
+    pub(super) fn bounded(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let the = line.is(i, &["the", "these", "those"]);
+        let at = i + usize::from(the);
+        let side = line.key(at);
+        let ends = match side {
+            "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
+            "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
+            "first" | "final" | "same" if the => Ends::Nowhere,
+            _ if the => return self.plain_bounded(i, at),
+            _ => return None,
+        };
+        let read =
+            |length, end| Some(Match::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
+        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
+            // `the last month`; `the last day` is something else.
+            let one = the
+                && !plural
+                && matches!(side, "last" | "past")
+                && grain > Grain::Hour
+                && !(grain == Grain::Day && side == "last")
+                && !line.is(at + 2, &["of"])
+                || the && side == "past" && !plural;
+            let count = if plural { None } else { Some(many) };
+            let open = plural && matches!(side, "recent" | "coming" | "past");
+            return if one || open { read(Length { count, grain }, at + 2) } else { None };
+        }
+        let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
+        read(written.length, written.end)
+    }
+
+    /// `the nine months`, `the three-year period`.
+    fn plain_bounded(&self, i: usize, at: usize) -> Option<Match> {
+        let written =
+            self.length(at).filter(|w| w.style == Style::Counted && w.length.count.is_some())?;
+        let time = Time::Lasting(written.length, Ends::Nowhere);
+        (!self.line.is(written.end, &["old", "ago"]))
+            .then(|| Match::new(i, written.end, time, &rules::DURATION))
+    }
+}

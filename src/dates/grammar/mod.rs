@@ -1,0 +1,141 @@
+//! The grammar of time: what stands at an atom of a [`Line`], if it is one.
+
+mod calendar;
+mod clock;
+mod counted;
+mod deictic;
+mod length;
+mod modified;
+mod numeric;
+mod period;
+mod ranges;
+mod sets;
+mod year;
+
+use super::{
+    expr::{Expression, Lean, Time},
+    line::Line,
+    tense,
+    value::Place,
+};
+use crate::{options::DateOrder, report::TimexMod, rules::Rule};
+
+/// What was read at an atom.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    /// The first atom.
+    pub start: usize,
+    /// The atom after the last.
+    pub end: usize,
+    pub time: Time,
+    pub modifier: Option<TimexMod>,
+    pub rule: &'static Rule,
+    pub other: Option<Place>,
+    pub weekday: Option<u8>,
+}
+
+impl Match {
+    fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
+        Self { start, end, time, modifier: None, rule, other: None, weekday: None }
+    }
+
+    fn with(mut self, modifier: Option<TimexMod>) -> Self {
+        self.modifier = modifier.or(self.modifier);
+        self
+    }
+}
+
+/// The grammar over one sentence.
+pub(super) struct Grammar<'a> {
+    pub line: &'a Line<'a>,
+    /// How 03/04/2021 is read.
+    pub order: Option<DateOrder>,
+}
+
+impl Grammar<'_> {
+    /// Every expression of the sentence, left to right, the longest at each place.
+    pub fn read(&self, found: &mut Vec<Expression>) {
+        let mut at = 0;
+        while at < self.line.len() {
+            let Some(read) = self.expression(at) else {
+                at += 1;
+                continue;
+            };
+            let end = read.end.max(at + 1);
+            if let Some(span) = self.line.span(read.start, read.end) {
+                let (lean, cue) = if needs_lean(&read.time) {
+                    tense::lean(self.line, read.start, read.end)
+                } else {
+                    (Lean::Unknown, None)
+                };
+                found.push(Expression {
+                    span,
+                    time: read.time,
+                    modifier: read.modifier,
+                    rule: read.rule,
+                    other: read.other,
+                    weekday: read.weekday,
+                    lean,
+                    cue,
+                });
+            }
+            at = end;
+        }
+    }
+
+    /// The longest expression that begins at `i`.
+    fn expression(&self, i: usize) -> Option<Match> {
+        let best = longer(self.modified(i), self.core(i));
+        longer(best, self.set(i))
+    }
+
+    /// An expression without early, late, about or the end of.
+    fn core(&self, i: usize) -> Option<Match> {
+        let place = self.place(i);
+        let best = longer(place, self.clock_time(i));
+        let best = longer(best, self.counted(i));
+        longer(best, self.reference(i))
+    }
+
+    /// A point or period of the calendar, with the time of day that belongs to it.
+    fn place(&self, i: usize) -> Option<Match> {
+        let bare = self.bare_place(i)?;
+        let bare = self.ranged(bare);
+        Some(self.with_clock(bare))
+    }
+
+    /// A point or period of the calendar.
+    fn bare_place(&self, i: usize) -> Option<Match> {
+        let key = self.line.key(i);
+        if key.is_empty() {
+            return None;
+        }
+        let best = if key.as_bytes()[0].is_ascii_digit() {
+            longer(self.numeric(i), self.days_then_month(i))
+        } else {
+            None
+        };
+        let best = longer(best, self.calendar(i));
+        let best = longer(best, self.period(i));
+        let best = longer(best, self.deictic(i));
+        longer(best, self.year(i))
+    }
+}
+
+/// Whether the value hangs on the direction that the sentence looks.
+fn needs_lean(time: &Time) -> bool {
+    match time {
+        Time::Named(..) => true,
+        Time::At(day, _) => day.as_deref().is_some_and(needs_lean),
+        Time::Range(a, b) => needs_lean(a) || needs_lean(b),
+        _ => false,
+    }
+}
+
+/// The longer one; the first if they are equally long.
+fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}

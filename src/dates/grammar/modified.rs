@@ -1,0 +1,190 @@
+//! Words around a time that change it: early, late, about, more than, the end of.
+
+use super::{Grammar, Match, longer};
+use crate::{
+    dates::{
+        expr::{Anchor, Reference, Time},
+        rules,
+        value::Grain,
+    },
+    report::TimexMod,
+};
+
+impl Grammar<'_> {
+    pub(super) fn modified(&self, i: usize) -> Option<Match> {
+        let best = longer(self.counted_about(i), self.edge(i));
+        longer(best, self.end_of(i))
+    }
+
+    /// `about two years ago`, `more than a decade`, `at least 30 days`.
+    fn counted_about(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (modifier, at) = self.amount_of(i)?;
+        let read = longer(self.counted(at), self.clock_time(at))?;
+        let fits = match &read.time {
+            Time::Lasting(length, _) => length.count.is_some() || modifier == TimexMod::Approx,
+            Time::Shift { from: Anchor::Published, .. } => line.is(read.end - 1, &["ago"]),
+            Time::At(..) => line.digits(at).is_some() || line.number(at).is_some(),
+            _ => false,
+        };
+        let modifier = match (modifier, &read.time) {
+            (TimexMod::LessThan, Time::Shift { .. }) if line.is(i, &["nearly", "almost"]) => {
+                TimexMod::Approx
+            }
+            (modifier, _) => modifier,
+        };
+        let rule = read.rule;
+        fits.then(|| Match { start: i, rule, ..read }.with(Some(modifier)))
+    }
+
+    /// A modifier of amounts at `i`, and the atom after it.
+    fn amount_of(&self, i: usize) -> Option<(TimexMod, usize)> {
+        use TimexMod::{Approx, EqualOrLess, EqualOrMore, LessThan, MoreThan};
+        let line = self.line;
+        let found = match (line.key(i), line.key(i + 1)) {
+            ("about" | "around" | "approximately" | "roughly" | "some" | "circa", _) => {
+                (Approx, i + 1)
+            }
+            ("nearly" | "almost", _) => (LessThan, i + 1),
+            ("more" | "longer" | "greater", "than") => (MoreThan, i + 2),
+            ("less" | "fewer" | "shorter", "than") => (LessThan, i + 2),
+            ("no" | "not", "less" | "fewer") if line.is(i + 2, &["than"]) => (EqualOrMore, i + 3),
+            ("no" | "not", "more" | "longer") if line.is(i + 2, &["than"]) => (EqualOrLess, i + 3),
+            ("at", "least") => (EqualOrMore, i + 2),
+            ("at", "most") | ("up", "to") => (EqualOrLess, i + 2),
+            ("over", _) => (MoreThan, i + 1),
+            ("under", _) => (LessThan, i + 1),
+            _ => return None,
+        };
+        // `over the last year` only says during.
+        let plain = matches!(line.key(i), "over" | "under" | "some" | "around");
+        let counted = line.number(found.1).is_some() || line.is(found.1, &["a", "an"]);
+        (!plain || counted).then_some(found)
+    }
+
+    /// `early 2021`, `late last week`, `mid-November`, `earlier this year`, `the late 1970s`.
+    fn edge(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let word = i + usize::from(line.is(i, &["the", "very"]));
+        let (modifier, mut at) = match line.key(word) {
+            "early" | "earlier" => (TimexMod::Start, word + 1),
+            "late" | "later" => (TimexMod::End, word + 1),
+            "mid" | "middle" => (TimexMod::Mid, word + 1),
+            "sometime" | "some" if line.is(word, &["sometime"]) => (TimexMod::Approx, word + 1),
+            _ => return None,
+        };
+        let comparative = matches!(line.key(word), "earlier" | "later" | "sometime");
+        if comparative && line.is(at, &["in", "on"]) {
+            at += 1;
+        } else {
+            at = line.past_hyphen(at);
+        }
+        let read = longer(self.bare_place(at), self.clock_part(at))?;
+        let read = self.with_clock(read);
+        let place = read.time.is_place() || matches!(read.time, Time::At(..));
+        // `the early Monday`; but not `earlier in 1990s style`.
+        let fits = place && !(comparative && word > i);
+        let modifier = match (modifier, comparative, &read.time) {
+            (TimexMod::Approx, ..) => None,
+            (modifier, ..) => Some(modifier),
+        };
+        fits.then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(modifier))
+    }
+
+    fn clock_part(&self, i: usize) -> Option<Match> {
+        self.clock_time(i)
+    }
+
+    /// `the end of 1990`, `the beginning of October`, `year-end`, `year's end`.
+    fn end_of(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let year_end = self.year_end(i);
+        if year_end.is_some() {
+            return year_end;
+        }
+        let the = usize::from(line.is(i, &["the"]));
+        let at = i + the + usize::from(line.is(i + the, &["very"]));
+        let modifier = match line.key(at) {
+            "end" | "close" => TimexMod::End,
+            "beginning" | "start" | "turn" | "outset" => TimexMod::Start,
+            "middle" => TimexMod::Mid,
+            _ => return None,
+        };
+        let of = line.is(at + 1, &["of"]).then_some(at + 2)?;
+        let read = self.bare_place(of).or_else(|| self.the_unit(of))?;
+        let clear = the == 1 || matches!(line.before(i), "by" | "at" | "until" | "since" | "from");
+        (read.time.is_place() && clear)
+            .then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(Some(modifier)))
+    }
+
+    /// `the year`, `the month` after `the end of`.
+    fn the_unit(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
+            return None;
+        };
+        let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
+        (line.is(i, &["the"])).then(|| Match::new(i, i + 2, time, &rules::CURRENT))
+    }
+
+    /// `year-end`, `year end`, `year's end`.
+    fn year_end(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        if !line.is(i, &["year"]) {
+            return None;
+        }
+        let at = line.past_hyphen(i + 1) + usize::from(line.is(i + 1, &["'s", "’s"]));
+        let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+        line.is(at, &["end"])
+            .then(|| Match::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
+    }
+
+    /// `now`, `currently`, `recently`, `soon`, `the past`.
+    pub(super) fn reference(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let found = |side, end| Some(Match::new(i, end, Time::Reference(side), &rules::REFERENCE));
+        let part = line.joined(i) && line.is_dash(i.saturating_sub(1))
+            || line.joined(i + 1) && line.is_dash(i + 1);
+        if part {
+            return None;
+        }
+        match line.key(i) {
+            "now"
+                if line.is_capitalised(i) && line.is_capitalised(i + 1) && line.is_word(i + 1) =>
+            {
+                None
+            }
+            "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
+            "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
+            "recent" if !line.is(i.wrapping_sub(1), &["most", "more"]) => {
+                let unit = line.unit(i + 1).is_some();
+                if unit { None } else { found(Reference::Past, i + 1) }
+            }
+            "soon" if !matches!(line.before(i), "as" | "so" | "too") => {
+                found(Reference::Future, i + 1)
+            }
+            "current" => found(Reference::Present, i + 1),
+            "future" if !line.is_capitalised(i) && !line.is(i.wrapping_sub(1), &["near"]) => {
+                found(Reference::Future, i + 1)
+            }
+            "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
+            "the" => match (line.key(i + 1), line.key(i + 2)) {
+                ("past" | "recent", "past") => found(Reference::Past, i + 3),
+                ("past", next)
+                    if !line.is_word(i + 2) || matches!(next, "and" | "but" | "that" | "when") =>
+                {
+                    found(Reference::Past, i + 2)
+                }
+                ("future", _) => found(Reference::Future, i + 2),
+                ("near" | "foreseeable" | "immediate", "future" | "term") => {
+                    found(Reference::Future, i + 3)
+                }
+                _ => None,
+            },
+            "these" | "those" if line.is(i + 1, &["days"]) && line.is(i, &["these"]) => {
+                found(Reference::Present, i + 2)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Dates written with numbers only.
+
+use super::{Grammar, Match};
+use crate::{
+    dates::{
+        civil::Day,
+        expr::Time,
+        rules,
+        value::{Clock, Place},
+    },
+    options::DateOrder,
+};
+
+impl Grammar<'_> {
+    /// `2021-10-04`, `2021/10/04T10:14`, `2021-10`, `03/04/2021`, `3.4.2021`, `20211004`.
+    pub(super) fn numeric(&self, i: usize) -> Option<Match> {
+        if self.line.joined(i) && !self.opens_before(i) {
+            return None;
+        }
+        let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i))?;
+        // `2021-10-04-17` and `1/2/3/4` are no dates.
+        let goes_on = self.line.joined(found.end)
+            && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
+        (!goes_on).then_some(found)
+    }
+
+    fn opens_before(&self, i: usize) -> bool {
+        matches!(
+            self.line.before(i),
+            "(" | "[" | "\"" | "“" | "‘" | "'" | ":" | "," | "—" | "–" | "|" | "."
+        )
+    }
+
+    fn iso(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (year, len) = line.digits(i)?;
+        let year = i32::try_from(year).ok().filter(|y| len == 4 && (1000..=2999).contains(y))?;
+        let mark = line.key(i + 1);
+        if !matches!(mark, "-" | "/" | ".") || !line.joined(i + 1) || !line.joined(i + 2) {
+            return None;
+        }
+        let month = line.small(i + 2, 2, 1, 12)?;
+        if line.key(i + 3) == mark && line.joined(i + 3) && line.joined(i + 4) {
+            let day = Day::new(year, month, line.small(i + 4, 2, 1, 31)?)?;
+            let read = Match::new(i, i + 5, Time::Fixed(Place::Day(day)), &rules::ISO);
+            return Some(self.with_iso_clock(read));
+        }
+        let two = line.digits(i + 2)?.1 == 2;
+        // `2019-10` is a month, `2019-20` two years; `2010/11` is more often a season.
+        (two && mark == "-" && !line.joined(i + 3) || line.is(i + 3, &[".", ",", ")"]))
+            .then(|| {
+                Match::new(i, i + 3, Time::Fixed(Place::Month(Some(year), month)), &rules::ISO)
+            })
+            .filter(|_| mark == "-" && two)
+    }
+
+    /// `T10:14:00Z` after a day.
+    fn with_iso_clock(&self, mut read: Match) -> Match {
+        let line = self.line;
+        let t = read.end;
+        if !(line.is(t, &["t"]) && line.joined(t) && line.joined(t + 1)) {
+            return read;
+        }
+        let (Some(hour), true) = (line.small(t + 1, 2, 0, 24), line.is(t + 2, &[":"])) else {
+            return read;
+        };
+        let Some(minute) = line.small(t + 3, 2, 0, 59) else { return read };
+        let mut end = t + 4;
+        if line.is(end, &[":"]) && line.digits(end + 1).is_some() {
+            end += 2;
+        }
+        if line.is(end, &["z"]) && line.joined(end) {
+            end += 1;
+        }
+        read.time = Time::At(Some(Box::new(read.time)), Clock::Time(hour, Some(minute)));
+        read.end = end;
+        read
+    }
+
+    /// `03/04/2021`, `3.4.21`, `3-4-2021`.
+    fn parted(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
+        let mark = line.key(i + 1);
+        let joined = (1..=4).all(|n| line.joined(i + n));
+        if !joined || !matches!(mark, "/" | "-" | ".") || line.key(i + 3) != mark {
+            return None;
+        }
+        let year = match line.digits(i + 4)? {
+            (year, 4) if (1000..=2999).contains(&year) => year as i32,
+            // `1-2-03` and `1.2.03` are scores and versions more often than days.
+            (year, 2) if mark == "/" => two_digit_year(year),
+            _ => return None,
+        };
+        let day = |month, day| Day::new(year, month, day).map(Place::Day);
+        let (us, eu) = (day(a, b), day(b, a));
+        let (first, second) = match self.order {
+            Some(DateOrder::Mdy) => (us, if us.is_some() { None } else { eu }),
+            Some(_) => (eu, if eu.is_some() { None } else { us }),
+            None if mark == "/" => (us, eu),
+            None => (eu, us),
+        };
+        let place = first.or(second)?;
+        let mut read = Match::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
+        read.other = second.filter(|&other| other != place && first.is_some());
+        Some(read)
+    }
+
+    /// `20211004`.
+    fn compact(&self, i: usize) -> Option<Match> {
+        let (number, 8) = self.line.digits(i)? else { return None };
+        let year = i32::try_from(number / 10_000).ok().filter(|y| (1900..=2099).contains(y))?;
+        let day = Day::new(year, (number / 100 % 100) as u8, (number % 100) as u8)?;
+        (!self.line.joined(i) && !self.line.joined(i + 1))
+            .then(|| Match::new(i, i + 1, Time::Fixed(Place::Day(day)), &rules::ISO))
+    }
+}
+
+/// The year that two digits mean: up to 1950 or from 2049 back.
+pub(super) fn two_digit_year(year: u32) -> i32 {
+    let year = year as i32;
+    if year < 50 { 2000 + year } else { 1900 + year }
+}

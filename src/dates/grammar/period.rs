@@ -1,0 +1,239 @@
+//! Quarters, halves, seasons, decades, centuries, weekends and fiscal years.
+
+use super::{Grammar, Match, calendar::YearIn, longer};
+use crate::dates::{
+    expr::{Anchor, Name, Pick, Time},
+    rules,
+    value::{Grain, Place},
+};
+
+impl Grammar<'_> {
+    pub(super) fn period(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let lead = usize::from(line.is(i, &["the", "its", "their"]));
+        let at = i + lead;
+        let best = longer(self.quarter(at), self.season(at, lead > 0));
+        let best = longer(best, self.decade(at, lead > 0 && line.is(i, &["the"])));
+        let best = longer(longer(best, self.century(at)), self.fiscal(at, lead > 0));
+        let best = longer(best, self.weekend(at, lead > 0));
+        let mut found = longer(best, self.current(at, line.is(i, &["the"])))?;
+        let keep = line.is(i, &["the"]) || lead == 0 || line.is(found.end - 1, &["quarter"]);
+        found.start = if keep { i } else { at };
+        Some(found)
+    }
+
+    /// A name in the year that follows it, or the nearest.
+    fn named(&self, name: Name, year: YearIn) -> Time {
+        match year {
+            YearIn::Number(year) => {
+                Time::Named(name, Pick::In(Box::new(Time::Fixed(Place::Year(year)))))
+            }
+            YearIn::Of(year) => Time::Named(name, Pick::In(Box::new(year))),
+            YearIn::Open => Time::Named(name, Pick::Nearest),
+        }
+    }
+
+    /// `third quarter of 1990`, `third-quarter`, `1988 second quarter`, `fiscal first quarter`,
+    /// `Q3 2021`, `first half of 1990`.
+    fn quarter(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (before, at) = self.year_number(i).map_or((None, i), |(year, end)| (Some(year), end));
+        let fiscal = at + usize::from(line.is(at, &["fiscal"]));
+        let at = line.past_hyphen(fiscal).min(if fiscal > at { usize::MAX } else { at });
+        let (name, end) = self.quarter_name(at)?;
+        let (year, end) = match before {
+            Some(year) => (YearIn::Number(year), end),
+            None => self.year_after(end),
+        };
+        // Games have halves too.
+        let half = matches!(name, Name::Half(_));
+        let hyphen = line.is_dash(end.saturating_sub(2));
+        if half && matches!(year, YearIn::Open) && !hyphen {
+            return None;
+        }
+        Some(Match::new(i, end, self.named(name, year), &rules::QUARTER))
+    }
+
+    fn quarter_name(&self, i: usize) -> Option<(Name, usize)> {
+        let line = self.line;
+        let key = line.key(i);
+        let code = match key {
+            "q1" | "1q" => 1,
+            "q2" | "2q" => 2,
+            "q3" | "3q" => 3,
+            "q4" | "4q" => 4,
+            _ => 0,
+        };
+        if code > 0 {
+            return Some((Name::Quarter(code), i + 1));
+        }
+        let halves = matches!(key, "h1" | "h2");
+        if halves && line.is_capitalised(i) {
+            return Some((Name::Half(if key == "h1" { 1 } else { 2 }), i + 1));
+        }
+        let (ordinal, end) = if key == "last" { (9, i + 1) } else { line.ordinal(i)? };
+        let at = line.past_hyphen(end);
+        match (ordinal, line.key(at)) {
+            (1..=4, "quarter") => Some((Name::Quarter(ordinal as u8), at + 1)),
+            (9, "quarter") if line.is(at + 1, &["of"]) => Some((Name::Quarter(4), at + 1)),
+            (1 | 2, "half") => Some((Name::Half(ordinal as u8), at + 1)),
+            (9, "half") => Some((Name::Half(2), at + 1)),
+            _ => None,
+        }
+    }
+
+    /// `summer 2010`, `the summer of last year`, `the summer`, `in summer`.
+    fn season(&self, i: usize, the: bool) -> Option<Match> {
+        let line = self.line;
+        let season = line.season(i)?;
+        let (year, end) = self.year_after(i + 1);
+        if matches!(year, YearIn::Open) {
+            let before = line.before(i - usize::from(the && i > 0));
+            let prep = matches!(
+                before,
+                "in" | "by"
+                    | "during"
+                    | "until"
+                    | "since"
+                    | "over"
+                    | "this"
+                    | "last"
+                    | "next"
+                    | "of"
+                    | "through"
+                    | "for"
+                    | "early"
+                    | "late"
+            );
+            // `the fall of the city`, `a spring in her step`.
+            let other = line.is(end, &["of", "from", "into", "to", "-"])
+                || line.is_word(end) && !self.goes_on(end);
+            if !prep || other {
+                return None;
+            }
+        }
+        Some(Match::new(i, end, self.named(Name::Season(season), year), &rules::SEASON))
+    }
+
+    /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
+    /// of it (`summer school`).
+    fn goes_on(&self, i: usize) -> bool {
+        self.line.is(
+            i,
+            &[
+                "and", "or", "but", "when", "after", "before", "as", "with", "for", "on", "at",
+                "by", "the", "a", "he", "she", "it", "they", "we", "was", "were", "is", "will",
+                "has", "that", "which", "because",
+            ],
+        )
+    }
+
+    /// `1990s`, `’90s`, `the nineties`.
+    fn decade(&self, i: usize, the: bool) -> Option<Match> {
+        let line = self.line;
+        let found =
+            |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
+        let plural = |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]);
+        let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
+        match line.digits(i) {
+            Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
+                return Some(found(i + 2, year as i32 / 10));
+            }
+            Some((year, 2)) if year % 10 == 0 && plural(i + 1) && (the || modified) => {
+                return Some(found(i + 2, decade_of(year)));
+            }
+            _ => {}
+        }
+        if line.is(i, &["'", "’", "‘"]) && line.joined(i + 1) {
+            let (year, 2) = line.digits(i + 1)? else { return None };
+            return (year % 10 == 0 && plural(i + 2)).then(|| found(i + 3, decade_of(year)));
+        }
+        let tens = [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ];
+        let at = tens.iter().position(|word| *word == line.key(i)).filter(|_| the || modified)?;
+        Some(found(i + 1, 192 + at as i32))
+    }
+
+    /// `the 20th century`, `19th-century`.
+    fn century(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (ordinal, end) = line.ordinal(i).filter(|o| (2..=30).contains(&o.0))?;
+        let at = line.past_hyphen(end);
+        let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
+        (line.is(at, &["century"]) && !bc).then(|| {
+            Match::new(i, at + 1, Time::Fixed(Place::Century(ordinal as i32 - 1)), &rules::DECADE)
+        })
+    }
+
+    /// `fiscal 1989`, `fiscal year 1989`, `FY2021`, `the fiscal year`.
+    fn fiscal(&self, i: usize, the: bool) -> Option<Match> {
+        let line = self.line;
+        let at = match line.key(i) {
+            "fiscal" | "financial" => i + 1 + usize::from(line.is(i + 1, &["year"])),
+            "fy" => i + 1,
+            _ => return None,
+        };
+        if let Some((year, end)) = self.year_number(at) {
+            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
+        }
+        let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+        (the && at == i + 2).then(|| Match::new(i, at, year, &rules::FISCAL))
+    }
+
+    /// `the weekend`, `weekend`.
+    fn weekend(&self, i: usize, the: bool) -> Option<Match> {
+        let alone = self.line.is(i, &["weekend"]) && (the || self.line.before(i) == "over");
+        let time = Time::Named(Name::Weekend, Pick::Nearest);
+        alone.then(|| Match::new(i, i + 1, time, &rules::WEEKEND))
+    }
+
+    /// `the year`, `the quarter`, `the week`: the current one, or the one spoken of.
+    fn current(&self, i: usize, the: bool) -> Option<Match> {
+        let line = self.line;
+        let (grain, _, false) = line.unit(i).filter(|_| the)? else { return None };
+        let from = match grain {
+            Grain::Quarter => Anchor::Context,
+            Grain::Year | Grain::Month | Grain::Week => Anchor::Published,
+            _ => return None,
+        };
+        let ended = grain == Grain::Year && line.is(i + 1, &["ended", "ending"]);
+        let other = line.is(
+            i + 1,
+            &[
+                "of", "-", "that", "when", "before", "after", "earlier", "later", "he", "she",
+                "they", "ago", "in", "to",
+            ],
+        ) || line.is_word(i + 1) && line.joined(i + 1)
+            || line.is(i - 1, &["of"]);
+        let bounded = matches!(
+            line.before(i - 1),
+            "of" | "for"
+                | "in"
+                | "this"
+                | "during"
+                | "over"
+                | "through"
+                | "throughout"
+                | "earlier"
+                | "later"
+                | "by"
+        );
+        let time = Time::Shift { from, grain, count: 0.0 };
+        (!ended && !other && (bounded || grain == Grain::Quarter))
+            .then(|| Match::new(i, i + 1, time, &rules::CURRENT))
+    }
+}
+
+/// The decade of two digits: this century's first two, else the last century's.
+fn decade_of(year: u32) -> i32 {
+    let tens = (year / 10) as i32;
+    if tens < 2 { 200 + tens } else { 190 + tens }
+}

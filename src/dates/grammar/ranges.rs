@@ -1,0 +1,110 @@
+//! Two times that are one expression: `July 3–5`, `3–5 July`, `March-April 2021`, `Monday–Friday`.
+
+use super::{
+    Grammar, Match,
+    calendar::{YearIn, month_day},
+};
+use crate::dates::{
+    civil::Day,
+    expr::{Name, Pick, Time},
+    rules,
+    value::{Place, is_month_day},
+};
+
+impl Grammar<'_> {
+    /// `read`, or the range that it begins.
+    pub(super) fn ranged(&self, read: Match) -> Match {
+        self.days_of_month(&read).or_else(|| self.joined_names(&read)).unwrap_or(read)
+    }
+
+    /// `July 3–5`, `July 3 to 5, 2021`.
+    fn days_of_month(&self, read: &Match) -> Option<Match> {
+        let line = self.line;
+        let Time::Named(Name::MonthDay(month, first), Pick::Nearest) = read.time else {
+            return None;
+        };
+        let dash = line.is_dash(read.end) || line.is(read.end, &["to", "through"]);
+        let day_last = line.month(read.end - 1).is_none();
+        if !dash || !day_last {
+            return None;
+        }
+        let last = line
+            .small(read.end + 1, 2, 1, 31)
+            .filter(|&last| last > first && is_month_day(month, last))?;
+        if line.month(read.end + 2).is_some()
+            || line.is(read.end + 2, &[":", "%"]) && line.joined(read.end + 2)
+        {
+            return None;
+        }
+        let (year, end) = self.year_after(read.end + 2);
+        self.two_days(read.start, end, month, first, last, &year)
+    }
+
+    /// `3–5 July`, `3 to 5 July 2021`: called where digits begin.
+    pub(super) fn days_then_month(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let first = line.small(i, 2, 1, 31)?;
+        let joins = line.is_dash(i + 1) || line.is(i + 1, &["to"]);
+        let last = line.small(i + 2, 2, 1, 31).filter(|&last| joins && last > first)?;
+        let (month, _) = line.month(i + 3).filter(|_| line.is_capitalised(i + 3))?;
+        let (year, end) = self.year_after(i + 4);
+        is_month_day(month, last)
+            .then(|| self.two_days(i, end, month, first, last, &year))
+            .flatten()
+    }
+
+    fn two_days(
+        &self,
+        start: usize,
+        end: usize,
+        month: u8,
+        first: u8,
+        last: u8,
+        year: &YearIn,
+    ) -> Option<Match> {
+        let side = |day| month_day(month, day, year.clone()).map(Box::new);
+        Some(Match::new(start, end, Time::Range(side(first)?, side(last)?), &rules::RANGE))
+    }
+
+    /// `March-April 2021`, `Monday–Friday`, `2021-10-04/2021-10-08`.
+    fn joined_names(&self, read: &Match) -> Option<Match> {
+        let line = self.line;
+        let slash = line.is(read.end, &["/"]);
+        if !(line.is_dash(read.end) || slash)
+            || !line.joined(read.end)
+            || !line.joined(read.end + 1)
+        {
+            return None;
+        }
+        let after = read.end + 1;
+        let other = match read.time {
+            Time::Named(Name::Weekday(_), Pick::Nearest) => {
+                let (day, _) = line.weekday(after)?;
+                Match::new(
+                    after,
+                    after + 1,
+                    Time::Named(Name::Weekday(day), Pick::Nearest),
+                    &rules::RANGE,
+                )
+            }
+            Time::Named(Name::Month(_) | Name::MonthDay(..), Pick::Nearest) => {
+                self.calendar(after)?
+            }
+            Time::Fixed(Place::Day(_)) => self.numeric(after)?,
+            Time::Fixed(Place::Decade(_)) => self.bare_place(after)?,
+            _ => return None,
+        };
+        // The year at the end is that of both.
+        let first = match (&read.time, &other.time) {
+            (Time::Named(Name::Month(month), _), Time::Fixed(Place::Month(Some(year), _))) => {
+                Time::Fixed(Place::Month(Some(*year), *month))
+            }
+            (Time::Named(Name::MonthDay(month, day), _), Time::Fixed(Place::Day(last))) => {
+                Time::Fixed(Place::Day(Day::new(i32::from(last.year), *month, *day)?))
+            }
+            (time, _) => time.clone(),
+        };
+        let range = Time::Range(Box::new(first), Box::new(other.time));
+        Some(Match::new(read.start, other.end, range, &rules::RANGE))
+    }
+}

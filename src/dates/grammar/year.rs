@@ -1,0 +1,246 @@
+//! Years that stand alone.
+
+use super::{Grammar, Match};
+use crate::dates::{expr::Time, rules, value::Place};
+
+/// Words after which any number from 1000 on is a year.
+const BEFORE: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "during",
+    "before",
+    "after",
+    "between",
+    "circa",
+    "c",
+    "year",
+    "early",
+    "late",
+    "mid",
+    "through",
+    "throughout",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "fall",
+    "fy",
+    "fiscal",
+];
+
+/// Words after which a number is a name's or a place's.
+const NAMED: &[&str] = &[
+    "room",
+    "flight",
+    "route",
+    "highway",
+    "suite",
+    "building",
+    "model",
+    "lot",
+    "bus",
+    "chapter",
+    "page",
+    "no",
+    "number",
+    "windows",
+    "office",
+    "boeing",
+    "airbus",
+    "channel",
+    "apartment",
+    "section",
+    "bill",
+    "resolution",
+    "act",
+    "act,",
+    "article",
+    "form",
+    "level",
+    "#",
+    "$",
+    "£",
+    "€",
+    "¥",
+    "us$",
+    "extension",
+    "ext",
+    "gate",
+    "platform",
+    "unit",
+    "about",
+    "nearly",
+    "almost",
+    "than",
+    "over",
+    "least",
+    "some",
+    "approximately",
+    "roughly",
+];
+
+/// Words after which a count of things, not a year, has stood.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "percent",
+    "per",
+    "hours",
+    "miles",
+    "km",
+    "feet",
+    "metres",
+    "meters",
+    "times",
+    "dollars",
+    "tons",
+    "tonnes",
+    "points",
+    "million",
+    "billion",
+    "thousand",
+    "hundred",
+    "soldiers",
+    "workers",
+    "employees",
+    "dead",
+    "deaths",
+    "others",
+    "students",
+    "barrels",
+    "pounds",
+    "euros",
+    "m",
+    "ft",
+    "rpm",
+    "mhz",
+    "kg",
+    "hectares",
+    "acres",
+    "jobs",
+    "members",
+    "residents",
+    "houses",
+    "homes",
+    "copies",
+    "yards",
+    "shares",
+    "cases",
+    "votes",
+    "%",
+];
+
+impl Grammar<'_> {
+    /// `1989` with evidence that it is a year; `1914–18` and `2019/20` are one expression.
+    pub(super) fn year(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
+            let (year, end) = self.year_number(i + 2)?;
+            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+        }
+        if line.is(i, &["'", "’", "‘"]) {
+            let preposition =
+                matches!(line.before(i), "in" | "since" | "of" | "from" | "to" | "by");
+            let (year, end) = self.year_number(i).filter(|_| preposition)?;
+            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+        }
+        let Some((year, 4)) = line.digits(i) else {
+            let (year, end) = self.year_in_words(i)?;
+            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+        };
+        let year = year as i32;
+        self.is_year(i, year).then_some(())?;
+        let time = Time::Fixed(Place::Year(year));
+        if let Some((last, end)) = self.last_year(i + 1, year) {
+            let time = Time::Range(Box::new(time), Box::new(Time::Fixed(Place::Year(last))));
+            return Some(Match::new(i, end, time, &rules::YEARS));
+        }
+        Some(Match::new(i, i + 1, time, &rules::YEAR))
+    }
+
+    fn is_year(&self, i: usize, year: i32) -> bool {
+        let line = self.line;
+        let before = line.before(i);
+        if line.joined(i)
+            && !matches!(
+                before,
+                "(" | "[" | "\"" | "“" | "‘" | "'" | "-" | "–" | "—" | "/" | "," | "’" | "."
+            )
+        {
+            return false;
+        }
+        let glued = line.joined(i + 1)
+            && (line.is_word(i + 1)
+                || line.is(i + 1, &["%", ":", "°", "@"])
+                || line.is(i + 1, &["/"])
+                    && line.joined(i + 2)
+                    && self.last_year(i + 1, year).is_none());
+        // `555-1989`, `F-2000`, `1989-A`; but `mid-1989`, `post-1989`, `1988-1989`.
+        let hyphened = line.joined(i) && matches!(before, "-" | "–" | "/") && {
+            let lead = i.checked_sub(2).map_or("", |i| line.key(i));
+            !matches!(lead, "mid" | "pre" | "post" | "early" | "late" | "of" | "the")
+                && !lead.is_empty()
+                && line.joined(i - 1)
+        };
+        if glued || hyphened || NAMED.contains(&before) {
+            return false;
+        }
+        let prep = BEFORE.contains(&before);
+        let next = line.key(i + 1);
+        let counted = COUNTED.contains(&next);
+        let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
+        match year {
+            1900..=2049 => !counted || (prep && !matches!(next, "people" | "%" | "percent")),
+            1000..=2999 => {
+                let plural = line.is_word(i + 1)
+                    && next.ends_with('s')
+                    && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
+                (prep && !plural && !counted) || bracket && year < 2050
+            }
+            _ => false,
+        }
+    }
+
+    /// `-20`, `–2021`, `/22` after a year: the last year of the range.
+    fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
+        let line = self.line;
+        if !(line.is_dash(i) || line.is(i, &["/"])) || !line.joined(i) || !line.joined(i + 1) {
+            return None;
+        }
+        let (number, len) = line.digits(i + 1)?;
+        let number = i32::try_from(number).ok()?;
+        let last = match len {
+            4 => number,
+            2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
+            _ => return None,
+        };
+        let dated = line.joined(i + 2) && (line.is_dash(i + 2) || line.is(i + 2, &["/", ":"]));
+        (last > first && last - first <= 150 && last < 2100 && !dated).then_some((last, i + 2))
+    }
+
+    /// `nineteen ninety-seven`, as speech is written down.
+    pub(super) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
+        let line = self.line;
+        if line.digits(i).is_some() || !line.is_word(i) {
+            return None;
+        }
+        let (century, at) = line.number(i).filter(|n| matches!(n.0 as i32, 15..=20))?;
+        let century = century as i32;
+        if at != i + 1 || line.digits(at).is_some() {
+            return if (2000.0..2050.0).contains(&line.number(i)?.0) {
+                Some((century, at))
+            } else {
+                None
+            };
+        }
+        let (rest, end) = line.number(at).filter(|n| n.0 >= 10.0 && n.0 < 100.0)?;
+        (rest.fract() == 0.0).then_some((century * 100 + rest as i32, end))
+    }
+}

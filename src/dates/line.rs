@@ -1,0 +1,247 @@
+//! A sentence as the grammar of time reads it: words in lower case, digits parted from separators.
+
+use super::value::{Grain, Season};
+use crate::{
+    span::Span,
+    text::{
+        Case, Document, Sentence, Token, TokenKind,
+        numerals::{self, NumeralForm, NumeralKind},
+    },
+};
+
+/// A word, a run of digits or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Atom {
+    pub span: Span,
+    /// Index of its token in the document.
+    pub token: usize,
+    pub digits: bool,
+    pub case: Case,
+    pub kind: TokenKind,
+}
+
+/// A sentence cut into atoms.
+pub(super) struct Line<'a> {
+    pub text: &'a str,
+    /// The sentence in lower case, from byte `base` of the text on.
+    lower: String,
+    base: usize,
+    /// The document's tokens up to the end of the sentence.
+    tokens: &'a [Token],
+    pub atoms: Vec<Atom>,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(document: &'a Document, sentence: &Sentence) -> Self {
+        let text = document.text();
+        let tokens = document.tokens().get(..sentence.tokens.1).unwrap_or_default();
+        let mut atoms = Vec::new();
+        for (i, token) in tokens.iter().enumerate().skip(sentence.tokens.0) {
+            push(text, i, token, &mut atoms);
+        }
+        let base = sentence.span.start();
+        Self { text, lower: sentence.span.of(text).to_ascii_lowercase(), base, tokens, atoms }
+    }
+
+    pub fn len(&self) -> usize {
+        self.atoms.len()
+    }
+
+    /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
+    pub fn key(&self, i: usize) -> &str {
+        let Some(atom) = self.atoms.get(i) else { return "" };
+        let (start, end) = (atom.span.start() - self.base, atom.span.end() - self.base);
+        let word = self.lower.get(start..end).unwrap_or_default();
+        match word.strip_suffix('.') {
+            Some(stem) if !stem.is_empty() && atom.kind == TokenKind::Word => stem,
+            _ => word,
+        }
+    }
+
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.key(i))
+    }
+
+    /// The atom before `i` in lower case; empty at the start.
+    pub fn before(&self, i: usize) -> &str {
+        i.checked_sub(1).map_or("", |i| self.key(i))
+    }
+
+    /// Whether no space stands between atom `i` and the one before it.
+    pub fn joined(&self, i: usize) -> bool {
+        match (i.checked_sub(1).and_then(|i| self.atoms.get(i)), self.atoms.get(i)) {
+            (Some(before), Some(atom)) => before.span.end() == atom.span.start(),
+            _ => false,
+        }
+    }
+
+    pub fn is_capitalised(&self, i: usize) -> bool {
+        self.atoms.get(i).is_some_and(|a| a.case.is_capitalised())
+    }
+
+    /// Whether the atom is a word written with a full stop.
+    pub fn has_stop(&self, i: usize) -> bool {
+        self.atoms
+            .get(i)
+            .is_some_and(|a| a.kind == TokenKind::Word && a.span.of(self.text).ends_with('.'))
+    }
+
+    pub fn is_word(&self, i: usize) -> bool {
+        self.atoms.get(i).is_some_and(|a| a.kind == TokenKind::Word)
+    }
+
+    /// The digits at `i`: their value and how many they are.
+    pub fn digits(&self, i: usize) -> Option<(u32, usize)> {
+        let atom = self.atoms.get(i).filter(|a| a.digits && a.span.len() <= 8)?;
+        Some((self.key(i).parse().ok()?, atom.span.len()))
+    }
+
+    /// Digits of at most `most` places with a value in `from..=to`.
+    pub fn small(&self, i: usize, most: usize, from: u32, to: u32) -> Option<u8> {
+        let (value, len) = self.digits(i)?;
+        (len <= most && (from..=to).contains(&value)).then_some(value as u8)
+    }
+
+    /// The atom after `i` if a hyphen (or dash) at `i` joins two words, else `i`.
+    pub fn past_hyphen(&self, i: usize) -> usize {
+        let hyphen = self.is_dash(i) && self.joined(i) && self.joined(i + 1);
+        i + usize::from(hyphen)
+    }
+
+    pub fn is_dash(&self, i: usize) -> bool {
+        matches!(self.key(i), "-" | "–" | "—" | "‐" | "‑")
+    }
+
+    /// A count in digits or words, and the atom after it.
+    pub fn number(&self, i: usize) -> Option<(f64, usize)> {
+        let at = self.atoms.get(i)?.token;
+        let found = numerals::cardinal(self.text, self.tokens, at)?;
+        (found.form != NumeralForm::Lettered).then(|| (found.value, self.after(i, found.tokens)))
+    }
+
+    /// An ordinal, and the atom after it.
+    pub fn ordinal(&self, i: usize) -> Option<(u32, usize)> {
+        let at = self.atoms.get(i)?.token;
+        let found = numerals::read(self.text, self.tokens, at)?;
+        let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
+        small.then(|| (found.value as u32, self.after(i, found.tokens)))
+    }
+
+    /// The atom of the token `tokens` further on.
+    fn after(&self, i: usize, tokens: usize) -> usize {
+        let Some(first) = self.atoms.get(i).map(|a| a.token) else { return i };
+        let rest = self.atoms.get(i..).unwrap_or_default();
+        i + rest.iter().take_while(|a| a.token < first + tokens).count()
+    }
+
+    /// The words from atom `from` up to atom `to`.
+    pub fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let (first, last) = (self.atoms.get(from)?, self.atoms.get(to.checked_sub(1)?)?);
+        (from < to).then(|| first.span.to(last.span))
+    }
+
+    /// The month at `i`, and whether it is written out.
+    pub fn month(&self, i: usize) -> Option<(u8, bool)> {
+        let key = self.key(i);
+        if let Some(at) = MONTHS.iter().position(|m| *m == key) {
+            return Some((at as u8 + 1, true));
+        }
+        let short = if key == "sept" { "sep" } else { key };
+        let at = MONTHS.iter().position(|m| short.len() == 3 && m.starts_with(short))?;
+        Some((at as u8 + 1, false))
+    }
+
+    /// The weekday at `i`, and whether it is written out.
+    pub fn weekday(&self, i: usize) -> Option<(u8, bool)> {
+        let key = self.key(i);
+        if let Some(at) = WEEKDAYS.iter().position(|d| *d == key) {
+            return Some((at as u8 + 1, true));
+        }
+        let short = match key {
+            "tues" => "tue",
+            "weds" => "wed",
+            "thur" | "thurs" => "thu",
+            _ => key,
+        };
+        let at = WEEKDAYS.iter().position(|d| short.len() == 3 && d.starts_with(short))?;
+        Some((at as u8 + 1, false))
+    }
+
+    /// The unit at `i`, how many of it the word is, and whether it is a plural.
+    pub fn unit(&self, i: usize) -> Option<(Grain, f64, bool)> {
+        let key = self.key(i);
+        let (stem, plural) = match key {
+            "centuries" => ("century", true),
+            "s" => return None,
+            _ => key.strip_suffix('s').map_or((key, false), |stem| (stem, true)),
+        };
+        let (grain, count) = match stem {
+            "second" | "sec" => (Grain::Second, 1.0),
+            "minute" | "min" => (Grain::Minute, 1.0),
+            "hour" | "hr" => (Grain::Hour, 1.0),
+            "day" => (Grain::Day, 1.0),
+            "week" | "wk" => (Grain::Week, 1.0),
+            "fortnight" => (Grain::Week, 2.0),
+            "month" => (Grain::Month, 1.0),
+            "quarter" => (Grain::Quarter, 1.0),
+            "year" | "yr" => (Grain::Year, 1.0),
+            "decade" => (Grain::Decade, 1.0),
+            "century" => (Grain::Century, 1.0),
+            _ => return None,
+        };
+        Some((grain, count, plural))
+    }
+
+    pub fn season(&self, i: usize) -> Option<Season> {
+        Some(match self.key(i) {
+            "spring" => Season::Spring,
+            "summer" => Season::Summer,
+            "autumn" | "fall" => Season::Autumn,
+            "winter" => Season::Winter,
+            _ => return None,
+        })
+    }
+}
+
+/// Adds the atoms of a token: digits with separators come apart unless they are one number.
+fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
+    let word = token.span.of(text);
+    let plain = word.bytes().all(|b| b.is_ascii_digit());
+    let atom =
+        |span, digits| Atom { span, token: index, digits, case: token.case, kind: token.kind };
+    if token.kind != TokenKind::Number || plain || numerals::digits(word).is_some() {
+        atoms.push(atom(token.span, plain));
+        return;
+    }
+    let mut at = 0;
+    while let Some(first) = word.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = word.get(at..).unwrap_or_default();
+        let digits = first.is_ascii_digit();
+        let len = if digits {
+            rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let start = token.span.start() + at;
+        atoms.extend(Span::new(text, start, start + len).map(|span| atom(span, digits)));
+        at += len;
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

@@ -1,0 +1,267 @@
+//! Places times on the calendar. The only code that computes values.
+
+use super::{
+    civil::Day,
+    expr::{Anchor, Lean, Name, Pick, Time},
+    value::{Clock, Grain, Place},
+};
+use crate::report::Assumed;
+
+/// What is known when a time is resolved.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    pub published: Option<Day>,
+    /// The place last spoken of.
+    pub last: Option<Place>,
+    /// The quarter last spoken of.
+    pub quarter: Option<Place>,
+    pub lean: Lean,
+}
+
+/// Where a time lies.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub place: Place,
+    pub clock: Option<Clock>,
+    pub assumed: Vec<Assumed>,
+    /// The other occurrence of what recurs, when the direction was assumed.
+    pub other: Option<Place>,
+}
+
+impl Placed {
+    fn at(place: Place) -> Self {
+        Self { place, clock: None, assumed: Vec::new(), other: None }
+    }
+
+    /// The TIMEX3 value.
+    pub fn value(&self) -> String {
+        let value = self.place.value();
+        let clock = self.clock.map(Clock::value).unwrap_or_default();
+        // `PART` codes begin with their T.
+        value + &clock
+    }
+}
+
+/// Where `time` lies; `None` for what has no place (lengths, sets, references, ranges).
+pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
+    match time {
+        Time::Fixed(place) => Some(Placed::at(*place)),
+        Time::Named(name, pick) => Some(named(*name, pick, context)),
+        Time::Shift { from, grain, count } => Some(shift(from, *grain, *count, context)),
+        Time::At(day, clock) => {
+            let mut placed = match day {
+                Some(day) => place(day, context)?,
+                None => Placed::at(context.published.map_or(Place::Open(Grain::Day), Place::Day)),
+            };
+            placed.clock = Some(*clock);
+            placed.other = None;
+            Some(placed)
+        }
+        _ => None,
+    }
+}
+
+fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
+    let anchor = match from {
+        Anchor::Published => context.published.map(Place::Day),
+        Anchor::Of(time) => place(time, context).map(|placed| placed.place),
+        Anchor::Context => context_for(grain, context),
+    };
+    let moved = anchor.and_then(|anchor| moved(anchor, grain, count));
+    let mut placed = Placed::at(moved.unwrap_or(Place::Open(grain)));
+    if grain < Grain::Day {
+        placed.clock = Some(Clock::Open);
+    }
+    placed
+}
+
+/// What `earlier`, `that year` and `the quarter` count from.
+fn context_for(grain: Grain, context: &Context) -> Option<Place> {
+    let published = context.published.map(Place::Day);
+    match grain {
+        Grain::Quarter => context.quarter.or_else(|| {
+            // The quarter that a report speaks of is the last one that has ended.
+            let day = context.published?.plus_months(-3)?;
+            Some(Place::around(day, Grain::Quarter))
+        }),
+        Grain::Year => {
+            context.quarter.or_else(|| context.last.filter(|p| p.days().is_some())).or(published)
+        }
+        _ => {
+            let fine = |place: &Place| place.grain() <= grain && place.days().is_some();
+            context.last.filter(fine).or(published)
+        }
+    }
+}
+
+/// The place `count` units of `grain` from `anchor`.
+fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
+    let (first, _) = anchor.days()?;
+    // A year from a quarter is that quarter in another year; the same for months and seasons.
+    if let (Grain::Year, true) = (grain, count.fract() == 0.0) {
+        let years = count as i32;
+        match anchor {
+            Place::Quarter(Some(y), q) => return Some(Place::Quarter(Some(y + years), q)),
+            Place::Decade(_) | Place::Century(_) => return None,
+            _ => {}
+        }
+    }
+    if anchor.grain() > grain && anchor.grain() != Grain::Quarter {
+        return None;
+    }
+    if let Some(months) = grain.months() {
+        let months = count * f64::from(months);
+        if months.abs() > 240_000.0 {
+            return None;
+        }
+        let whole = first.plus_months(months.trunc() as i32)?;
+        let day = whole.plus((months.fract() * 30.0).round() as i32)?;
+        return Some(Place::around(day, grain));
+    }
+    let days = match grain {
+        Grain::Week => count * 7.0,
+        Grain::Day => count,
+        Grain::Hour => count / 24.0,
+        _ => 0.0,
+    };
+    if days.abs() > 4e6 {
+        return None;
+    }
+    let day = first.plus(days.trunc() as i32)?;
+    Some(Place::around(day, grain.max(Grain::Day)))
+}
+
+fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
+    let open = || {
+        let mut placed = Placed::at(name.open());
+        if let Pick::In(time) = pick
+            && let (Some(place), Name::Season(_)) = (place(time, context), name)
+        {
+            placed.assumed = place.assumed;
+        }
+        placed
+    };
+    if let Pick::In(time) = pick {
+        let year = place(time, context)
+            .and_then(|p| p.place.days())
+            .map(|(first, _)| i32::from(first.year));
+        return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
+    }
+    let Some(published) = context.published else { return open() };
+    let (before, at, after) = around(name, published);
+    let (chosen, other, assumed) = match pick {
+        Pick::Last => (before, None, false),
+        Pick::Next => (after, None, false),
+        Pick::This => (this(name, published), None, false),
+        _ => nearest(name, (before, at, after), published, context.lean),
+    };
+    let Some(chosen) = chosen else { return open() };
+    let mut placed = Placed::at(chosen);
+    if matches!(pick, Pick::Nearest) {
+        placed.assumed.push(missing(name));
+        if assumed {
+            placed.assumed.push(Assumed::Direction);
+            placed.other = other;
+        }
+    }
+    placed
+}
+
+/// What a name alone leaves out.
+fn missing(name: Name) -> Assumed {
+    match name {
+        Name::Weekday(_) | Name::Weekend => Assumed::Week,
+        Name::DayOfMonth(_) => Assumed::Month,
+        _ => Assumed::Year,
+    }
+}
+
+/// The occurrence that a sentence means which names no direction, the other one, and whether the
+/// direction was assumed.
+fn nearest(
+    name: Name,
+    (before, at, after): (Option<Place>, Option<Place>, Option<Place>),
+    published: Day,
+    lean: Lean,
+) -> (Option<Place>, Option<Place>, bool) {
+    let past = at.or(before);
+    let future = at.or(after);
+    match lean {
+        Lean::Future => (future, past, false),
+        Lean::Past => {
+            let chosen = close_ahead(name, after, published).or(past);
+            (chosen, future, false)
+        }
+        Lean::Unknown => {
+            let chosen = close_ahead(name, after, published).or(past);
+            let other = if chosen == past { after } else { past };
+            (chosen, other.filter(|o| Some(*o) != chosen), true)
+        }
+    }
+}
+
+/// A day of a month that lies just ahead is meant although nothing looks ahead: who means eleven
+/// months ago says so.
+fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place> {
+    if !matches!(name, Name::MonthDay(..)) {
+        return None;
+    }
+    let (first, _) = after?.days()?;
+    let ahead = first.number() - published.number();
+    after.filter(|_| ahead <= 75)
+}
+
+/// The latest occurrence wholly before `day`, the one that holds it, and the first after it.
+fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>) {
+    if let Name::Weekday(weekday) = name {
+        let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
+        let at = (back == 0).then_some(Place::Day(day));
+        let before = day.plus(if back == 0 { -7 } else { -back }).map(Place::Day);
+        return (before, at, day.plus(7 - back).map(Place::Day));
+    }
+    if name == Name::Weekend {
+        let at = (day.weekday() > 5).then_some(Place::Weekend(day));
+        let after = if at.is_some() { day.plus(7) } else { Some(day) };
+        return (day.plus(-7).map(Place::Weekend), at, after.map(Place::Weekend));
+    }
+    let candidates: Vec<Place> = if let Name::DayOfMonth(number) = name {
+        let month =
+            |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number));
+        (-2..=2).filter_map(month).map(Place::Day).collect()
+    } else {
+        let year = i32::from(day.year);
+        (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
+    };
+    let days = |place: &Place| place.days();
+    let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
+    let at = candidates
+        .iter()
+        .find(|p| days(p).is_some_and(|(first, last)| first <= day && day <= last));
+    let after = candidates.iter().find(|p| days(p).is_some_and(|(first, _)| first > day));
+    (before.copied(), at.copied(), after.copied())
+}
+
+/// The occurrence in the week, month or year of `day`.
+fn this(name: Name, day: Day) -> Option<Place> {
+    match name {
+        Name::Weekday(weekday) => day.monday()?.plus(i32::from(weekday) - 1).map(Place::Day),
+        Name::Weekend => Some(Place::Weekend(day)),
+        Name::DayOfMonth(number) => {
+            Day::new(i32::from(day.year), day.month, number).map(Place::Day)
+        }
+        _ => in_year(name, i32::from(day.year)),
+    }
+}
+
+/// The occurrence in a year, of what occurs once in it.
+fn in_year(name: Name, year: i32) -> Option<Place> {
+    Some(match name {
+        Name::Month(month) => Place::Month(Some(year), month),
+        Name::MonthDay(month, day) => Place::Day(Day::new(year, month, day)?),
+        Name::Season(season) => Place::Season(Some(year), season),
+        Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
+        Name::Half(half) => Place::Half(Some(year), half),
+        Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) => return None,
+    })
+}
