@@ -1,3 +1,12 @@
-//! The page.
+//! The page as a program of its own, for `www/main.ts`.
+
+use wasm_bindgen::prelude::*;
+
+/// Puts the page into `root`. `host` is the `Host` of `www/host.ts`.
+#[wasm_bindgen]
+pub fn mount(root: &web_sys::HtmlElement, host: JsValue) {
+    drop(host);
+    root.set_text_content(Some("newsmark"));
+}
 
 fn main() {}

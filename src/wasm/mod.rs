@@ -1,1 +1,62 @@
-//! What JavaScript sees.
+//! What JavaScript sees: free functions, plain data both ways, errors with a `code`.
+
+use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{error::Error, options::Options, wire};
+
+/// Annotates `text`. The result is plain data: no handles, nothing to free, safe to post to another
+/// thread. Spans count `options.unit`: UTF-16 code units unless told otherwise, as strings do here.
+///
+/// # Errors
+///
+/// Throws an `Error` whose `code` is `too-long`, `bad-date` or `bad-option`; an option that is not
+/// known, or has the wrong form, is a bad one.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn annotate(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read(options)?;
+    let report = wire::annotate(text, &options)?;
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+fn read(options: JsValue) -> Result<Options, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    Options::deserialize(EveryKey(options.into()))
+        .map_err(|error| thrown("bad-option", &error.to_string()))
+}
+
+/// Reads an object by its own keys. The deserializer inside asks an object only for the names that
+/// it expects, so that a misspelt option would never be seen.
+struct EveryKey(serde_wasm_bindgen::Deserializer);
+
+impl<'de> Deserializer<'de> for EveryKey {
+    type Error = serde_wasm_bindgen::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl From<Error> for JsValue {
+    fn from(error: Error) -> Self {
+        thrown(error.code(), &error.to_string())
+    }
+}
+
+fn thrown(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // Fails only on a frozen target, and this one was made on the line above.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

@@ -1,6 +1,54 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `build`, `size`, `eval`, `gazetteers`.
+//! The project's own commands. `cargo xtask` lists them.
 
+mod apt;
+mod browsers;
+mod build;
 mod eval;
 mod gazetteers;
+mod serve;
+mod size;
+mod step;
+mod test;
+mod toolchain;
+mod wasm;
+mod web;
 
-fn main() {}
+use std::process::ExitCode;
+
+use step::Result;
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  serve        install what is missing, build, serve the page with live reload
+  test         install what is missing, run every check there is
+  build        the static site into dist/ (--dev: wasm only, fast to compile)
+  size         what the first visit loads, against its limits
+  eval         accuracy on the data in NEWSMARK_DATA
+  gazetteers   the word lists of src/data/ from their sources";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("✗ {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[String]) -> Result {
+    let Some((name, args)) = words.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    match name.as_str() {
+        "build" => build::run(args),
+        "eval" => eval::run(args),
+        "gazetteers" => gazetteers::run(args),
+        "serve" => serve::run_server(args),
+        "size" => size::check(),
+        "test" => test::run_checks(args),
+        other => Err(format!("there is no command `{other}`\n{USAGE}").into()),
+    }
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { sri } from 'vite-plugin-sri3';
+import { csp } from './www/build/csp.ts';
+import { rust } from './www/build/rust.ts';
+
+export default defineConfig({
+  // Relative addresses: the site works in any folder of any server.
+  base: './',
+  publicDir: 'www/public',
+  plugins: [csp(), sri(), rust()],
+  worker: { format: 'es' },
+  server: { watch: { ignored: ['**/target/**', '**/dist/**', '**/test-output/**'] } },
+  build: {
+    target: 'es2022',
+    // The policy allows no code, style or sample from a data address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import type { Plugin, ViteDevServer } from 'vite';
+
+/** Compiles after each edit of Rust code; Vite reloads the page when the packages have changed. */
+export function rust(): Plugin {
+  return {
+    name: 'newsmark:rust',
+    apply: 'serve',
+    configureServer(server) {
+      server.watcher.add(['src', 'Cargo.toml']);
+      const changed = oneAtATime(() => compile(server));
+      server.watcher.on('all', (_event, path) => {
+        if (/\.rs$|Cargo\.toml$/.test(path) || path.includes('/src/data/')) changed();
+      });
+    },
+  };
+}
+
+/** Runs `work` again after it has ended if it was asked for meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  return async function ask() {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+}
+
+let hasFailed = false;
+
+function compile(server: ViteDevServer): Promise<void> {
+  const child = spawn('cargo', ['xtask', 'build', '--dev'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  return new Promise((resolve) => {
+    const failed = (message: string): void => {
+      hasFailed = true;
+      server.config.logger.error(message);
+      server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'newsmark:rust' } });
+      resolve();
+    };
+    child.on('error', (error) => failed(`cargo could not be started: ${error.message}`));
+    child.on('close', (code) => {
+      if (code !== 0) return failed(output);
+      if (output.includes('warning')) server.config.logger.warn(output);
+      // An error mended without a changed byte leaves its message on the page.
+      if (hasFailed) server.ws.send({ type: 'full-reload' });
+      hasFailed = false;
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,178 @@
+/** What a thread posts to the page. */
+export type FromThread =
+  | { up: true }
+  | { id: number; report: object }
+  | { id: number; error: { code: string; message: string } };
+
+/** What the page posts to a thread, after the compiled module. */
+export type Request = { id: number; text: string; options: object };
+
+/** Where the core runs: a worker, or the page (`threads.ts`). */
+export interface Thread {
+  post(request: Request): void;
+  stop(): void;
+}
+
+/** What a thread tells the engine. */
+export interface Listener {
+  message(message: FromThread): void;
+  /** It did not start, or it crashed. */
+  failed(reason: string): void;
+}
+
+/** Makes a thread. It says `up` when it can take requests. */
+export type Way = (listener: Listener) => Thread;
+
+/** A call that failed; `code` is for programs, `message` for people. */
+export class EngineError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout>;
+type Call = Request & { resolve: (report: object) => void; reject: (error: EngineError) => void };
+
+export type Limits = { start: number; answer: number };
+
+/**
+ * Asks a thread to annotate texts, one after the other.
+ *
+ * Every call settles: with a report, with the core's error and its `code`, or with `crashed`,
+ * `timeout` or `unavailable`. A thread that crashes or takes too long is replaced, and only the call
+ * that it was busy with fails. Answers to calls that are settled change nothing.
+ */
+export class Engine {
+  /** Settles once, when a thread is up or none can be. */
+  readonly ready: Promise<void>;
+  /** Where calls run: the index of the way to make a thread that works here. */
+  #way = 0;
+  readonly #ways: readonly Way[];
+  readonly #limits: Limits;
+  #thread: Thread | undefined;
+  #isUp = false;
+  #timer: Timer | undefined;
+  #current: Call | undefined;
+  #waiting: Call[] = [];
+  #lastId = 0;
+  /** Goes up with each thread that is made or dropped. */
+  #starts = 0;
+  #reportReady!: () => void;
+  #reportFailure!: (error: EngineError) => void;
+
+  /**
+   * @param ways make a thread, the best first; the next is tried when one does not start
+   * @param limits milliseconds until a thread must be up, and until a call must be answered
+   */
+  constructor(ways: readonly Way[], limits: Limits = { start: 10_000, answer: 60_000 }) {
+    this.#ways = ways;
+    this.#limits = limits;
+    this.ready = new Promise((resolve, reject) => {
+      this.#reportReady = resolve;
+      this.#reportFailure = reject;
+    });
+    this.ready.catch(() => {}); // Each call says so too.
+    this.#start();
+  }
+
+  annotate(text: string, options: object): Promise<object> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ id: ++this.#lastId, text, options, resolve, reject });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#current !== undefined || this.#waiting.length === 0) return;
+    if (this.#thread === undefined) this.#start();
+    const thread = this.#thread;
+    if (thread === undefined || !this.#isUp) return;
+    const call = this.#waiting.shift();
+    if (call === undefined) return;
+    this.#current = call;
+    const { id, text, options } = call;
+    try {
+      thread.post({ id, text, options });
+    } catch (error) {
+      // Options that cannot be copied to another thread.
+      this.#settle((failed) => failed.reject(new EngineError('bad-option', String(error))));
+      return;
+    }
+    const message = `no answer within ${this.#limits.answer / 1000} s`;
+    this.#timer = setTimeout(() => this.#replace('timeout', message), this.#limits.answer);
+  }
+
+  #start(): void {
+    const way = this.#ways[this.#way];
+    if (way === undefined) {
+      const error = new EngineError('unavailable', 'the engine cannot run in this browser');
+      this.#reportFailure(error);
+      for (const call of this.#waiting.splice(0)) call.reject(error);
+      return;
+    }
+    // A thread that has been dropped may still speak; nobody listens then.
+    const start = ++this.#starts;
+    const listener: Listener = {
+      message: (message) => {
+        if (start === this.#starts) this.#receive(message);
+      },
+      failed: (reason) => {
+        if (start !== this.#starts) return;
+        if (this.#isUp) this.#replace('crashed', reason);
+        else this.#tryNextWay();
+      },
+    };
+    this.#timer = setTimeout(() => this.#tryNextWay(), this.#limits.start);
+    try {
+      this.#thread = way(listener);
+    } catch {
+      this.#tryNextWay();
+    }
+  }
+
+  #receive(message: FromThread): void {
+    if ('up' in message) {
+      clearTimeout(this.#timer);
+      this.#isUp = true;
+      this.#reportReady();
+      this.#next();
+    } else if (message.id === this.#current?.id) {
+      this.#settle((call) => {
+        if ('report' in message) call.resolve(message.report);
+        else call.reject(new EngineError(message.error.code, message.error.message));
+      });
+    }
+  }
+
+  #settle(how: (call: Call) => void): void {
+    clearTimeout(this.#timer);
+    const call = this.#current;
+    this.#current = undefined;
+    if (call !== undefined) how(call);
+    this.#next();
+  }
+
+  /** A trapped module never works again, and a busy one cannot be told to stop. */
+  #replace(code: string, message: string): void {
+    this.#drop();
+    this.#settle((call) => call.reject(new EngineError(code, message)));
+  }
+
+  #tryNextWay(): void {
+    this.#drop();
+    this.#way += 1;
+    this.#start();
+  }
+
+  #drop(): void {
+    clearTimeout(this.#timer);
+    this.#starts += 1;
+    this.#thread?.stop();
+    this.#thread = undefined;
+    this.#isUp = false;
+  }
+}

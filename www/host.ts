@@ -1,0 +1,54 @@
+import { Engine } from './engine.ts';
+import { developmentWorker, load, type Sample } from './load.ts';
+import { lock } from './lock.ts';
+import { onThePage, plainWorker, sealedWorker } from './threads.ts';
+
+/** What the page's Rust code is given (`src/app`). */
+export type Host = {
+  /** Resolves to a report, or rejects with an `Error` that has a `code`. */
+  annotate(text: string, options: object): Promise<object>;
+  samples(): Promise<Sample[]>;
+  /** `locked`, or `refused: ` and why. */
+  lock: Promise<string>;
+  /** Resolves when the engine can answer, rejects with the reason when it cannot. */
+  engineState: Promise<void>;
+};
+
+/**
+ * Starts loading, locks the page when all is there, and then starts the engine.
+ *
+ * @param also what else must have come before the lock
+ */
+export function createHost(also: Promise<unknown>): Host {
+  const { core, workerScript, samples } = load();
+
+  // Nothing is needed from the network any more, whether it came or not.
+  const locked: Promise<string> = Promise.allSettled([core, workerScript, samples, also]).then(() => {
+    if (import.meta.env.DEV) return 'refused: the development server keeps its connection';
+    try {
+      lock();
+      return 'locked';
+    } catch (error) {
+      return `refused: ${String(error)}`;
+    }
+  });
+
+  const engine: Promise<Engine> = locked.then(async () => {
+    const [module, script] = await Promise.all([core, workerScript]);
+    const worker = import.meta.env.DEV
+      ? plainWorker(developmentWorker, module)
+      : sealedWorker(script, module);
+    return new Engine([worker, onThePage(module)]);
+  });
+  const engineState = engine.then(({ ready }) => ready);
+  // Every call tells the reason, too.
+  engineState.catch(() => {});
+  samples.catch(() => {});
+
+  return {
+    annotate: async (text, options) => (await engine).annotate(text, options),
+    samples: () => samples,
+    lock: locked,
+    engineState,
+  };
+}

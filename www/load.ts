@@ -1,0 +1,54 @@
+import samplesList from './samples/index.json';
+import coreUrl from './pkg/core/core_bg.wasm?url';
+import workerUrl from './worker.ts?worker&url';
+
+export type Sample = { id: string; title: string; text: string };
+type Listed = { id: string; title: string; file: string };
+
+/** Where each file of `samples/` is served. */
+const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Everything that the page fetches beside its own files, started at once. */
+export function load(): {
+  core: Promise<WebAssembly.Module>;
+  workerScript: Promise<Blob>;
+  samples: Promise<Sample[]>;
+} {
+  return { core: compile(coreUrl), workerScript: script(workerUrl), samples: samples() };
+}
+
+async function get(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const response = await get(url);
+  const isWasm = response.headers.get('content-type')?.startsWith('application/wasm') ?? false;
+  if (isWasm) return WebAssembly.compileStreaming(response);
+  // Some servers do not know the type of wasm files.
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function script(url: string): Promise<Blob> {
+  return new Blob([await (await get(url)).arrayBuffer()], { type: 'text/javascript' });
+}
+
+async function samples(): Promise<Sample[]> {
+  const listed: readonly Listed[] = samplesList;
+  return Promise.all(
+    listed.map(async ({ id, title, file }) => {
+      const url = sampleUrls[`./samples/${file}`];
+      if (url === undefined) throw new Error(`samples/index.json names ${file}, which is not there`);
+      return { id, title, text: await (await get(url)).text() };
+    }),
+  );
+}
+
+/** The worker's address where it need not be sealed: on the development server. */
+export const developmentWorker = workerUrl;

@@ -1,0 +1,37 @@
+/**
+ * What keeps articles on the device. The page's own policy (`build/csp.ts`) lets it load from its
+ * own server only; when all is loaded, `lock` adds a second one that allows no connection at all.
+ * Policies only ever add up, so that no script can lift it again.
+ */
+const LOCKED = "default-src 'none'; worker-src blob:; form-action 'none'; base-uri 'none'";
+
+type ScriptUrlPolicy = { createScriptURL(url: string): string };
+type Factory = {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy;
+};
+
+/** From here on the page and every worker it starts from a Blob can reach nothing. */
+export function lock(): void {
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = LOCKED;
+  document.head.append(meta);
+}
+
+/** The only script addresses that may become code: Blobs that this page made. */
+function ownBlob(url: string): string {
+  if (url.startsWith(`blob:${location.origin}/`)) return url;
+  throw new TypeError(`not a script of this page: ${url}`);
+}
+
+/** The page's Trusted Types policy; where there are none, the same check. */
+export const scripts: ScriptUrlPolicy = (() => {
+  const rules = { createScriptURL: ownBlob };
+  try {
+    const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+    return trustedTypes?.createPolicy('newsmark', rules) ?? rules;
+  } catch {
+    // The name is refused only where somebody else's policy holds; then the plain check serves.
+    return rules;
+  }
+})();

@@ -1,0 +1,10 @@
+import { createHost } from './host.ts';
+import init, { mount } from './pkg/app/app.js';
+import appUrl from './pkg/app/app_bg.wasm?url';
+
+const app = init({ module_or_path: appUrl });
+const host = createHost(app);
+await app;
+
+const root = document.getElementById('app');
+if (root !== null) mount(root, host);

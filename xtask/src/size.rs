@@ -1,0 +1,90 @@
+//! `cargo xtask size`: what the first visit loads, against its limits.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    step::{Result, command, run_quietly},
+    web,
+};
+
+/// Bytes after brotli at its best, as a good server sends them.
+const CORE_LIMIT: u64 = 450_000;
+const APP_LIMIT: u64 = 200_000;
+const REST_LIMIT: u64 = 60_000;
+
+/// Files of the site that no visit of the page loads.
+const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
+
+/// Node has the compressor: no crate need be built for it.
+const BROTLI: &str = "
+    const { readFileSync } = require('node:fs');
+    const { brotliCompressSync, constants } = require('node:zlib');
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
+    for (const file of process.argv.slice(1))
+        console.log(brotliCompressSync(readFileSync(file), { params }).length);
+";
+
+/// Prints the sizes of the site in `dist/`; fails if one is above its limit.
+pub fn check() -> Result {
+    let site = web::dist();
+    let mut files = Vec::new();
+    collect(&site, &mut files).map_err(|error| {
+        format!("{}: {error}; `cargo xtask build` makes the site", site.display())
+    })?;
+    files.retain(|file| !NOT_LOADED.iter().any(|name| file.ends_with(name)));
+    files.sort();
+    let sizes = compressed(&files)?;
+    let (mut core, mut app, mut rest) = (0, 0, 0);
+    for (file, size) in files.iter().zip(sizes) {
+        let name = file.strip_prefix(&site)?.to_string_lossy();
+        println!("  {size:>9}  {name}");
+        let is_wasm = name.ends_with(".wasm");
+        let group = match &*name {
+            name if is_wasm && name.contains("core_bg") => &mut core,
+            name if is_wasm && name.contains("app_bg") => &mut app,
+            _ => &mut rest,
+        };
+        *group += size;
+    }
+    let mut too_big = Vec::new();
+    let groups = [
+        ("core wasm", core, CORE_LIMIT),
+        ("app wasm", app, APP_LIMIT),
+        ("all else", rest, REST_LIMIT),
+    ];
+    for (name, size, limit) in groups {
+        println!("  {size:>9}  {name}, of {limit} bytes of brotli");
+        if size > limit {
+            too_big.push(format!("{name}: {size} bytes, the limit is {limit}"));
+        }
+    }
+    if core == 0 || app == 0 {
+        return Err("the site lacks a wasm module; `cargo xtask build` makes it".into());
+    }
+    if too_big.is_empty() { Ok(()) } else { Err(too_big.join("; ").into()) }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn compressed(files: &[PathBuf]) -> Result<Vec<u64>> {
+    let text = run_quietly(command("node").args(["--eval", BROTLI, "--"]).args(files))?;
+    let sizes: Vec<u64> = text.lines().map(str::parse).collect::<std::result::Result<_, _>>()?;
+    if sizes.len() == files.len() {
+        Ok(sizes)
+    } else {
+        Err("node printed no size for a file".into())
+    }
+}

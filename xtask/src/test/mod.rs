@@ -1,0 +1,172 @@
+//! `cargo xtask test`: every check there is.
+
+mod count;
+
+use std::process::Command;
+
+use count::Count;
+
+use crate::{
+    browsers, build, eval, size,
+    step::{Result, command, root, run, step},
+    toolchain::{TARGET, Toolchain},
+    wasm, web,
+};
+
+/// One check: its name, and what it does. Those that run tests count them.
+type Check = (&'static str, fn(&mut Count) -> Result);
+
+/// Fast ones first; `site` before those that need the built site.
+const CHECKS: &[Check] = &[
+    ("format", format),
+    ("lint", lint),
+    ("native", native),
+    ("doc", doc),
+    ("lint-wasm", lint_wasm),
+    ("site", site),
+    ("types", types),
+    ("size", |_| size::check()),
+    ("node", |count| node_tests(count, "tests/node", |_| Ok(()))),
+    ("chromium", chromium),
+    ("firefox", firefox),
+    ("accuracy", accuracy),
+];
+
+/// Runs the checks named in `args`, or all; one that fails does not keep the others from running.
+pub fn run_checks(args: &[String]) -> Result {
+    if let Some(unknown) = args.iter().find(|arg| CHECKS.iter().all(|(name, _)| name != arg)) {
+        let names: Vec<_> = CHECKS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("there is no check `{unknown}`; there are: {}", names.join(" ")).into());
+    }
+    let mut count = Count::default();
+    let mut failures = Vec::new();
+    for (name, check) in CHECKS {
+        if !args.is_empty() && !args.iter().any(|arg| arg == name) {
+            continue;
+        }
+        if let Err(error) = step(name, || check(&mut count)) {
+            eprintln!("✗ {error}");
+            failures.push(*name);
+        }
+    }
+    println!("\n{} passed, {} failed", count.passed, count.failed);
+    if failures.is_empty() {
+        return Ok(());
+    }
+    Err(format!("these checks failed: {}", failures.join(", ")).into())
+}
+
+/// `cargo` as the user runs it, or the one of the wasm toolchain where that lacks `component`.
+fn cargo_with(component: &str) -> Result<Command> {
+    let active = Toolchain::Active;
+    if crate::step::succeeds(active.cargo().args([component, "--version"])) {
+        return Ok(active.cargo());
+    }
+    let other = Toolchain::for_wasm()?;
+    if crate::step::succeeds(other.cargo().args([component, "--version"])) {
+        return Ok(other.cargo());
+    }
+    Err(format!(
+        "cargo {component} is missing: run `rustup component add {}`",
+        match component {
+            "fmt" => "rustfmt",
+            name => name,
+        }
+    )
+    .into())
+}
+
+fn format(_: &mut Count) -> Result {
+    run(cargo_with("fmt")?.args(["fmt", "--all", "--check"]))
+}
+
+fn lint(_: &mut Count) -> Result {
+    let deny = ["--", "-D", "warnings"];
+    // The core by itself as well: its users have none of the features.
+    run(cargo_with("clippy")?
+        .args(["clippy", "--quiet", "--package", "newsmark", "--lib"])
+        .args(deny))?;
+    run(cargo_with("clippy")?
+        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"])
+        .args(deny))
+}
+
+fn lint_wasm(_: &mut Count) -> Result {
+    let toolchain = Toolchain::for_wasm()?;
+    run(toolchain
+        .cargo()
+        .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", "newsmark-app"])
+        .args(["--features", "app", "--target", TARGET, "--target-dir"])
+        .arg(wasm::target_folder())
+        .args(["--", "-D", "warnings"]))
+}
+
+fn native(count: &mut Count) -> Result {
+    let mut cargo = Toolchain::Active.cargo();
+    count.run(cargo.args(["test", "--workspace", "--all-features", "--no-fail-fast"]))
+}
+
+fn doc(_: &mut Count) -> Result {
+    run(Toolchain::Active.cargo().env("RUSTDOCFLAGS", "-D warnings").args([
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--package",
+        "newsmark",
+        "--lib",
+        "--all-features",
+    ]))
+}
+
+fn site(_: &mut Count) -> Result {
+    build::run(&[])
+}
+
+fn types(_: &mut Count) -> Result {
+    run(web::node_script("typescript/bin/tsc").args(["--project", "."]))
+}
+
+/// Node's runner on the `*.test.mjs` files of `folder`.
+fn node_tests(
+    count: &mut Count,
+    folder: &str,
+    prepare: impl FnOnce(&mut Command) -> Result,
+) -> Result {
+    let mut files: Vec<_> = std::fs::read_dir(root().join(folder))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    let mut node = command("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
+    prepare(&mut node)?;
+    count.run(&mut node)
+}
+
+fn chromium(count: &mut Count) -> Result {
+    node_tests(count, "tests/browser", |node| {
+        node.env("CHROMIUM", browsers::chromium()?);
+        Ok(())
+    })
+}
+
+fn firefox(count: &mut Count) -> Result {
+    match browsers::firefox() {
+        Ok(path) => node_tests(count, "tests/firefox", |node| {
+            node.env("FIREFOX", path);
+            Ok(())
+        }),
+        Err(error) => {
+            println!("firefox: skipped ({error})");
+            Ok(())
+        }
+    }
+}
+
+fn accuracy(_: &mut Count) -> Result {
+    if std::env::var_os("NEWSMARK_DATA").is_none_or(|folder| folder.is_empty()) {
+        println!("accuracy: skipped (NEWSMARK_DATA names no folder)");
+        return Ok(());
+    }
+    eval::check()
+}

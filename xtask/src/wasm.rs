@@ -1,0 +1,176 @@
+//! Rust to `www/pkg/core` and `www/pkg/app`: compile, generate bindings, shrink.
+
+use std::{
+    collections::hash_map::DefaultHasher,
+    fs,
+    hash::{Hash, Hasher},
+    path::{Path, PathBuf},
+};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    step::{Result, root, run, run_quietly, step},
+    toolchain::{TARGET, Toolchain},
+    web,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Compiled fast, not shrunk.
+    Dev,
+    Release,
+}
+
+/// One wasm module of the site.
+struct Module {
+    name: &'static str,
+    /// `cargo` arguments that are the same in both profiles.
+    cargo: &'static [&'static str],
+    release: &'static str,
+    /// The compiled file, without `.wasm`.
+    artefact: &'static str,
+    /// The core for speed, the page's own code for size.
+    optimise: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module {
+        name: "core",
+        cargo: &[
+            "rustc",
+            "--package",
+            "newsmark",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--features",
+            "wasm",
+        ],
+        release: "release",
+        artefact: "newsmark",
+        optimise: "-O3",
+    },
+    Module {
+        name: "app",
+        cargo: &["build", "--package", "newsmark", "--bin", "newsmark-app", "--features", "app"],
+        release: "app",
+        artefact: "newsmark-app",
+        optimise: "-Oz",
+    },
+];
+
+/// What rustc emits for this target; `wasm-opt` must be told.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds both modules. Only files whose bytes change are written, so that nothing reloads in vain.
+pub fn build(toolchain: Toolchain, profile: Profile) -> Result {
+    for module in &MODULES {
+        step(&format!("wasm: {}", module.name), || build_one(module, toolchain, profile))?;
+    }
+    Ok(())
+}
+
+/// Where everything for wasm32 is compiled: apart from the user's, whose compiler may be another.
+pub fn target_folder() -> PathBuf {
+    root().join("target/wasm")
+}
+
+fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result {
+    let profile_name = if profile == Profile::Dev { "dev" } else { module.release };
+    run(toolchain
+        .cargo()
+        .args(module.cargo)
+        .args(["--quiet", "--profile", profile_name, "--target", TARGET, "--target-dir"])
+        .arg(target_folder())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths()))?;
+    let folder = if profile == Profile::Dev { "debug" } else { module.release };
+    let compiled =
+        target_folder().join(TARGET).join(folder).join(module.artefact).with_extension("wasm");
+    let bound = target_folder().join("bindgen").join(folder).join(module.name);
+    generate_bindings(&compiled, &bound, module.name, profile)?;
+    let wasm = bound.join(format!("{}_bg.wasm", module.name));
+    let wasm = if profile == Profile::Dev { wasm } else { shrunk(&wasm, module)? };
+
+    let package = root().join("www/pkg").join(module.name);
+    fs::create_dir_all(&package)?;
+    // The glue last: whoever watches it then finds the wasm that belongs to it.
+    replace(&wasm, &package.join(format!("{}_bg.wasm", module.name)))?;
+    for suffix in ["_bg.wasm.d.ts", ".d.ts", ".js"] {
+        let file = format!("{}{suffix}", module.name);
+        replace(&bound.join(&file), &package.join(&file))?;
+    }
+    Ok(())
+}
+
+/// Flags that keep the builder's folders out of panic messages.
+fn remapped_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+    let folders = [(Some(root()), "newsmark"), (home, "cargo")];
+    let flags: Vec<String> = folders
+        .iter()
+        .filter_map(|(folder, name)| Some((folder.as_ref()?, name)))
+        .filter(|(folder, _)| !folder.to_string_lossy().contains(' '))
+        .map(|(folder, name)| format!("--remap-path-prefix={}=/{name}", folder.display()))
+        .collect();
+    flags.join(" ")
+}
+
+fn generate_bindings(compiled: &Path, folder: &Path, name: &str, profile: Profile) -> Result {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name(name)
+        .typescript(true)
+        .keep_debug(profile == Profile::Dev)
+        .remove_name_section(profile == Profile::Release)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .web(true)?
+        .generate(folder)?;
+    Ok(())
+}
+
+/// `wasm` after `wasm-opt`, from the cache where the same bytes went through it before.
+fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
+    let mut hasher = DefaultHasher::new();
+    (fs::read(wasm)?, module.optimise, WASM_FEATURES, web::locked()?).hash(&mut hasher);
+    let folder = target_folder().join("wasm-opt").join(module.name);
+    let cached = folder.join(format!("{:016x}.wasm", hasher.finish()));
+    if cached.exists() {
+        return Ok(cached);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let unfinished = folder.join("unfinished.wasm");
+    let mut wasm_opt = web::node_script("binaryen/bin/wasm-opt");
+    run_quietly(
+        wasm_opt.arg(module.optimise).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&unfinished),
+    )?;
+    fs::rename(&unfinished, &cached)?;
+    Ok(cached)
+}
+
+/// Makes `to` a copy of `from` in one instant, and leaves it alone where it is one already.
+fn replace(from: &Path, to: &Path) -> Result {
+    let bytes = fs::read(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    if fs::read(to).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let unfinished = to.with_extension("unfinished");
+    fs::write(&unfinished, bytes)?;
+    fs::rename(unfinished, to)?;
+    Ok(())
+}
