@@ -10,12 +10,8 @@ pub mod paste;
 pub mod state;
 pub mod strings;
 
-#[cfg(target_arch = "wasm32")]
 mod components;
-#[cfg(target_arch = "wasm32")]
 mod hooks;
-#[cfg(target_arch = "wasm32")]
 pub mod host;
 
-#[cfg(target_arch = "wasm32")]
 pub use components::mount;

@@ -112,6 +112,8 @@ pub struct State {
     pub spot: Option<Span>,
     /// Where the last pick came from, and how many there were: the page scrolls when it grows.
     pub picked: (Side, u32),
+    /// Where the keyboard is sent, and how many times it was: the page moves it when this grows.
+    pub focused: (Side, u32),
     /// The half that a narrow window shows.
     pub tab: Tab,
     /// What a screen reader says next.
@@ -138,6 +140,7 @@ impl Default for State {
             cursor: None,
             spot: None,
             picked: (Side::default(), 0),
+            focused: (Side::default(), 0),
             tab: Tab::default(),
             said: Rc::from(""),
         }
@@ -182,8 +185,12 @@ pub enum Action {
     Cycle(Rc<[usize]>),
     /// Nothing is selected any more.
     Close,
-    /// The keyboard moves to a mark.
+    /// The keyboard moves on by so many marks.
+    Step(isize),
+    /// The keyboard has come to a mark.
     Cursor(usize),
+    /// The keyboard goes to the other side: from a mark to its line in the sidebar, or back.
+    Jump(Side),
     /// Words are shown in the text.
     Reveal(Span),
     /// The other half of a narrow window.
@@ -235,13 +242,23 @@ impl State {
                     self.select(mark, Side::Sidebar);
                 }
             }
-            Action::Close => (self.selected, self.spot) = (None, None),
+            Action::Close => {
+                (self.selected, self.spot) = (None, None);
+                self.focus(Side::Article);
+            }
+            Action::Step(steps) => {
+                if let Some(mark) = self.step(steps) {
+                    self.cursor = Some(mark);
+                    self.focus(Side::Article);
+                }
+            }
             Action::Cursor(mark) => {
                 self.cursor = Some(mark);
                 if let Some(reading) = &self.reading {
                     self.said = strings::mark_said(reading, mark).into();
                 }
             }
+            Action::Jump(side) => self.jump(side),
             Action::Reveal(span) => {
                 (self.spot, self.selected) = (Some(span), None);
                 self.pick(Side::Sidebar);
@@ -311,12 +328,29 @@ impl State {
         self.pick(side);
     }
 
+    fn jump(&mut self, side: Side) {
+        if side == Side::Sidebar
+            && let Some(mark) = self.cursor
+        {
+            self.select(mark, Side::Article);
+            self.tab = Tab::Summary;
+        } else {
+            self.tab = Tab::Article;
+        }
+        self.focus(side);
+    }
+
+    fn focus(&mut self, side: Side) {
+        self.focused = (side, self.focused.1 + 1);
+    }
+
     fn pick(&mut self, side: Side) {
         self.picked = (side, self.picked.1 + 1);
         self.tab = Tab::Article;
     }
 
-    fn mark(&self, at: usize) -> Option<&Mark> {
+    /// The mark at that index.
+    pub fn mark(&self, at: usize) -> Option<&Mark> {
         self.reading.as_ref()?.marks.get(at)
     }
 

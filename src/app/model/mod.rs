@@ -1,5 +1,7 @@
 //! What the page shows, worked out from a report without any browser: tested natively.
 
+pub mod amount;
+pub mod dates;
 pub mod excerpt;
 pub mod kind;
 pub mod nodes;

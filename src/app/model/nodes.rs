@@ -34,7 +34,7 @@ pub fn block_nodes(reading: &Reading, block: usize, shown: KindSet, spot: Option
         return Vec::new();
     };
     let (mut layers, mut spans) = (Vec::new(), Vec::new());
-    for span in spot {
+    if let Some(span) = spot {
         layers.push(Layer::Spot);
         spans.push(span);
     }

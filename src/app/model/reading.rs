@@ -135,7 +135,27 @@ impl Inner {
         Some(self.entity(id)?.0)
     }
 
-    /// The first mark that touches `span` and is of a kind in `shown`.
+    /// The id of the sidebar's row for the mark at `at`; none where the text does not decide.
+    pub fn row(&self, at: usize) -> Option<String> {
+        let mark = self.marks.get(at)?;
+        let id = match mark.of {
+            Of::Mention(_) => &self.report.entities.get(self.entity_of(at)?)?.id,
+            Of::Date(i) => self.date_row(i)?,
+            Of::Amount(_) | Of::Quote(_) => &mark.id,
+        };
+        Some(format!("row-{id}"))
+    }
+
+    /// The id of the first date with the same value as that at `at`: they share a row.
+    fn date_row(&self, at: usize) -> Option<&str> {
+        let date = self.report.dates.get(at)?;
+        let first = self.report.dates.iter().find(|other| {
+            (&other.timex.value, &other.earliest) == (&date.timex.value, &date.earliest)
+        })?;
+        Some(&first.id)
+    }
+
+    /// The first mark with exactly that `span`.
     pub fn mark_at(&self, span: Span) -> Option<usize> {
         self.marks.iter().position(|mark| mark.spans.contains(&span))
     }

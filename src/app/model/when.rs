@@ -1,5 +1,7 @@
 //! Values of dates in words, and as HTML's `datetime` allows them.
 
+use crate::report::TimexMod;
+
 const MONTHS: [&str; 12] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -17,6 +19,24 @@ pub fn in_words(value: &str) -> String {
         .or_else(|| length(value))
         .or_else(|| point(value))
         .unwrap_or_else(|| value.to_owned())
+}
+
+/// How a value is modified, before it.
+pub fn modifier(modifier: TimexMod) -> &'static str {
+    match modifier {
+        TimexMod::Before => "before",
+        TimexMod::After => "after",
+        TimexMod::OnOrBefore => "on or before",
+        TimexMod::OnOrAfter => "on or after",
+        TimexMod::LessThan => "less than",
+        TimexMod::MoreThan => "more than",
+        TimexMod::EqualOrLess => "at most",
+        TimexMod::EqualOrMore => "at least",
+        TimexMod::Start => "start of",
+        TimexMod::Mid => "middle of",
+        TimexMod::End => "end of",
+        TimexMod::Approx => "about",
+    }
 }
 
 /// The number of the day `YYYY-MM-DD` counted from 1 March of the year 0, for distances only.
