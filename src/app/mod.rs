@@ -1,1 +1,17 @@
-//! The page.
+//! The page: text in, an annotated article and its summary out.
+//!
+//! One state (`state`), changed by actions only; everything shown is worked out from it (`model`,
+//! without any browser type, tested natively) and drawn by `components`, one a file. `paste` turns
+//! what a reader pastes or drops into plain text. The page holds the report's types and none of the
+//! recognisers: those answer through `host`, in a worker.
+
+pub mod model;
+pub mod paste;
+pub mod state;
+pub mod strings;
+
+mod components;
+mod hooks;
+pub mod host;
+
+pub use components::mount;

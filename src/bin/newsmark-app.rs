@@ -5,8 +5,7 @@ use wasm_bindgen::prelude::*;
 /// Puts the page into `root`. `host` is the `Host` of `www/host.ts`.
 #[wasm_bindgen]
 pub fn mount(root: &web_sys::HtmlElement, host: JsValue) {
-    drop(host);
-    root.set_text_content(Some("newsmark"));
+    newsmark::app::mount(root, host);
 }
 
 fn main() {}

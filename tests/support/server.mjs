@@ -29,8 +29,8 @@ export async function serve(folder, subPath = '/any/where/') {
       }
       if (name === undefined) throw new Error('outside of the sub-path');
       const body = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
-      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
-      response.end(body);
+      const type = TYPES[extname(name)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,0 +1,47 @@
+//! Money, shares and measures.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{On, panel::Panel, row::Row};
+use crate::app::{
+    model::{Of, Reading, amount},
+    strings,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AmountsProps {
+    pub reading: Reading,
+    pub selected: Option<usize>,
+    pub on: On,
+}
+
+/// The amounts in reading order, each with its value.
+#[component]
+pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
+    let amounts = &reading.report.amounts;
+    if amounts.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Panel title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
+            <ul class="rows">
+                { for amounts.iter().enumerate().filter_map(|(at, found)| {
+                    let mark = reading.mark_of(Of::Amount(at))?;
+                    Some(html! {
+                        <li>
+                            <Row id={format!("row-{}", found.id)} marks={Rc::from([mark])} selected={*selected} class="amount" on={on.clone()}>
+                                <span class="what">
+                                    <b>{ found.span.of(&reading.text).to_owned() }</b>
+                                    <small>{ strings::amount_kind(found.kind) }</small>
+                                </span>
+                                <span class="number">{ amount::in_words(found) }</span>
+                            </Row>
+                        </li>
+                    })
+                }) }
+            </ul>
+        </Panel>
+    }
+}

@@ -1,0 +1,42 @@
+//! The page's name, the privacy line and the theme buttons.
+
+use yew::prelude::*;
+
+use crate::app::{state::Lock, strings};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    pub lock: Lock,
+}
+
+/// The top of the page. The theme is a class of the document and nothing that the analysis needs,
+/// so it is kept here and not in the state.
+#[component]
+pub fn Header(HeaderProps { lock }: &HeaderProps) -> Html {
+    let theme = use_state(|| strings::THEMES[0].0);
+    use_effect_with(*theme, |&theme| {
+        let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+        if let Some(root) = root {
+            // Setting a plain attribute fails on no element.
+            let _ = root.set_attribute("data-theme", theme);
+        }
+    });
+    let (privacy, good) = strings::privacy(lock);
+    let class = if good { "privacy good" } else { "privacy" };
+    html! {
+        <header>
+            <p class="name">{ strings::NAME }</p>
+            <p {class}>{ privacy }</p>
+            <div class="themes" role="group" aria-label={strings::THEME}>
+                { for strings::THEMES.iter().map(|&(value, label)| {
+                    let setter = theme.setter();
+                    let onclick = move |_: MouseEvent| setter.set(value);
+                    let pressed = if *theme == value { "true" } else { "false" };
+                    html! {
+                        <button type="button" aria-pressed={pressed} {onclick}>{ label }</button>
+                    }
+                }) }
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,173 @@
+//! Where the article comes in: typed, pasted, dropped, chosen, or a sample.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, DragEvent, Event, HtmlInputElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+};
+use yew::prelude::*;
+
+use super::{On, published::PublishedField};
+use crate::app::{
+    hooks::files,
+    host::Sample,
+    paste::html_to_text,
+    state::{Action, Arrival},
+    strings,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct InputProps {
+    pub draft: Rc<str>,
+    pub editing: bool,
+    pub published: Option<Rc<str>>,
+    /// The words of the article that was read, if one was.
+    pub words: Option<u32>,
+    pub samples: Rc<[Sample]>,
+    pub on: On,
+}
+
+/// The text field with its tools; folded to one line while an article is read.
+#[component]
+pub fn Input(props: &InputProps) -> Html {
+    let InputProps { draft, editing, published, words, samples, on } = props;
+    let over = use_state_eq(|| false);
+    if !editing {
+        return folded(*words, on);
+    }
+    let drop = {
+        let (on, over) = (on.clone(), over.clone());
+        move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            dropped(&event, &on);
+        }
+    };
+    let hover = |value: bool| {
+        let over = over.clone();
+        move |event: DragEvent| {
+            event.prevent_default();
+            over.set(value);
+        }
+    };
+    let class = classes!("input", over.then_some("over"), draft.is_empty().then_some("empty"));
+    html! {
+        <section {class} aria-label={strings::FIELD} ondrop={drop} ondragover={hover(true)} ondragleave={hover(false)}>
+            if words.is_none() && draft.is_empty() {
+                <h1>{ strings::TITLE_EMPTY }</h1>
+                <p class="introduction">{ strings::INTRODUCTION }</p>
+            }
+            <textarea
+                aria-label={strings::FIELD}
+                placeholder={strings::PLACEHOLDER}
+                value={draft.to_string()}
+                spellcheck="false"
+                autocomplete="off"
+                oninput={typed(on)}
+                onpaste={pasted(on)}
+            />
+            <div class="tools">
+                { file_button(on) }
+                { for samples.iter().map(|sample| sample_button(sample, on)) }
+                <PublishedField value={published.clone()} on={on.clone()} />
+                if words.is_some() {
+                    { button(strings::DONE, on, || Action::Edit(false)) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// One line in place of the text field.
+fn folded(words: Option<u32>, on: &On) -> Html {
+    html! {
+        <section class="input folded" aria-label={strings::FIELD}>
+            if let Some(words) = words {
+                <p>{ strings::count(words as usize, "word", "words") }</p>
+            }
+            { button(strings::EDIT, on, || Action::Edit(true)) }
+            { button(strings::CLEAR, on, || Action::Text(Rc::from(""), Arrival::Whole)) }
+        </section>
+    }
+}
+
+fn button(label: &'static str, on: &On, action: fn() -> Action) -> Html {
+    let on = on.clone();
+    let onclick = move |_: MouseEvent| on.emit(action());
+    html! { <button type="button" {onclick}>{ label }</button> }
+}
+
+fn file_button(on: &On) -> Html {
+    let on = on.clone();
+    let onchange = move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        files::read_first(field.files(), &on);
+        // The same file may be chosen again.
+        field.set_value("");
+    };
+    html! {
+        <label class="button">
+            <input type="file" class="unseen" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html" {onchange} />
+            { strings::CHOOSE_FILE }
+        </label>
+    }
+}
+
+fn sample_button(sample: &Sample, on: &On) -> Html {
+    let (on, text): (_, Rc<str>) = (on.clone(), Rc::from(sample.text.as_str()));
+    let onclick = move |_: MouseEvent| on.emit(Action::Text(text.clone(), Arrival::Whole));
+    html! {
+        <button type="button" {onclick}>
+            { strings::TRY_EXAMPLE }{ ": " }<span class="title">{ sample.title.clone() }</span>
+        </button>
+    }
+}
+
+/// A change of the text field. What the browser pasted by itself has come whole.
+fn typed(on: &On) -> Callback<InputEvent> {
+    on.reform(|event: InputEvent| {
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        let whole = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
+        let arrival = if whole { Arrival::Whole } else { Arrival::Typed };
+        Action::Text(field.value().into(), arrival)
+    })
+}
+
+/// Takes a paste of HTML out of the browser's hands; plain text stays in them.
+fn pasted(on: &On) -> Callback<Event> {
+    let on = on.clone();
+    Callback::from(move |event: Event| {
+        let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
+        else {
+            return;
+        };
+        let text = html_to_text(&clipboard.get_data("text/html").unwrap_or_default());
+        if text.trim().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        // Fails only where a field has no selection, and a text area has one.
+        let _ = field.set_range_text(&text);
+        on.emit(Action::Text(field.value().into(), Arrival::Whole));
+    })
+}
+
+/// A dropped file, or dropped text.
+fn dropped(event: &DragEvent, on: &On) {
+    let Some(data) = event.data_transfer() else { return };
+    if data.files().is_some_and(|files| files.length() > 0) {
+        files::read_first(data.files(), on);
+        return;
+    }
+    let html = html_to_text(&data.get_data("text/html").unwrap_or_default());
+    let text = if html.trim().is_empty() {
+        data.get_data("text/plain").unwrap_or_default()
+    } else {
+        html
+    };
+    if !text.trim().is_empty() {
+        on.emit(Action::Text(text.into(), Arrival::Whole));
+    }
+}

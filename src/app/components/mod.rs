@@ -1,0 +1,31 @@
+//! What the page is made of, one component a file.
+
+mod amounts;
+mod app;
+mod article;
+mod block;
+mod card;
+mod checks;
+mod datebar;
+mod entities;
+mod header;
+mod input;
+mod messages;
+mod panel;
+mod published;
+mod row;
+mod sidebar;
+mod speakers;
+mod strip;
+mod summary;
+mod times;
+mod toolbar;
+
+pub use app::mount;
+
+use yew::Callback;
+
+use super::state::Action;
+
+/// Where components send what happens.
+type On = Callback<Action>;

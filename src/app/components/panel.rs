@@ -1,0 +1,23 @@
+//! A part of the sidebar that can be closed.
+
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct PanelProps {
+    pub title: AttrValue,
+    /// Beside the title.
+    #[prop_or_default]
+    pub note: AttrValue,
+    pub children: Html,
+}
+
+/// A heading with what stands below it.
+#[component]
+pub fn Panel(PanelProps { title, note, children }: &PanelProps) -> Html {
+    html! {
+        <details class="panel" open=true>
+            <summary><h2>{ title }</h2><span class="note">{ note }</span></summary>
+            { children.clone() }
+        </details>
+    }
+}

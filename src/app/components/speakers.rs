@@ -1,0 +1,96 @@
+//! Quotes by who said them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{On, panel::Panel, row::Row};
+use crate::app::{
+    model::{
+        Of, Reading,
+        excerpt::excerpt,
+        speakers::{Voice, is_speech, voices},
+    },
+    strings,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SpeakersProps {
+    pub reading: Reading,
+    pub selected: Option<usize>,
+    pub on: On,
+}
+
+/// Each speaker with the share of the quoted words and the quotes; then what is in marks and is no
+/// speech.
+#[component]
+pub fn Speakers(SpeakersProps { reading, selected, on }: &SpeakersProps) -> Html {
+    let quotes = &reading.report.quotes;
+    if quotes.is_empty() {
+        return html! {};
+    }
+    let others: Vec<usize> = (0..quotes.len()).filter(|&at| !is_speech(&quotes[at])).collect();
+    html! {
+        <Panel title={strings::panel::QUOTES} note={strings::panel::SHARE}>
+            { for voices(reading).iter().map(|voice| html! {
+                <div class="voice">
+                    { heading(reading, voice) }
+                    { list(reading, &voice.quotes, *selected, on) }
+                </div>
+            }) }
+            if !others.is_empty() {
+                <h3>{ strings::panel::TERMS }</h3>
+                { list(reading, &others, *selected, on) }
+            }
+        </Panel>
+    }
+}
+
+/// The speaker's name, a bar as long as the share, and the share.
+fn heading(reading: &Reading, voice: &Voice) -> Html {
+    let name = voice
+        .entity
+        .and_then(|at| reading.report.entities.get(at))
+        .map_or(strings::UNDECIDED, |entity| &entity.name);
+    let class = if voice.entity.is_some() { "share" } else { "share nobody" };
+    html! {
+        <div class="voice-heading">
+            <h3>{ name.to_owned() }</h3>
+            <svg {class} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect x="0" y="0" width={(f64::from(voice.share) / 10.0).to_string()} height="8" />
+            </svg>
+            <span class="number">{ strings::percent(voice.share) }</span>
+        </div>
+    }
+}
+
+fn list(reading: &Reading, quotes: &[usize], selected: Option<usize>, on: &On) -> Html {
+    html! {
+        <ul class="rows">
+            { for quotes.iter().filter_map(|&at| {
+                let mark = reading.mark_of(Of::Quote(at))?;
+                let quote = reading.report.quotes.get(at)?;
+                let words = excerpt(&reading.words(mark), 90);
+                Some(html! {
+                    <li>
+                        <Row id={format!("row-{}", quote.id)} marks={Rc::from([mark])} {selected} class="quote" on={on.clone()}>
+                            <span class="what">
+                                { words }
+                                <small>{ strings::quote_kind(quote.kind) }{ asked(reading, at) }</small>
+                            </span>
+                        </Row>
+                    </li>
+                })
+            }) }
+        </ul>
+    }
+}
+
+/// Whom the text may mean, where it does not decide.
+fn asked(reading: &Reading, at: usize) -> String {
+    let Some(quote) = reading.report.quotes.get(at) else { return String::new() };
+    if quote.speaker.is_some() || quote.candidates.is_empty() {
+        return String::new();
+    }
+    format!(", {}", strings::speaker(reading, quote))
+}

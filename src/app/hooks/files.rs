@@ -1,0 +1,37 @@
+//! Files that a reader chooses or drops.
+
+use js_sys::futures::JsFuture;
+use web_sys::{File, FileList};
+use yew::{Callback, platform::spawn_local};
+
+use crate::{
+    app::{
+        paste::file_to_text,
+        state::{Action, Arrival, Failure},
+    },
+    options::MAX_BYTES,
+};
+
+/// The mark-up of a page may weigh many times its text; beyond this a file is not even opened.
+const MAX_FILE: f64 = 16.0 * MAX_BYTES as f64;
+
+/// Reads the first of `files` and takes its text for the article.
+pub fn read_first(files: Option<FileList>, on: &Callback<Action>) {
+    let Some(file) = files.and_then(|files| files.item(0)) else { return };
+    if file.size() > MAX_FILE {
+        let message = format!("{} is larger than {} MB", file.name(), MAX_FILE / f64::from(1 << 20));
+        on.emit(Action::Failed(Failure { code: "too-long".into(), message }));
+        return;
+    }
+    let on = on.clone();
+    spawn_local(async move {
+        on.emit(match content(&file).await {
+            Some(text) => Action::Text(file_to_text(&file.name(), &text).into(), Arrival::Whole),
+            None => Action::Failed(Failure { code: "file".into(), message: file.name() }),
+        });
+    });
+}
+
+async fn content(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}

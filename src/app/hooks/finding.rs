@@ -1,0 +1,61 @@
+//! Brings what was picked on one side into view on the other, and moves the keyboard there.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use crate::app::state::{Side, State};
+
+/// The selected row of the sidebar.
+const ROW: &str = ".sidebar [aria-current=true]";
+/// The words that were asked for.
+const SPOT: &str = "article .spot";
+
+/// Scrolls after a pick and focuses after a move of the keyboard.
+#[hook]
+pub fn use_finding(state: &UseReducerHandle<State>) {
+    let (selected, spot) = (state.selected, state.spot);
+    use_effect_with(state.picked, move |&(side, times)| match (side, selected) {
+        _ if times == 0 => {}
+        (Side::Article, _) => show(ROW, ScrollLogicalPosition::Nearest),
+        (Side::Sidebar, Some(mark)) => show(&mark_at(mark), ScrollLogicalPosition::Center),
+        (Side::Sidebar, None) if spot.is_some() => show(SPOT, ScrollLogicalPosition::Center),
+        (Side::Sidebar, None) => {}
+    });
+    let cursor = state.cursor;
+    use_effect_with(state.focused, move |&(side, times)| match (side, cursor) {
+        _ if times == 0 => {}
+        (Side::Sidebar, _) => focus(ROW),
+        (Side::Article, Some(mark)) => focus(&mark_at(mark)),
+        (Side::Article, None) => {}
+    });
+}
+
+fn mark_at(mark: usize) -> String {
+    format!("article [data-mark='{mark}']")
+}
+
+fn find(selector: &str) -> Option<Element> {
+    let found = web_sys::window()?.document()?.query_selector(selector).ok()??;
+    // A panel that the reader has closed is opened for what stands in it.
+    if let Ok(Some(panel)) = found.closest("details:not([open])") {
+        // Setting a plain attribute fails on no element.
+        let _ = panel.set_attribute("open", "");
+    }
+    Some(found)
+}
+
+fn show(selector: &str, block: ScrollLogicalPosition) {
+    if let Some(found) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(block);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn focus(selector: &str) {
+    if let Some(found) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Focusing fails on no element of the page.
+        let _ = found.focus();
+    }
+}

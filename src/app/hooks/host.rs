@@ -1,0 +1,32 @@
+//! What the host tells once.
+
+use std::rc::Rc;
+
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::app::{
+    host::{Host, Sample},
+    state::{Action, State},
+};
+
+/// Waits for the engine and for the lock.
+#[hook]
+pub fn use_host(host: &Host, state: &UseReducerHandle<State>) {
+    let (host, dispatcher) = (host.clone(), state.dispatcher());
+    use_effect_with((), move |()| {
+        let (engine, on_engine) = (host.clone(), dispatcher.clone());
+        spawn_local(async move { on_engine.dispatch(Action::Engine(engine.engine().await)) });
+        spawn_local(async move { dispatcher.dispatch(Action::Lock(host.lock().await)) });
+    });
+}
+
+/// The samples, when they are there.
+#[hook]
+pub fn use_samples(host: &Host) -> Rc<[Sample]> {
+    let samples = use_state(|| Rc::<[Sample]>::from([]));
+    let (host, setter) = (host.clone(), samples.setter());
+    use_effect_with((), move |()| {
+        spawn_local(async move { setter.set(Rc::from(host.samples().await)) });
+    });
+    (*samples).clone()
+}

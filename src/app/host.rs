@@ -1,0 +1,104 @@
+//! The page's way out: the engine in its worker, the samples and the lock, which `www/host.ts` hands
+//! to `mount` as one object.
+
+use js_sys::{Array, Function, Promise, Reflect, futures::JsFuture};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+
+use super::state::{Engine, Failure, Lock};
+use crate::{options::Options, report::Report};
+
+/// An article written for trying the page out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Its name in the list.
+    pub title: String,
+    /// The article.
+    pub text: String,
+}
+
+/// The object that `www/host.ts` makes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Host(JsValue);
+
+impl Host {
+    /// Wraps it. What it lacks shows when it is asked for.
+    pub fn new(object: JsValue) -> Self {
+        Self(object)
+    }
+
+    /// Asks the engine for a report on `text`.
+    ///
+    /// # Errors
+    ///
+    /// The code and message of the engine's error.
+    pub async fn annotate(&self, text: &str, options: &Options) -> Result<Report, Failure> {
+        let options = options
+            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+            .map_err(|error| unexpected(&error.into()))?;
+        let promise = self
+            .method("annotate")
+            .and_then(|function| function.call2(&self.0, &JsValue::from_str(text), &options));
+        let report = settled(promise).await.map_err(|error| failed(&error))?;
+        serde_wasm_bindgen::from_value(report).map_err(|error| unexpected(&error.into()))
+    }
+
+    /// The samples; none if they could not be loaded.
+    pub async fn samples(&self) -> Vec<Sample> {
+        let promise = self.method("samples").and_then(|function| function.call0(&self.0));
+        let Ok(list) = settled(promise).await else { return Vec::new() };
+        let text = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok()?.as_string();
+        Array::from(&list)
+            .iter()
+            .filter_map(|sample| {
+                Some(Sample { title: text(&sample, "title")?, text: text(&sample, "text")? })
+            })
+            .collect()
+    }
+
+    /// Waits until the page is locked, or will not be.
+    pub async fn lock(&self) -> Lock {
+        match settled(Reflect::get(&self.0, &"lock".into())).await {
+            Ok(said) => match said.as_string().as_deref() {
+                Some("locked") => Lock::Locked,
+                Some(said) => Lock::Refused(said.trim_start_matches("refused: ").to_owned()),
+                None => Lock::Refused(message(&said)),
+            },
+            Err(error) => Lock::Refused(message(&error)),
+        }
+    }
+
+    /// Waits until the engine can answer, or never will.
+    pub async fn engine(&self) -> Engine {
+        match settled(Reflect::get(&self.0, &"engineState".into())).await {
+            Ok(_) => Engine::Ready,
+            Err(error) => Engine::Refused(message(&error)),
+        }
+    }
+
+    fn method(&self, name: &str) -> Result<Function, JsValue> {
+        Ok(Reflect::get(&self.0, &name.into())?.dyn_into::<Function>()?)
+    }
+}
+
+async fn settled(promise: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&promise?)).await
+}
+
+fn failed(error: &JsValue) -> Failure {
+    let code = Reflect::get(error, &"code".into()).ok().and_then(|code| code.as_string());
+    Failure { code: code.unwrap_or_default(), message: message(error) }
+}
+
+fn unexpected(error: &JsValue) -> Failure {
+    Failure { code: "unexpected".into(), message: message(error) }
+}
+
+fn message(error: &JsValue) -> String {
+    Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .or_else(|| error.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
+}

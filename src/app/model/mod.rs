@@ -1,0 +1,18 @@
+//! What the page shows, worked out from a report without any browser: tested natively.
+
+pub mod amount;
+pub mod dates;
+pub mod excerpt;
+pub mod kind;
+pub mod nodes;
+pub mod reading;
+pub mod speakers;
+pub mod strip;
+pub mod timeline;
+pub mod when;
+
+pub use kind::{Kind, KindSet};
+pub use reading::{Mark, Of, Reading};
+
+#[cfg(test)]
+pub(crate) mod sample;

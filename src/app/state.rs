@@ -1,0 +1,394 @@
+//! The page's one state, and everything that can happen to it. No browser type in here.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::{
+    model::{Kind, KindSet, Mark, Reading},
+    strings,
+};
+use crate::{options::Unit, options::Options, report::Report, span::Span};
+
+/// How long a text has to rest before it is read, in milliseconds, while someone types.
+pub const TYPING_PAUSE: u32 = 200;
+
+/// Whether the part that reads articles is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// It is on its way.
+    #[default]
+    Loading,
+    /// It can answer.
+    Ready,
+    /// It cannot run here, for this reason.
+    Refused(String),
+}
+
+/// Whether the page has cut itself off the network.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Lock {
+    /// Not yet.
+    #[default]
+    Open,
+    /// Yes.
+    Locked,
+    /// The browser would not, for this reason.
+    Refused(String),
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The error's stable code.
+    pub code: String,
+    /// Its message.
+    pub message: String,
+}
+
+/// How a text came to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// A key was pressed: more will follow.
+    Typed,
+    /// All at once.
+    Whole,
+}
+
+/// The side of the page from which something was picked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// In the article.
+    #[default]
+    Article,
+    /// In the sidebar.
+    Sidebar,
+}
+
+/// The half of the page that a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The text.
+    #[default]
+    Article,
+    /// What was found.
+    Summary,
+}
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What stands in the text field. No error ever changes it.
+    pub draft: Rc<str>,
+    /// Whether the text field is open.
+    pub editing: bool,
+    /// The publication date that the reader gave.
+    pub published: Option<Rc<str>>,
+    /// Whether the reader said to leave the publication date open.
+    pub left_open: bool,
+    /// Places that the reader wants read although they look like boilerplate.
+    pub body: Vec<Span>,
+    /// The number of the latest question. 0: none was asked.
+    pub request: u32,
+    /// How long to wait before it is asked, in milliseconds.
+    pub pause: u32,
+    /// Whether its answer is still to come.
+    pub busy: bool,
+    /// The latest answer.
+    pub reading: Option<Reading>,
+    /// Why there is none.
+    pub failure: Option<Failure>,
+    /// Whether the engine can answer.
+    pub engine: Engine,
+    /// Whether the network is cut.
+    pub lock: Lock,
+    /// The kinds that are marked in the text.
+    pub shown: KindSet,
+    /// The selected mark.
+    pub selected: Option<usize>,
+    /// The mark that the keyboard stands on.
+    pub cursor: Option<usize>,
+    /// Words that the reader asked to be shown.
+    pub spot: Option<Span>,
+    /// Where the last pick came from, and how many there were: the page scrolls when it grows.
+    pub picked: (Side, u32),
+    /// Where the keyboard is sent, and how many times it was: the page moves it when this grows.
+    pub focused: (Side, u32),
+    /// The half that a narrow window shows.
+    pub tab: Tab,
+    /// What a screen reader says next.
+    pub said: Rc<str>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            draft: Rc::from(""),
+            editing: true,
+            published: None,
+            left_open: false,
+            body: Vec::new(),
+            request: 0,
+            pause: 0,
+            busy: false,
+            reading: None,
+            failure: None,
+            engine: Engine::default(),
+            lock: Lock::default(),
+            shown: KindSet::default(),
+            selected: None,
+            cursor: None,
+            spot: None,
+            picked: (Side::default(), 0),
+            focused: (Side::default(), 0),
+            tab: Tab::default(),
+            said: Rc::from(""),
+        }
+    }
+}
+
+/// Everything that can happen.
+#[derive(Debug)]
+pub enum Action {
+    /// The text is now this.
+    Text(Rc<str>, Arrival),
+    /// The text could not be had: a file that is too large or cannot be read.
+    Failed(Failure),
+    /// The text field is opened or folded away.
+    Edit(bool),
+    /// The reader gives a publication date, or takes it back.
+    Publish(Option<Rc<str>>),
+    /// The reader leaves the publication date open.
+    LeaveOpen,
+    /// The reader wants this block read.
+    Use(Span),
+    /// Ask again.
+    Retry,
+    /// The engine answered the question `request`.
+    Answered {
+        /// The question's number.
+        request: u32,
+        /// The text that it was about.
+        text: Rc<str>,
+        /// The answer.
+        outcome: Result<Box<Report>, Failure>,
+    },
+    /// The engine is there, or never will be.
+    Engine(Engine),
+    /// The network is cut, or will not be.
+    Lock(Lock),
+    /// A kind is shown or hidden.
+    Toggle(Kind),
+    /// A mark is selected.
+    Select(usize, Side),
+    /// The next of these marks is selected; the first, if none of them is.
+    Cycle(Rc<[usize]>),
+    /// Nothing is selected any more.
+    Close,
+    /// The keyboard moves on by so many marks.
+    Step(isize),
+    /// The keyboard has come to a mark.
+    Cursor(usize),
+    /// The keyboard goes to the other side: from a mark to its line in the sidebar, or back.
+    Jump(Side),
+    /// Words are shown in the text.
+    Reveal(Span),
+    /// The other half of a narrow window.
+    Tab(Tab),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // A reply to an older question: newer text is already on its way.
+        if matches!(action, Action::Answered { request, .. } if request != self.request) {
+            return self;
+        }
+        let mut state = (*self).clone();
+        state.apply(action);
+        state.into()
+    }
+}
+
+impl State {
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Text(text, arrival) => self.take(text, arrival),
+            Action::Failed(failure) => self.failure = Some(failure),
+            Action::Edit(editing) => self.editing = editing,
+            Action::Publish(date) => {
+                (self.published, self.left_open) = (date, false);
+                self.ask(0);
+            }
+            Action::LeaveOpen => {
+                (self.published, self.left_open) = (None, true);
+                self.ask(0);
+            }
+            Action::Use(span) => {
+                self.body.push(span);
+                self.ask(0);
+            }
+            Action::Retry => self.ask(0),
+            Action::Answered { text, outcome, .. } => self.answer(text, outcome),
+            Action::Engine(engine) => self.engine = engine,
+            Action::Lock(lock) => self.lock = lock,
+            Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
+            Action::Select(mark, side) => self.select(mark, side),
+            Action::Cycle(marks) => {
+                let now = marks.iter().position(|&mark| Some(mark) == self.selected);
+                let next = now.map_or(0, |now| (now + 1) % marks.len().max(1));
+                if let Some(&mark) = marks.get(next) {
+                    self.select(mark, Side::Sidebar);
+                }
+            }
+            Action::Close => {
+                (self.selected, self.spot) = (None, None);
+                self.focus(Side::Article);
+            }
+            Action::Step(steps) => {
+                if let Some(mark) = self.step(steps) {
+                    self.cursor = Some(mark);
+                    self.focus(Side::Article);
+                }
+            }
+            Action::Cursor(mark) => {
+                self.cursor = Some(mark);
+                if let Some(reading) = &self.reading {
+                    self.said = strings::mark_said(reading, mark).into();
+                }
+            }
+            Action::Jump(side) => self.jump(side),
+            Action::Reveal(span) => {
+                (self.spot, self.selected) = (Some(span), None);
+                self.pick(Side::Sidebar);
+            }
+            Action::Tab(tab) => self.tab = tab,
+        }
+    }
+
+    /// A new text: what belonged to the old one is forgotten.
+    fn take(&mut self, text: Rc<str>, arrival: Arrival) {
+        let empty = text.trim().is_empty();
+        self.draft = text;
+        self.body.clear();
+        self.left_open = false;
+        self.failure = None;
+        if arrival == Arrival::Whole {
+            self.published = None;
+            self.editing = empty;
+            self.tab = Tab::Article;
+        }
+        if empty {
+            self.request += 1;
+            self.busy = false;
+            self.editing = true;
+            self.published = None;
+            self.forget();
+        } else {
+            self.ask(if arrival == Arrival::Typed { TYPING_PAUSE } else { 0 });
+        }
+    }
+
+    fn ask(&mut self, pause: u32) {
+        (self.request, self.pause, self.busy) = (self.request + 1, pause, true);
+    }
+
+    fn answer(&mut self, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
+        self.busy = false;
+        self.forget();
+        match outcome {
+            Ok(report) => {
+                let reading = Reading::new(text, *report);
+                self.said = strings::found(&reading).into();
+                self.reading = Some(reading);
+                self.failure = None;
+            }
+            Err(failure) => {
+                self.editing = true;
+                self.failure = Some(failure);
+            }
+        }
+    }
+
+    fn forget(&mut self) {
+        self.reading = None;
+        self.selected = None;
+        self.cursor = None;
+        self.spot = None;
+    }
+
+    fn select(&mut self, mark: usize, side: Side) {
+        let Some(kind) = self.mark(mark).map(|mark| mark.kind) else { return };
+        // What is picked in the sidebar has to be seen in the text.
+        self.shown = self.shown.with(kind);
+        self.selected = Some(mark);
+        self.cursor = Some(mark);
+        self.spot = None;
+        self.pick(side);
+    }
+
+    fn jump(&mut self, side: Side) {
+        if side == Side::Sidebar
+            && let Some(mark) = self.cursor
+        {
+            self.select(mark, Side::Article);
+            self.tab = Tab::Summary;
+        } else {
+            self.tab = Tab::Article;
+        }
+        self.focus(side);
+    }
+
+    fn focus(&mut self, side: Side) {
+        self.focused = (side, self.focused.1 + 1);
+    }
+
+    fn pick(&mut self, side: Side) {
+        self.picked = (side, self.picked.1 + 1);
+        self.tab = Tab::Article;
+    }
+
+    /// The mark at that index.
+    pub fn mark(&self, at: usize) -> Option<&Mark> {
+        self.reading.as_ref()?.marks.get(at)
+    }
+
+    /// What to ask of the engine.
+    pub fn options(&self) -> Options {
+        Options {
+            published: self.published.as_deref().map(str::to_owned),
+            unit: Some(Unit::Utf8),
+            body: (!self.body.is_empty()).then(|| self.body.clone()),
+            ..Options::default()
+        }
+    }
+
+    /// The mark `steps` further on among those that are shown; from the first or the last, if the
+    /// keyboard stands on none.
+    pub fn step(&self, steps: isize) -> Option<usize> {
+        let marks = &self.reading.as_ref()?.marks;
+        let shown: Vec<usize> =
+            (0..marks.len()).filter(|&at| self.shown.has(marks[at].kind)).collect();
+        let last = shown.len().checked_sub(1)?;
+        let next = match self.cursor {
+            None => 0,
+            Some(cursor) => match shown.binary_search(&cursor) {
+                Ok(at) => at.saturating_add_signed(steps),
+                Err(at) if steps > 0 => at,
+                Err(at) => at.saturating_sub(1),
+            },
+        };
+        shown.get(next.min(last)).copied()
+    }
+
+    /// The mark that the Tab key reaches: the one that the keyboard stood on, else the first.
+    pub fn tab_stop(&self) -> Option<usize> {
+        let reading = self.reading.as_ref()?;
+        let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.shown.has(m.kind));
+        self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+use super::{super::model::sample, *};
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(Rc::new(State::default()), |state, action| state.reduce(action))
+}
+
+fn text(words: &str, arrival: Arrival) -> Action {
+    Action::Text(Rc::from(words), arrival)
+}
+
+fn answer(request: u32) -> Action {
+    let outcome = Ok(Box::new(sample::report()));
+    Action::Answered { request, text: Rc::from(sample::TEXT), outcome }
+}
+
+fn failure(request: u32) -> Action {
+    let failure = Failure { code: "too-long".into(), message: "too long".into() };
+    Action::Answered { request, text: Rc::from("x"), outcome: Err(failure) }
+}
+
+fn read() -> Rc<State> {
+    after([text(sample::TEXT, Arrival::Whole), answer(1)])
+}
+
+#[test]
+fn a_late_answer_to_an_older_question_changes_nothing() {
+    let asked = after([text("a", Arrival::Typed), text("ab", Arrival::Typed)]);
+    assert_eq!((asked.request, asked.pause, asked.busy), (2, TYPING_PAUSE, true));
+    assert_eq!(asked.clone().reduce(answer(1)), asked);
+    assert_eq!(asked.clone().reduce(failure(1)), asked);
+    assert!(asked.reduce(answer(2)).reading.is_some());
+}
+
+#[test]
+fn an_error_keeps_the_text_and_opens_the_field() {
+    let failed = after([text("my words", Arrival::Whole), failure(1)]);
+    assert_eq!(&*failed.draft, "my words");
+    assert!(failed.editing && !failed.busy && failed.reading.is_none());
+    let read_file = failed.reduce(Action::Failed(Failure {
+        code: "file".into(),
+        message: "cannot be read".into(),
+    }));
+    assert_eq!(&*read_file.draft, "my words");
+}
+
+#[test]
+fn an_emptied_field_forgets_the_report_and_the_question_under_way() {
+    let emptied = read().reduce(text("more", Arrival::Typed)).reduce(text(" \n", Arrival::Typed));
+    assert!(emptied.reading.is_none() && !emptied.busy && emptied.editing);
+    assert_eq!(emptied.clone().reduce(answer(2)), emptied);
+}
+
+#[test]
+fn a_date_and_a_restored_block_are_asked_again_at_once_and_a_new_text_forgets_them() {
+    let span = sample::span("Quill left.", 0);
+    let asked = read().reduce(Action::Publish(Some("2024-03-12".into()))).reduce(Action::Use(span));
+    let options = asked.options();
+    assert_eq!((asked.request, asked.pause), (3, 0));
+    assert_eq!(options.published.as_deref(), Some("2024-03-12"));
+    assert_eq!((options.body, options.unit), (Some(vec![span]), Some(Unit::Utf8)));
+    let new = asked.reduce(text("other", Arrival::Whole)).options();
+    assert_eq!((new.published, new.body), (None, None));
+}
+
+#[test]
+fn a_row_goes_through_its_mentions_and_shows_its_kind() {
+    let marks: Rc<[usize]> = Rc::from([1, 3]);
+    let mut state = read().reduce(Action::Toggle(Kind::Person));
+    assert!(!state.shown.has(Kind::Person));
+    for expected in [1, 3, 1] {
+        state = state.reduce(Action::Cycle(marks.clone()));
+        assert_eq!(state.selected, Some(expected));
+    }
+    assert!(state.shown.has(Kind::Person));
+    assert_eq!(state.picked, (Side::Sidebar, 3));
+    assert_eq!(state.clone().reduce(Action::Select(99, Side::Article)), state);
+    assert_eq!(state.reduce(Action::Close).selected, None);
+}
+
+#[test]
+fn the_keyboard_skips_hidden_kinds_and_stops_at_both_ends() {
+    let state = read();
+    assert_eq!(state.tab_stop(), Some(0));
+    let state = state.reduce(Action::Toggle(Kind::Date)).reduce(Action::Cursor(1));
+    assert_eq!((state.step(1), state.step(-1)), (Some(3), Some(0)));
+    assert!(state.said.contains("Ada Quill"), "{}", state.said);
+    let last = state.reduce(Action::Cursor(3));
+    assert_eq!((last.step(1), last.tab_stop()), (Some(3), Some(3)));
+    let hidden = last.reduce(Action::Toggle(Kind::Person));
+    assert_eq!((hidden.step(1), hidden.step(-1), hidden.tab_stop()), (Some(0), Some(0), Some(0)));
+}
