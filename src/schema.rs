@@ -70,7 +70,9 @@ pub fn typescript() -> String {
     types.visit::<Report>();
     types.visit::<Options>();
     let lines = laid_out(&types.by_name.into_values().collect::<String>());
-    file(&format!("// Made from the Rust types by `cargo xtask schema`; never edited by hand.\n{lines}"))
+    file(&format!(
+        "// Made from the Rust types by `cargo xtask schema`; never edited by hand.\n{lines}"
+    ))
 }
 
 /// What Rust's documentation links to is only a name elsewhere.

@@ -22,11 +22,16 @@ pub(crate) struct Passage {
 /// The passages of `block`, by reading order. Linear in the number of marks.
 pub(crate) fn pair(text: &str, block: Span, marks: &[Mark]) -> Vec<Passage> {
     let singles = Singles::read(marks);
-    let mut pairing = Pairing { text, block, stack: Vec::new(), depth: [0; 5], found: Vec::new(), strays: 0 };
+    let mut pairing =
+        Pairing { text, block, stack: Vec::new(), depth: [0; 5], found: Vec::new(), strays: 0 };
     for (i, mark) in marks.iter().enumerate() {
         let closes = pairing.depth[mark.family as usize] > 0;
         match mark.side {
-            Side::Open if mark.family != Family::Single || singles.worth_opening(i, block, mark) => pairing.open(*mark),
+            Side::Open
+                if mark.family != Family::Single || singles.worth_opening(i, block, mark) =>
+            {
+                pairing.open(*mark)
+            }
             Side::Close => pairing.close(*mark),
             Side::Possessive if closes && !singles.closed_later(i) => pairing.close(*mark),
             Side::Either if closes => pairing.close(*mark),
@@ -130,9 +135,14 @@ impl Pairing<'_> {
         let full = Span::raw(open.span.start() as u32, end as u32);
         let mut trimmed = trim_end(self.text, full);
         if let Some(inner) = inner.filter(|_| at_end) {
-            let between = Span::raw(open.span.end() as u32, inner.start() as u32).of(self.text).trim_end();
+            let between =
+                Span::raw(open.span.end() as u32, inner.start() as u32).of(self.text).trim_end();
             let parted = between.ends_with(['.', '!', '?', '…']) || between.is_empty();
-            trimmed = if parted { trim_end(self.text, Span::raw(open.span.start() as u32, inner.start() as u32)) } else { open.span.to(inner) };
+            trimmed = if parted {
+                trim_end(self.text, Span::raw(open.span.start() as u32, inner.start() as u32))
+            } else {
+                open.span.to(inner)
+            };
         }
         if trimmed.end() > open.span.end() {
             let runs_on = at_end && inner.is_none();
@@ -140,7 +150,14 @@ impl Pairing<'_> {
         }
     }
 
-    fn push(&mut self, span: Span, marks: Marks, family: Family, ends: (Option<Span>, Option<Span>), open: bool) {
+    fn push(
+        &mut self,
+        span: Span,
+        marks: Marks,
+        family: Family,
+        ends: (Option<Span>, Option<Span>),
+        open: bool,
+    ) {
         self.found.push(Passage { span, marks, family, ends, open });
     }
 
@@ -165,7 +182,8 @@ impl Pairing<'_> {
 
 /// Whether the two marks are of one style.
 fn matches(open: Mark, close: Mark) -> bool {
-    !open.turned && !close.turned
+    !open.turned
+        && !close.turned
         && match open.glyph {
             '“' | '‟' => close.glyph == '”',
             '„' => matches!(close.glyph, '“' | '”'),

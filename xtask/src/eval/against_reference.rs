@@ -42,7 +42,8 @@ const RUNS: &[(&[&str], &str, Task)] = &[
 fn reference() -> Option<(PathBuf, PathBuf)> {
     let data = super::data()?;
     let tools = data.join("../tools");
-    let python = Command::new("python3").arg("--version").output().is_ok_and(|o| o.status.success());
+    let python =
+        Command::new("python3").arg("--version").output().is_ok_and(|o| o.status.success());
     (python && tools.join("score.py").is_file()).then_some((data, tools))
 }
 
@@ -60,7 +61,8 @@ fn file(name: &str, lines: impl Iterator<Item = String>) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/against-reference");
     fs::create_dir_all(&folder).expect("the folder of this test");
     let path = folder.join(name);
-    fs::write(&path, lines.map(|line| line + "\n").collect::<String>()).expect("a file of this test");
+    fs::write(&path, lines.map(|line| line + "\n").collect::<String>())
+        .expect("a file of this test");
     path
 }
 
@@ -123,7 +125,8 @@ fn the_port_scores_newsmark_as_the_reference_does() {
             line.as_object_mut().expect("an object").remove("text");
             assert_eq!(line, serde_json::to_value(system).expect("plain data"), "{name}");
         }
-        let system_file = file(&format!("real-system-{i}.jsonl"), converted.lines().map(str::to_owned));
+        let system_file =
+            file(&format!("real-system-{i}.jsonl"), converted.lines().map(str::to_owned));
         let scored = python(&tools, "score.py", args, &[&gold_file, &system_file]);
         assert_same(&format!("{args:?} {name}"), task, &gold, &found, &scored);
     }
@@ -131,11 +134,8 @@ fn the_port_scores_newsmark_as_the_reference_does() {
 
 /// What `newsmark batch --unit codepoint` answers.
 fn batch_line(gold: &Gold) -> String {
-    let options = Options {
-        published: gold.published(),
-        unit: Some(Unit::Codepoint),
-        ..Options::default()
-    };
+    let options =
+        Options { published: gold.published(), unit: Some(Unit::Codepoint), ..Options::default() };
     let report = wire::annotate(&gold.text, &options).expect("gold can be read");
     let id = json!(gold.id);
     format!("{{\"id\":{id},\"report\":{}}}", json::to_string(&report))

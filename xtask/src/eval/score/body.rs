@@ -33,9 +33,8 @@ fn page(gold: &Gold, system: &System) -> (f64, f64) {
 
 /// The runs of four words (one shorter run of a text with fewer), sorted.
 fn grams(text: &str) -> Vec<Vec<&str>> {
-    let words: Vec<&str> = (text.split(|c: char| !is_word(c)))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        (text.split(|c: char| !is_word(c))).filter(|word| !word.is_empty()).collect();
     let mut grams: Vec<Vec<&str>> = match words.len() {
         0 => Vec::new(),
         1..4 => vec![words],

@@ -1,6 +1,9 @@
 //! Gold quotes cut into the pieces that stand inside quotation marks; ends without their marks.
 
-use crate::eval::{gold::GoldQuote, place::{Place, is_word}};
+use crate::eval::{
+    gold::GoldQuote,
+    place::{Place, is_word},
+};
 
 fn is_double(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
