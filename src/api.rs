@@ -97,7 +97,7 @@ fn read(document: &Document, options: &Options) -> Report {
             headline: first(BlockKind::Headline),
             byline: first(BlockKind::Byline),
             dateline: first(BlockKind::Dateline),
-            source: None,
+            source: document.source(),
             published,
         },
         blocks: document.blocks().to_vec(),
