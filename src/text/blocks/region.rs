@@ -23,11 +23,11 @@ mod weight {
     pub const COLON: f32 = 1.58;
     pub const STAMP: f32 = -11.0;
     pub const HEAD: f32 = 0.0;
-    pub const CUE: f32 = -2.16;
+    pub const CUE: f32 = -2.5;
     /// The least for a line right behind the headline, where bylines, dates and buttons stand.
     pub const HEADER: f32 = -0.8;
     /// A cue behind which there is rarely more of the article.
-    pub const END: f32 = -21.0;
+    pub const END: f32 = -14.0;
     /// What running text counts for behind the heading of the comments.
     pub const COMMENT: f32 = 0.42;
 }
@@ -35,7 +35,7 @@ mod weight {
 /// A repeated headline begins the article if what follows it weighs this share of the best.
 const HEAD_SHARE: f32 = 0.2;
 /// Of several repeated headlines the last one whose text weighs this share of the best counts.
-const LAST_HEAD_SHARE: f32 = 0.5;
+const LAST_HEAD_SHARE: f32 = 0.7;
 /// An article that weighs less than this has not begun.
 const BEGUN: f32 = 0.1;
 /// An article goes on behind what may end it only if so many paragraphs of so many words follow.
@@ -46,7 +46,7 @@ const HEADER: usize = 10;
 /// More repetitions of a headline than this are not looked at.
 const HEADS: usize = 12;
 /// Lines inside the article that weigh less are not part of it.
-const STRAY: f32 = -1.2;
+const STRAY: f32 = -0.8;
 
 /// The article's lines, and how much each line speaks for running text.
 pub(super) struct Region {
