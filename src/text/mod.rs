@@ -130,3 +130,6 @@ impl Document {
         self.fold.to_folded(span)
     }
 }
+
+#[cfg(test)]
+mod tests;

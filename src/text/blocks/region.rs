@@ -1,6 +1,9 @@
 //! Where in a pasted page the article stands.
 
-use super::{cues::Cue, lines::Line};
+use super::{
+    cues::Cue,
+    lines::{Line, real},
+};
 
 /// How much each feature of a line speaks for running text. Chosen on one half of the development
 /// pages and checked on the other.
@@ -144,13 +147,13 @@ fn score(lines: &[Line<'_>], at: usize) -> f32 {
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|i| lines.get(i));
     let beside: Vec<_> =
         [-2, -1, 1, 2].into_iter().filter_map(near).map(|l| l.words.min(30)).collect();
-    let around = beside.iter().sum::<usize>() as f32 / beside.len().max(1) as f32 / 10.0;
+    let around = real(beside.iter().sum()) / real(beside.len().max(1)) / 10.0;
     let series = words >= 4
         && [-1, 1].into_iter().filter_map(near).any(|l| l.words >= 4 && l.opening == line.opening);
     let colon = near(-1).is_some_and(|l| l.words >= 3 && l.text.ends_with(':'));
     let when = |given: bool, weight: f32| if given { weight } else { 0.0 };
     weight::BIAS
-        + weight::LENGTH * words.min(weight::LONG) as f32 / 10.0
+        + weight::LENGTH * real(words.min(weight::LONG)) / 10.0
         + weight::AROUND * (around - 0.8)
         + when(words >= 4, weight::FUNCTION * line.function.min(0.45))
         + when(words >= 3, weight::TITLE * line.title)
