@@ -53,8 +53,8 @@ pub(super) fn joins(source: &str) -> Vec<Join> {
     let compounds = compounds(source);
     full.iter()
         .map(|pair| {
-            let (start, with) = seam(&pair[0], pair[1].words, &compounds);
-            Join { start, end: pair[0].next, with }
+            let (start, replacement) = seam(&pair[0], pair[1].words, &compounds);
+            Join { start, end: pair[0].next, with: replacement }
         })
         .collect()
 }
