@@ -37,7 +37,7 @@ pub fn detect(document: &Document) -> &'static str {
             continue;
         }
         // A word that several languages share says less of each.
-        let weight = 0.5 + 0.5 / languages.len() as f32;
+        let weight = 0.5 + 0.5 / real(languages.len());
         for language in languages {
             *others.entry(language).or_default() += weight;
         }
@@ -53,12 +53,17 @@ pub fn detect(document: &Document) -> &'static str {
         );
     if let Some((code, hits)) = best
         && hits >= OTHER_WORDS
-        && hits >= OTHER_SHARE * words as f32
+        && hits >= OTHER_SHARE * real(words)
         && hits >= OTHER_LEAD * english
     {
         return code;
     }
     if english >= 2.0 { "en" } else { "und" }
+}
+
+/// No count here comes near the limit.
+fn real(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 /// The languages that have a function word, by word.

@@ -131,3 +131,6 @@ impl Document {
         self.fold.to_folded(span)
     }
 }
+
+#[cfg(test)]
+mod tests;

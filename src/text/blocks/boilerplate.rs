@@ -19,6 +19,9 @@ const PAGE_WORDS: usize = 30;
 const MENU_LINES: usize = 20;
 const MENU_WORDS: usize = 4;
 
+/// A line with so many words is running text.
+const RUNNING: usize = 12;
+
 /// A long line that stands in a page so often is not the article's.
 const COPIES: usize = 3;
 
@@ -50,7 +53,7 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
         }
         drop_teasers(lines, &region, &mut reasons);
         drop_repeated(lines, &mut reasons);
-    } else if lines.iter().any(|l| l.words >= 12 && l.cue.is_none()) {
+    } else if lines.iter().any(|l| l.words >= RUNNING && l.cue.is_none()) {
         for (line, reason) in lines.iter().zip(&mut reasons) {
             let cue = line
                 .cue
@@ -82,7 +85,7 @@ fn is_page(lines: &[Line<'_>], region: &Region) -> bool {
 /// Takes out long lines that stand in the page again and again, as captions of a gallery do.
 fn drop_repeated(lines: &[Line<'_>], reasons: &mut [Option<&'static Rule>]) {
     let mut counts = HashMap::<&str, usize>::new();
-    for line in lines.iter().filter(|l| l.words >= 6 && !l.head) {
+    for line in lines.iter().filter(|l| l.words >= RUNNING && !l.head) {
         *counts.entry(line.text).or_default() += 1;
     }
     for (line, reason) in lines.iter().zip(reasons) {
@@ -99,6 +102,9 @@ fn in_page(lines: &[Line<'_>], region: &Region, start: usize, at: usize) -> Opti
     let credit = above && parts::is_byline(line.text) || below && parts::is_credit(line.text);
     if credit && line.cue.is_none() {
         return None;
+    }
+    if at > start && line.head && lines.get(start).is_some_and(|l| l.head) {
+        return Some(&rules::REPEATED);
     }
     if at == start || region.keeps(lines, at) {
         return None;
@@ -122,7 +128,7 @@ fn in_page(lines: &[Line<'_>], region: &Region, start: usize, at: usize) -> Opti
 fn drop_teasers(lines: &[Line<'_>], region: &Region, reasons: &mut [Option<&'static Rule>]) {
     let closes = |line: &Line<'_>| parts::closes(line.text, SENTENCE_ENDS);
     let body = region.start..region.end;
-    let Some(first) = body.clone().find(|&i| lines[i].words >= 12 && closes(&lines[i])) else {
+    let Some(first) = body.clone().find(|&i| lines[i].words >= RUNNING && closes(&lines[i])) else {
         return;
     };
     let mut run = Vec::new();
@@ -158,7 +164,7 @@ fn is_series(lines: &[Line<'_>], at: usize) -> bool {
 /// Whether a short line stands where a sub-heading does.
 fn between_paragraphs(lines: &[Line<'_>], at: usize) -> bool {
     let text = |i: Option<usize>| {
-        i.and_then(|i| lines.get(i)).is_some_and(|l| l.words >= 12 && l.cue.is_none())
+        i.and_then(|i| lines.get(i)).is_some_and(|l| l.words >= RUNNING && l.cue.is_none())
     };
     text(at.checked_sub(1)) && text(at.checked_add(1))
 }

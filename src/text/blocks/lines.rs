@@ -52,7 +52,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 fn line(span: Span, text: &str, alone: bool) -> Line<'_> {
-    let (mut words, mut letters, mut function, mut capitals) = (0, 0_u32, 0_u32, 0_u32);
+    let (mut words, mut letters, mut function, mut capitals) = (0, 0_usize, 0_usize, 0_usize);
     let mut opening = "";
     for word in split_words(text) {
         words += 1;
@@ -61,12 +61,12 @@ fn line(span: Span, text: &str, alone: bool) -> Line<'_> {
         }
         let Some(first) = word.chars().next().filter(|c| c.is_alphabetic()) else { continue };
         letters += 1;
-        function += u32::from(is_function_word(word));
-        capitals += u32::from(letters > 1 && first.is_uppercase());
+        function += usize::from(is_function_word(word));
+        capitals += usize::from(letters > 1 && first.is_uppercase());
     }
     let dense = text.chars().filter(|&c| is_dense(c)).count();
     let is_dense = dense * 6 > text.len();
-    let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
+    let share = |part: usize, whole: usize| real(part) / real(whole.max(1));
     Line {
         span,
         text,
@@ -88,6 +88,11 @@ pub(super) fn split_words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// A count as a number to weigh; more than enough of them count as many.
+pub(super) fn real(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
 /// Whether `c` is of a script that puts no spaces between words.
 fn is_dense(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
@@ -103,7 +108,7 @@ fn is_function_word(word: &str) -> bool {
         && (FUNCTION_WORDS.contains(word) || FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
 }
 
-/// Whether a line that ends in "said:" over a comment, or holds nothing but a time.
+/// Whether a line holds nothing but a time, or names the writer of a comment and when.
 fn is_stamp(text: &str) -> bool {
     let lower = text.to_lowercase();
     let has_digit = lower.contains(|c: char| c.is_ascii_digit());

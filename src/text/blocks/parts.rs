@@ -123,11 +123,9 @@ pub(super) fn is_byline(text: &str) -> bool {
     let name = text.get(opener.len()..).unwrap_or_default();
     let long = name.split_whitespace().count() > 12;
     let names = name.split_whitespace().take(2).all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    !long
-        && names
-        && !closes(text, &[',', '?', '!'])
-        && !(text.ends_with('.') && !lower.starts_with("report"))
-        && name.starts_with(char::is_uppercase)
+    let stops = text.ends_with('.') && !lower.starts_with("report");
+    let sentence = stops || long || closes(text, &[',', '?', '!']);
+    names && !sentence && name.starts_with(char::is_uppercase)
 }
 
 /// Whether a line says so below an article: with a label, or "Reporting by".
@@ -146,25 +144,31 @@ fn label(text: &str) -> Option<(&'static str, &str)> {
 /// The agency or paper that the article names as its source: behind "Author: …/" or "Source:", or
 /// in brackets before the dash that opens the text.
 pub(in super::super) fn source(text: &str, blocks: &[Block]) -> Option<Span> {
-    let place = |part: &str| {
-        // `part` is a slice of `text`.
-        let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
-        Span::new(text, start, start + part.len())
+    // The place in `block` of its part `words`, which stands after its first `from` bytes.
+    let place = |block: Span, from: usize, words: &str| {
+        let from = block.start() + from;
+        let start = from + text.get(from..block.end())?.find(words)?;
+        Span::new(text, start, start + words.len())
     };
-    let labels = || {
-        let bylines = blocks.iter().filter(|b| b.kind == BlockKind::Byline);
-        bylines.filter_map(|b| label(b.span.of(text)))
-    };
-    let agency =
-        labels().find_map(|(_, value)| value.rsplit_once('/')).map(|(_, agency)| agency.trim());
+    let labelled: Vec<_> = blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Byline)
+        .filter_map(|b| label(b.span.of(text)).map(|(label, value)| (b.span, label, value)))
+        .collect();
+    let agency = labelled.iter().find_map(|&(block, label, value)| {
+        let (_, agency) = value.rsplit_once('/')?;
+        place(block, label.len(), agency.trim())
+    });
     let named = || {
-        labels().find(|(label, _)| label.starts_with(['s', 'a']) && !label.starts_with("author"))
+        let mut named = labelled.iter().filter(|(_, label, _)| !label.contains("author"));
+        let &(block, label, value) = named.find(|(_, label, _)| label.starts_with(['s', 'a']))?;
+        place(block, label.len(), value)
     };
     let opening = || {
-        let mut paragraphs = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
-        in_brackets(paragraphs.next()?.span.of(text))
+        let block = blocks.iter().find(|b| b.kind == BlockKind::Paragraph)?.span;
+        place(block, 0, in_brackets(block.of(text))?)
     };
-    agency.or_else(|| named().map(|(_, value)| value)).or_else(opening).and_then(place)
+    agency.or_else(named).or_else(opening)
 }
 
 /// "Reuters" in "KYIV, March 3 (Reuters) - …".

@@ -1,6 +1,9 @@
 //! Where in a pasted page the article stands.
 
-use super::{cues::Cue, lines::Line};
+use super::{
+    cues::Cue,
+    lines::{Line, real},
+};
 
 /// How much each feature of a line speaks for running text. Chosen on one half of the development
 /// pages and checked on the other.
@@ -23,11 +26,11 @@ mod weight {
     pub const COLON: f32 = 1.58;
     pub const STAMP: f32 = -11.0;
     pub const HEAD: f32 = 0.0;
-    pub const CUE: f32 = -2.16;
+    pub const CUE: f32 = -2.5;
     /// The least for a line right behind the headline, where bylines, dates and buttons stand.
     pub const HEADER: f32 = -0.8;
     /// A cue behind which there is rarely more of the article.
-    pub const END: f32 = -21.0;
+    pub const END: f32 = -14.0;
     /// What running text counts for behind the heading of the comments.
     pub const COMMENT: f32 = 0.42;
 }
@@ -35,7 +38,7 @@ mod weight {
 /// A repeated headline begins the article if what follows it weighs this share of the best.
 const HEAD_SHARE: f32 = 0.2;
 /// Of several repeated headlines the last one whose text weighs this share of the best counts.
-const LAST_HEAD_SHARE: f32 = 0.5;
+const LAST_HEAD_SHARE: f32 = 0.7;
 /// An article that weighs less than this has not begun.
 const BEGUN: f32 = 0.1;
 /// An article goes on behind what may end it only if so many paragraphs of so many words follow.
@@ -46,7 +49,7 @@ const HEADER: usize = 10;
 /// More repetitions of a headline than this are not looked at.
 const HEADS: usize = 12;
 /// Lines inside the article that weigh less are not part of it.
-const STRAY: f32 = -1.2;
+const STRAY: f32 = -0.8;
 
 /// The article's lines, and how much each line speaks for running text.
 pub(super) struct Region {
@@ -144,13 +147,13 @@ fn score(lines: &[Line<'_>], at: usize) -> f32 {
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|i| lines.get(i));
     let beside: Vec<_> =
         [-2, -1, 1, 2].into_iter().filter_map(near).map(|l| l.words.min(30)).collect();
-    let around = beside.iter().sum::<usize>() as f32 / beside.len().max(1) as f32 / 10.0;
+    let around = real(beside.iter().sum()) / real(beside.len().max(1)) / 10.0;
     let series = words >= 4
         && [-1, 1].into_iter().filter_map(near).any(|l| l.words >= 4 && l.opening == line.opening);
     let colon = near(-1).is_some_and(|l| l.words >= 3 && l.text.ends_with(':'));
     let when = |given: bool, weight: f32| if given { weight } else { 0.0 };
     weight::BIAS
-        + weight::LENGTH * words.min(weight::LONG) as f32 / 10.0
+        + weight::LENGTH * real(words.min(weight::LONG)) / 10.0
         + weight::AROUND * (around - 0.8)
         + when(words >= 4, weight::FUNCTION * line.function.min(0.45))
         + when(words >= 3, weight::TITLE * line.title)

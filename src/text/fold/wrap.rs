@@ -43,17 +43,18 @@ pub(super) fn joins(source: &str) -> Vec<Join> {
     if !WIDTHS.contains(&width) {
         return Vec::new();
     }
-    let pairs: Vec<_> = lines.windows(2).filter(|p| p[0].width > 0 && p[1].width > 0).collect();
-    let full: Vec<_> = pairs.iter().filter(|p| is_full(&p[0], &p[1], width)).collect();
+    let neighbours: Vec<_> =
+        lines.windows(2).filter(|p| p[0].width > 0 && p[1].width > 0).collect();
+    let full: Vec<_> = neighbours.iter().filter(|p| is_full(&p[0], &p[1], width)).collect();
     let open = full.iter().filter(|p| !ends_sentence(p[0].words)).count();
-    if full.len() < FULL_LINES || full.len() * 3 < pairs.len() * 2 || open * 2 < full.len() {
+    if full.len() < FULL_LINES || full.len() * 3 < neighbours.len() * 2 || open * 2 < full.len() {
         return Vec::new();
     }
     let compounds = compounds(source);
     full.iter()
         .map(|pair| {
-            let (start, with) = seam(&pair[0], pair[1].words, &compounds);
-            Join { start, end: pair[0].next, with }
+            let (start, replacement) = seam(&pair[0], pair[1].words, &compounds);
+            Join { start, end: pair[0].next, with: replacement }
         })
         .collect()
 }

@@ -53,24 +53,19 @@ fn trimmed(url: &str) -> usize {
 /// The length of what a word begins that is a bare domain (`example.com/page`), from the full stop
 /// at `len` on; 0 when it is none.
 pub(super) fn domain(rest: &str, len: usize) -> usize {
-    let Some(tail) = rest.get(len + 1..) else { return 0 };
-    let name = tail.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tail.len());
-    let Some(top) = tail.get(..name) else { return 0 };
-    if !["com", "org", "net", "gov", "edu", "co", "io", "tv", "uk"].contains(&top) {
-        return 0;
+    const TOPS: &[&str] = &["com", "org", "net", "gov", "edu", "co", "io", "tv", "uk"];
+    let mut end = len;
+    while let Some(tail) = rest.get(end..).and_then(|tail| tail.strip_prefix('.')) {
+        let name = tail.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tail.len());
+        if !tail.get(..name).is_some_and(|top| TOPS.contains(&top)) {
+            break;
+        }
+        end += 1 + name;
     }
-    let after = tail.get(name..).unwrap_or_default();
-    let more = match after.chars().next() {
-        Some('/') => {
-            let path = after.find(char::is_whitespace).unwrap_or(after.len());
-            trimmed(after.get(..path).unwrap_or_default())
-        }
-        Some('.')
-            if after.get(1..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_lowercase())) =>
-        {
-            domain(after, 0)
-        }
-        _ => 0,
-    };
-    1 + name + more
+    let path =
+        rest.get(end..).filter(|path| end > len && path.starts_with('/')).map_or(0, |path| {
+            let path = path.get(..path.find(char::is_whitespace).unwrap_or(path.len()));
+            trimmed(path.unwrap_or_default())
+        });
+    end - len + path
 }
