@@ -55,7 +55,7 @@ pub fn Input(props: &InputProps) -> Html {
     html! {
         <section {class} aria-label={strings::FIELD} ondrop={drop} ondragover={hover(true)} ondragleave={hover(false)}>
             if words.is_none() && draft.is_empty() {
-                <h1>{ strings::TITLE_EMPTY }</h1>
+                <h2>{ strings::TITLE_EMPTY }</h2>
                 <p class="introduction">{ strings::INTRODUCTION }</p>
             }
             <textarea
