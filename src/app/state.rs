@@ -161,7 +161,9 @@ impl State {
             Action::Edit(editing) => self.editing = editing,
             Action::Publish(date) => {
                 (self.published, self.left_open) = (date, false);
-                self.ask(0);
+                if !self.draft.trim().is_empty() {
+                    self.ask(0);
+                }
             }
             Action::LeaveOpen => {
                 (self.published, self.left_open) = (None, true);
@@ -212,12 +214,20 @@ impl State {
     /// A new text: what belonged to the old one is forgotten.
     fn take(&mut self, text: Rc<str>, arrival: Arrival) {
         let empty = text.trim().is_empty();
-        self.draft = text;
+        let old = std::mem::replace(&mut self.draft, text);
+        let whole = match arrival {
+            Arrival::Typed => false,
+            Arrival::Pasted => !is_amended(&old, &self.draft),
+            Arrival::Whole => true,
+        };
         self.body.clear();
         self.left_open = false;
         self.failure = None;
-        if arrival == Arrival::Whole {
-            self.published = None;
+        if whole {
+            // A date that was given before there was a text is meant for the text that comes.
+            if !old.trim().is_empty() {
+                self.published = None;
+            }
             self.editing = empty;
             self.tab = Tab::Article;
         }
@@ -225,7 +235,6 @@ impl State {
             self.request += 1;
             self.busy = false;
             self.editing = true;
-            self.published = None;
             self.forget();
         } else {
             self.ask(if arrival == Arrival::Typed { TYPING_PAUSE } else { 0 });
@@ -330,6 +339,14 @@ impl State {
         let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.shown.has(m.kind));
         self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
     }
+}
+
+/// Whether `new` is `old` with something put in: one of its ends is still there.
+fn is_amended(old: &str, new: &str) -> bool {
+    const ENDS: usize = 24;
+    let head = old.char_indices().nth(ENDS).and_then(|(at, _)| old.get(..at)).unwrap_or(old);
+    let tail = old.char_indices().nth_back(ENDS).and_then(|(at, _)| old.get(at..)).unwrap_or(old);
+    !old.trim().is_empty() && (new.starts_with(head) || new.ends_with(tail))
 }
 
 #[cfg(test)]

@@ -38,7 +38,9 @@ pub struct Failure {
 pub enum Arrival {
     /// A key was pressed: more will follow.
     Typed,
-    /// All at once.
+    /// Pasted or dropped into the field: into a text that stays, or in place of it.
+    Pasted,
+    /// All at once, in place of what was there.
     Whole,
 }
 
