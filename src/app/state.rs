@@ -1,5 +1,7 @@
 //! The page's one state, and everything that can happen to it. No browser type in here.
 
+mod parts;
+
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -10,70 +12,10 @@ use super::{
 };
 use crate::{options::Options, options::Unit, report::Report, span::Span};
 
+pub use parts::{Arrival, Engine, Failure, Lock, Side, Tab};
+
 /// How long a text has to rest before it is read, in milliseconds, while someone types.
 pub const TYPING_PAUSE: u32 = 200;
-
-/// Whether the part that reads articles is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Engine {
-    /// It is on its way.
-    #[default]
-    Loading,
-    /// It can answer.
-    Ready,
-    /// It cannot run here, for this reason.
-    Refused(String),
-}
-
-/// Whether the page has cut itself off the network.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Lock {
-    /// Not yet.
-    #[default]
-    Open,
-    /// Yes.
-    Locked,
-    /// The browser would not, for this reason.
-    Refused(String),
-}
-
-/// Why there is no report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// The error's stable code.
-    pub code: String,
-    /// Its message.
-    pub message: String,
-}
-
-/// How a text came to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arrival {
-    /// A key was pressed: more will follow.
-    Typed,
-    /// All at once.
-    Whole,
-}
-
-/// The side of the page from which something was picked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// In the article.
-    #[default]
-    Article,
-    /// In the sidebar.
-    Sidebar,
-}
-
-/// The half of the page that a narrow window shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// The text.
-    #[default]
-    Article,
-    /// What was found.
-    Summary,
-}
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,7 +161,9 @@ impl State {
             Action::Edit(editing) => self.editing = editing,
             Action::Publish(date) => {
                 (self.published, self.left_open) = (date, false);
-                self.ask(0);
+                if !self.draft.trim().is_empty() {
+                    self.ask(0);
+                }
             }
             Action::LeaveOpen => {
                 (self.published, self.left_open) = (None, true);
@@ -270,12 +214,20 @@ impl State {
     /// A new text: what belonged to the old one is forgotten.
     fn take(&mut self, text: Rc<str>, arrival: Arrival) {
         let empty = text.trim().is_empty();
-        self.draft = text;
+        let old = std::mem::replace(&mut self.draft, text);
+        let whole = match arrival {
+            Arrival::Typed => false,
+            Arrival::Pasted => !is_amended(&old, &self.draft),
+            Arrival::Whole => true,
+        };
         self.body.clear();
         self.left_open = false;
         self.failure = None;
-        if arrival == Arrival::Whole {
-            self.published = None;
+        if whole {
+            // A date that was given before there was a text is meant for the text that comes.
+            if !old.trim().is_empty() {
+                self.published = None;
+            }
             self.editing = empty;
             self.tab = Tab::Article;
         }
@@ -283,7 +235,6 @@ impl State {
             self.request += 1;
             self.busy = false;
             self.editing = true;
-            self.published = None;
             self.forget();
         } else {
             self.ask(if arrival == Arrival::Typed { TYPING_PAUSE } else { 0 });
@@ -388,6 +339,14 @@ impl State {
         let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.shown.has(m.kind));
         self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
     }
+}
+
+/// Whether `new` is `old` with something put in: one of its ends is still there.
+fn is_amended(old: &str, new: &str) -> bool {
+    const ENDS: usize = 24;
+    let head = old.char_indices().nth(ENDS).and_then(|(at, _)| old.get(..at)).unwrap_or(old);
+    let tail = old.char_indices().nth_back(ENDS).and_then(|(at, _)| old.get(at..)).unwrap_or(old);
+    !old.trim().is_empty() && (new.starts_with(head) || new.ends_with(tail))
 }
 
 #[cfg(test)]

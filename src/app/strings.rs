@@ -1,7 +1,14 @@
 //! Every word that the page itself says, in one place.
 
+pub mod card;
+pub mod date;
+pub mod panel;
+mod values;
+
+pub use values::{date_value, either, mark_kind, mark_said, mark_value, speaker};
+
 use super::{
-    model::{Kind, Mark, Of, Reading, excerpt::excerpt, when},
+    model::{Kind, Reading},
     state::{Engine, Failure, Lock},
 };
 use crate::report::{
@@ -48,8 +55,8 @@ pub const KINDS: &str = "Marks shown in the text";
 pub const USE_IT: &str = "Use it";
 /// Before the reason why a block is dimmed.
 pub const NOT_ARTICLE: &str = "Not part of the article";
-/// The headline of an article that has none.
-pub const UNTITLED: &str = "Annotated article";
+/// The annotated text's name.
+pub const ARTICLE: &str = "Annotated article";
 /// Nothing was found.
 pub const NOTHING: &str = "Nothing was found in this text: no names, dates, amounts or quotes that \
     newsmark knows how to read.";
@@ -64,26 +71,6 @@ pub const KEYS: &str = "Arrow keys or n and p go from mark to mark, Enter opens 
     line in the summary and back, Escape closes.";
 /// A speaker that is not decided.
 pub const UNDECIDED: &str = "Undecided";
-
-/// Titles of the sidebar's panels.
-pub mod panel {
-    /// The article in numbers.
-    pub const SUMMARY: &str = "Summary";
-    /// What to look at twice.
-    pub const CHECKS: &str = "Check these";
-    /// Dates in order.
-    pub const TIMELINE: &str = "Timeline";
-    /// Dates without a place in the calendar.
-    pub const NOT_PLACED: &str = "Not placed";
-    /// Who said how much.
-    pub const QUOTES: &str = "Quotes by speaker";
-    /// What the bars mean.
-    pub const SHARE: &str = "share of quoted words";
-    /// In quotation marks, but nobody says it.
-    pub const TERMS: &str = "Terms, titles and nicknames";
-    /// Numbers.
-    pub const AMOUNTS: &str = "Amounts";
-}
 
 /// The plural name of a kind.
 pub fn kinds(kind: Kind) -> &'static str {
@@ -140,69 +127,6 @@ pub fn found(reading: &Reading) -> String {
         .map(|(number, k)| count(number, kind(k), &kinds(k).to_lowercase()))
         .collect();
     if counts.is_empty() { NOTHING.to_owned() } else { format!("Found: {}.", counts.join(", ")) }
-}
-
-/// What a screen reader says of the mark that the keyboard stands on.
-pub fn mark_said(reading: &Reading, at: usize) -> String {
-    let Some(mark) = reading.marks.get(at) else { return String::new() };
-    let value = mark_value(reading, mark);
-    let words = excerpt(&reading.words(at), 80);
-    let value =
-        if value.is_empty() || value == words { String::new() } else { format!(", {value}") };
-    format!("{}: {words}{value}, {}", mark_kind(reading, mark), certainty(mark.certainty))
-}
-
-/// What a mark is, more closely than its kind where the report says so.
-pub fn mark_kind(reading: &Reading, mark: &Mark) -> &'static str {
-    let report = &reading.report;
-    match mark.of {
-        Of::Quote(i) => report.quotes.get(i).map_or("quote", |quote| quote_kind(quote.kind)),
-        Of::Amount(i) => report.amounts.get(i).map_or("amount", |amount| amount_kind(amount.kind)),
-        Of::Mention(_) | Of::Date(_) => kind(mark.kind),
-    }
-}
-
-/// What a mark stands for: the entity's name, the day, the number, the speaker.
-pub fn mark_value(reading: &Reading, mark: &Mark) -> String {
-    let report = &reading.report;
-    match mark.of {
-        Of::Mention(i) => {
-            report.mentions.get(i).map_or_else(String::new, |mention| match &mention.entity {
-                Some(id) => reading.name(id).to_owned(),
-                None => either(mention.candidates.iter().map(|c| reading.name(&c.entity))),
-            })
-        }
-        Of::Date(i) => report.dates.get(i).map(date_value).unwrap_or_default(),
-        Of::Amount(i) => {
-            report.amounts.get(i).map(super::model::amount::in_words).unwrap_or_default()
-        }
-        Of::Quote(i) => {
-            report.quotes.get(i).map(|quote| speaker(reading, quote)).unwrap_or_default()
-        }
-    }
-}
-
-/// Who said it: the speaker, the candidates, or that the text does not say.
-pub fn speaker(reading: &Reading, quote: &crate::report::Quote) -> String {
-    match &quote.speaker {
-        Some(speaker) => reading.name(&speaker.entity).to_owned(),
-        None if quote.candidates.is_empty() => String::new(),
-        None => either(quote.candidates.iter().map(|c| reading.name(&c.entity))),
-    }
-}
-
-/// "A or B".
-pub fn either<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(" or ")
-}
-
-/// A date's value in words, with how it is modified.
-pub fn date_value(date: &DateMention) -> String {
-    let words = when::in_words(&date.timex.value);
-    match date.timex.modifier {
-        Some(modifier) => format!("{} {words}", when::modifier(modifier)),
-        None => words,
-    }
 }
 
 /// What was assumed of a date; empty when nothing was.
@@ -374,69 +298,6 @@ pub fn other_language(code: &str) -> String {
          marks dates in ISO form, amounts and quotation marks.",
         language(code)
     )
-}
-
-/// The date bar.
-pub mod date {
-    /// Its name.
-    pub const BAR: &str = "Publication date";
-    /// Before the date.
-    pub const PUBLISHED: &str = "Published";
-    /// Opens the field.
-    pub const CHANGE: &str = "Change";
-    /// Opens the field when there is no date yet.
-    pub const ANOTHER: &str = "Another date";
-    /// Takes the given date back.
-    pub const FROM_TEXT: &str = "Take it from the text";
-    /// Goes to where the date stands.
-    pub const SHOW: &str = "Show";
-    /// There is none.
-    pub const NO_DATE: &str = "No publication date.";
-    /// Before the days that fit.
-    pub const CANDIDATES: &str = "These days fit the weekdays and dates in the text:";
-    /// There is none, and no day stands out.
-    pub const NONE: &str =
-        "No publication date found: dates such as “on Monday” stay open until you give one.";
-    /// Chooses none.
-    pub const LEAVE_OPEN: &str = "Leave open";
-    /// None was chosen.
-    pub const LEFT_OPEN: &str = "Publication date left open: so are the dates that depend on it.";
-}
-
-/// The card of a mark.
-pub mod card {
-    /// Its name.
-    pub const NAME: &str = "Selected mark";
-    /// The value's row.
-    pub const VALUE: &str = "Means";
-    /// A date's machine form.
-    pub const ISO: &str = "ISO value";
-    /// The days covered.
-    pub const RANGE: &str = "Days";
-    /// Other readings.
-    pub const OTHERWISE: &str = "Or";
-    /// Roles.
-    pub const ROLE: &str = "Role";
-    /// Other forms in the text.
-    pub const ALIASES: &str = "Also";
-    /// Who said it.
-    pub const SPEAKER: &str = "Said by";
-    /// The reporting verb.
-    pub const CUE: &str = "Cue";
-    /// The state of the marks.
-    pub const MARKS: &str = "Marks";
-    /// What a capital stands for.
-    pub const ACTS_AS: &str = "Stands for";
-    /// How sure.
-    pub const CERTAINTY: &str = "Certainty";
-    /// The reason.
-    pub const WHY: &str = "Why";
-    /// Before a button that goes to the sidebar.
-    pub const IN_SUMMARY: &str = "In the summary";
-    /// A capital or house that stands for its government.
-    pub const GOVERNMENT: &str = "its government";
-    /// A speaker that the text does not give.
-    pub const NOT_SAID: &str = "the text does not say";
 }
 
 /// "2 of 5", for the second.

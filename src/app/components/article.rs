@@ -11,7 +11,6 @@ use crate::{
         state::{Action, Side},
         strings,
     },
-    report::BlockKind,
     span::Span,
 };
 
@@ -34,12 +33,8 @@ pub fn Article(props: &ArticleProps) -> Html {
     // A block hears only of what stands in it, so that a click redraws two blocks and not all.
     let inside =
         |mark: &Option<usize>, block: usize| mark.filter(|at| reading.marks_in(block).contains(at));
-    let titled = report.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     html! {
-        <article onclick={clicked(on)} onkeydown={pressed(on)} onfocusin={focused(on)}>
-            if !titled {
-                <h1 class="unseen">{ strings::UNTITLED }</h1>
-            }
+        <article aria-label={strings::ARTICLE} onclick={clicked(on)} onkeydown={pressed(on)} onfocusin={focused(on)}>
             { for report.blocks.iter().enumerate().map(|(at, block)| html! {
                 <BlockView
                     key={at}

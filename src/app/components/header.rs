@@ -25,7 +25,7 @@ pub fn Header(HeaderProps { lock }: &HeaderProps) -> Html {
     let class = if good { "privacy good" } else { "privacy" };
     html! {
         <header>
-            <p class="name">{ strings::NAME }</p>
+            <h1 class="name">{ strings::NAME }</h1>
             <p {class}>{ privacy }</p>
             <div class="themes" role="group" aria-label={strings::THEME}>
                 { for strings::THEMES.iter().map(|&(value, label)| {

@@ -55,7 +55,7 @@ pub fn Input(props: &InputProps) -> Html {
     html! {
         <section {class} aria-label={strings::FIELD} ondrop={drop} ondragover={hover(true)} ondragleave={hover(false)}>
             if words.is_none() && draft.is_empty() {
-                <h1>{ strings::TITLE_EMPTY }</h1>
+                <h2>{ strings::TITLE_EMPTY }</h2>
                 <p class="introduction">{ strings::INTRODUCTION }</p>
             }
             <textarea
@@ -128,8 +128,8 @@ fn sample_button(sample: &Sample, on: &On) -> Html {
 fn typed(on: &On) -> Callback<InputEvent> {
     on.reform(|event: InputEvent| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
-        let whole = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
-        let arrival = if whole { Arrival::Whole } else { Arrival::Typed };
+        let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
+        let arrival = if pasted { Arrival::Pasted } else { Arrival::Typed };
         Action::Text(field.value().into(), arrival)
     })
 }
@@ -151,7 +151,7 @@ fn pasted(on: &On) -> Callback<Event> {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         // Fails only where a field has no selection, and a text area has one.
         let _ = field.set_range_text(&text);
-        on.emit(Action::Text(field.value().into(), Arrival::Whole));
+        on.emit(Action::Text(field.value().into(), Arrival::Pasted));
     })
 }
 

@@ -7,7 +7,7 @@ use crate::report::TimelineEntry;
 pub const WIDTH: f64 = 400.0;
 const MARGIN: f64 = 12.0;
 /// About the width of one character of a label.
-const CHAR: f64 = 5.9;
+const CHAR: f64 = 6.7;
 /// Labels stand in this many rows, half above the line and half below.
 pub const LANES: usize = 4;
 

@@ -87,3 +87,22 @@ fn the_keyboard_skips_hidden_kinds_and_stops_at_both_ends() {
     let hidden = last.reduce(Action::Toggle(Kind::Person));
     assert_eq!((hidden.step(1), hidden.step(-1), hidden.tab_stop()), (Some(0), Some(0), Some(0)));
 }
+
+#[test]
+fn a_date_given_before_the_text_is_kept_for_it_and_asks_nothing_by_itself() {
+    let given = after([Action::Publish(Some("2024-03-12".into()))]);
+    assert_eq!((given.request, given.busy), (0, false));
+    let pasted = given.reduce(text("A new article.", Arrival::Pasted));
+    assert_eq!(pasted.options().published.as_deref(), Some("2024-03-12"));
+    assert!(!pasted.editing);
+}
+
+#[test]
+fn a_paste_into_a_text_goes_on_with_it_and_one_in_its_place_is_a_new_text() {
+    let dated = after([text("One two three.", Arrival::Typed)])
+        .reduce(Action::Publish(Some("2024-03-12".into())));
+    let longer = dated.clone().reduce(text("One two three. Four.", Arrival::Pasted));
+    assert!(longer.editing && longer.published.is_some() && longer.pause == 0);
+    let other = dated.reduce(text("Another article.", Arrival::Pasted));
+    assert!(!other.editing && other.published.is_none());
+}

@@ -1,0 +1,65 @@
+//! The parts of the page's state that are types of their own.
+
+/// Whether the part that reads articles is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// It is on its way.
+    #[default]
+    Loading,
+    /// It can answer.
+    Ready,
+    /// It cannot run here, for this reason.
+    Refused(String),
+}
+
+/// Whether the page has cut itself off the network.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Lock {
+    /// Not yet.
+    #[default]
+    Open,
+    /// Yes.
+    Locked,
+    /// The browser would not, for this reason.
+    Refused(String),
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The error's stable code.
+    pub code: String,
+    /// Its message.
+    pub message: String,
+}
+
+/// How a text came to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// A key was pressed: more will follow.
+    Typed,
+    /// Pasted or dropped into the field: into a text that stays, or in place of it.
+    Pasted,
+    /// All at once, in place of what was there.
+    Whole,
+}
+
+/// The side of the page from which something was picked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// In the article.
+    #[default]
+    Article,
+    /// In the sidebar.
+    Sidebar,
+}
+
+/// The half of the page that a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The text.
+    #[default]
+    Article,
+    /// What was found.
+    Summary,
+}
