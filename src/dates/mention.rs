@@ -165,7 +165,7 @@ fn timex(expression: &Expression, reading: &Reading, context: &Context) -> Timex
     };
     let t0 = || context.published.map(|_| "t0".to_owned());
     match &expression.time {
-        Time::Reference(reference) => timex.value = reference.value().to_owned(),
+        Time::Reference(reference) => reference.value().clone_into(&mut timex.value),
         Time::Lasting(length, ends) => {
             timex.value = length.value();
             match ends {

@@ -5,7 +5,9 @@ use crate::{
     dates::{
         civil::Day,
         expr::{Name, Pick, Time},
-        holidays, rules,
+        holidays,
+        line::byte,
+        rules,
         value::{Place, is_month_day},
     },
     text::TokenKind,
@@ -88,11 +90,9 @@ impl Grammar<'_> {
         }
         let (day, mut at) = self.day_number(i)?;
         let ordinal = at > i + 1;
-        if line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1)) {
-            at += 1;
-        } else if line.is_dash(at) && line.joined(at) && line.joined(at + 1) {
-            at += 1;
-        }
+        let of = line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1));
+        let dash = line.is_dash(at) && line.joined(at) && line.joined(at + 1);
+        at += usize::from(of || dash);
         let (month, full) = line.month(at)?;
         // `2 may go`, `10 march on`.
         let said = line.is_capitalised(at)
@@ -109,7 +109,7 @@ impl Grammar<'_> {
     fn day_number(&self, i: usize) -> Option<(u8, usize)> {
         let line = self.line;
         if let Some((day, end)) = line.ordinal(i).filter(|o| (1..=31).contains(&o.0)) {
-            return Some((day as u8, end));
+            return Some((byte(day), end));
         }
         let day = line.small(i, 2, 1, 31)?;
         // `May 10:30`, `May 3/4`, `15%` and `$15` are none.
@@ -136,7 +136,7 @@ impl Grammar<'_> {
             matches!(line.before(i), "on" | "until" | "by" | "from" | "since" | "before" | "after");
         let digits = line.digits(i + 1).is_some() && (1..=31).contains(&day);
         (on && digits && !line.is_word(end)).then(|| {
-            let time = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+            let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
             Match::new(i, end, time, &rules::MONTH_DAY)
         })
     }
@@ -164,7 +164,7 @@ impl Grammar<'_> {
         if let Some((year, 4)) = line.digits(i).filter(|(y, _)| (1000..=2999).contains(y)) {
             let part =
                 line.joined(i + 1) && line.is(i + 1, &["%", "s", "th"]) || line.opens_clock(i + 1);
-            return (!part).then_some((year as i32, i + 1));
+            return (!part).then_some((year, i + 1));
         }
         if line.is(i, &["'", "’", "‘"]) && line.joined(i + 1) {
             let (year, 2) = line.digits(i + 1)? else { return None };
@@ -209,8 +209,9 @@ impl Grammar<'_> {
         }
         let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
         let prep = BEFORE_MONTH.contains(&line.before(i))
-            && !(line.before(i) == "," && !line.is(i + 1, &[",", "and"]));
-        prep && (!capital || line.is(i + 1, &["i"]))
+            && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));
+        let name = capital && !line.is(i + 1, &["i"]);
+        prep && !name
     }
 
     fn opens(&self, i: usize) -> bool {
@@ -232,7 +233,7 @@ impl Grammar<'_> {
         let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
             longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
                 let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
-                let named = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+                let named = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
                 (at > comma && line.digits(at).is_some())
                     .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
             })

@@ -5,6 +5,7 @@ use crate::{
     dates::{
         civil::Day,
         expr::Time,
+        line::byte,
         rules,
         value::{Clock, Place},
     },
@@ -88,7 +89,7 @@ impl Grammar<'_> {
             return None;
         }
         let year = match line.digits(i + 4)? {
-            (year, 4) if (1000..=2999).contains(&year) => year as i32,
+            (year, 4) if (1000..=2999).contains(&year) => year,
             // `1-2-03` and `1.2.03` are scores and versions more often than days.
             (year, 2) if mark == "/" => two_digit_year(year),
             _ => return None,
@@ -119,15 +120,14 @@ impl Grammar<'_> {
     /// `20211004`.
     fn compact(&self, i: usize) -> Option<Match> {
         let (number, 8) = self.line.digits(i)? else { return None };
-        let year = i32::try_from(number / 10_000).ok().filter(|y| (1900..=2099).contains(y))?;
-        let day = Day::new(year, (number / 100 % 100) as u8, (number % 100) as u8)?;
+        let year = Some(number / 10_000).filter(|y| (1900..=2099).contains(y))?;
+        let day = Day::new(year, byte(number / 100 % 100), byte(number % 100))?;
         (!self.line.joined(i) && !self.line.joined(i + 1))
             .then(|| Match::new(i, i + 1, Time::Fixed(Place::Day(day)), &rules::ISO))
     }
 }
 
 /// The year that two digits mean: up to 1950 or from 2049 back.
-pub(super) fn two_digit_year(year: u32) -> i32 {
-    let year = year as i32;
+pub(super) fn two_digit_year(year: i32) -> i32 {
     if year < 50 { 2000 + year } else { 1900 + year }
 }
