@@ -72,7 +72,9 @@ impl Grammar<'_> {
     pub(super) fn month_and_day(&self, i: usize) -> Option<(u8, u8, usize)> {
         let line = self.line;
         if let Some((month, full)) = line.month(i) {
-            let mut at = i + 1;
+            // An abbreviation in lower case has its full stop apart.
+            let stop = !full && line.is(i + 1, &["."]) && line.joined(i + 1);
+            let mut at = i + 1 + usize::from(stop);
             // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
             if line.is(at, &["the"]) || (line.is_dash(at) && line.joined(at) && line.joined(at + 1))
             {
@@ -82,7 +84,10 @@ impl Grammar<'_> {
             let fits = is_month_day(month, day)
                 && (full
                     || line.is_capitalised(i)
-                    || line.is(i, &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul"]));
+                    || line.is(
+                        i,
+                        &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul", "dec", "jun"],
+                    ));
             let said = line.is_capitalised(i)
                 || !matches!(line.key(i), "may" | "march" | "mar")
                 || !line.is_word(end);
@@ -94,10 +99,11 @@ impl Grammar<'_> {
         let dash = line.is_dash(at) && line.joined(at) && line.joined(at + 1);
         at += usize::from(of || dash);
         let (month, full) = line.month(at)?;
-        // `2 may go`, `10 march on`.
+        // `2 may go`, `10 march on`; but `2nd of march`.
         let said = line.is_capitalised(at)
             || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
-            || line.digits(at + 1).is_some();
+            || line.digits(at + 1).is_some()
+            || ordinal && of;
         let named = full
             || line.has_stop(at)
             || line.is_capitalised(at)
@@ -144,6 +150,14 @@ impl Grammar<'_> {
     /// The year after a day or month: `, 2023`, `2023`, `’99`, `last year`, `of that year`.
     pub(super) fn year_after(&self, i: usize) -> (YearIn, usize) {
         let line = self.line;
+        // `05-Aug-2016`.
+        if line.past_hyphen(i) > i
+            && line.joined(i)
+            && let Some((year, end)) = self.year_number(i + 1)
+            && i.checked_sub(2).is_some_and(|i| line.is_dash(i))
+        {
+            return (YearIn::Number(year), end);
+        }
         let comma = usize::from(line.is(i, &[","]));
         let of = usize::from(line.is(i + comma, &["of"]));
         let at = i + comma + of;
@@ -184,9 +198,8 @@ impl Grammar<'_> {
         let time = match year {
             YearIn::Number(year) => Time::Fixed(Place::Month(Some(year), month)),
             YearIn::Of(year) => Time::Named(Name::Month(month), Pick::In(Box::new(year))),
-            YearIn::Open => self
-                .stands_for_month(i, full)
-                .then(|| Time::Named(Name::Month(month), Pick::Nearest))?,
+            YearIn::Open if !self.stands_for_month(i, full) => return None,
+            YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
         let named = full || line.is_capitalised(i);
         named.then(|| Match::new(i, end, time, &rules::MONTH))

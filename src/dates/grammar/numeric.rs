@@ -4,10 +4,10 @@ use super::{Grammar, Match};
 use crate::{
     dates::{
         civil::Day,
-        expr::Time,
+        expr::{Name, Pick, Time},
         line::byte,
         rules,
-        value::{Clock, Place},
+        value::{Clock, Place, is_month_day},
     },
     options::DateOrder,
 };
@@ -19,7 +19,7 @@ impl Grammar<'_> {
             return None;
         }
         let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
-        let found = found.or_else(|| self.attacks(i))?;
+        let found = found.or_else(|| self.attacks(i)).or_else(|| self.without_year(i))?;
         // `2021-10-04-17` and `1/2/3/4` are no dates.
         let goes_on = self.line.joined(found.end)
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
@@ -36,7 +36,7 @@ impl Grammar<'_> {
     fn iso(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (year, len) = line.digits(i)?;
-        let year = i32::try_from(year).ok().filter(|y| len == 4 && (1000..=2999).contains(y))?;
+        let year = Some(year).filter(|y| len == 4 && (1000..=2999).contains(y))?;
         let mark = line.key(i + 1);
         if !matches!(mark, "-" | "/" | ".") || !line.joined(i + 1) || !line.joined(i + 2) {
             return None;
@@ -106,6 +106,23 @@ impl Grammar<'_> {
         let mut read = Match::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
         read.other = second.filter(|&other| other != place && first.is_some());
         Some(read)
+    }
+
+    /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.
+    fn without_year(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
+        let slash = line.is(i + 1, &["/"]) && line.joined(i + 1) && line.joined(i + 2);
+        let said = matches!(line.before(i), "on" | "until" | "since")
+            || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();
+        let read = |month, day| is_month_day(month, day).then_some((month, day));
+        let (first, second) = match self.order {
+            Some(DateOrder::Dmy) => (read(b, a), read(a, b)),
+            _ => (read(a, b), read(b, a)),
+        };
+        let (month, day) = first.or(second).filter(|_| slash && said)?;
+        let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
+        Some(Match::new(i, i + 3, time, &rules::NUMERIC))
     }
 
     /// `9/11`, the day that is called by its digits.

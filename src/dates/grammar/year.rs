@@ -232,7 +232,6 @@ impl Grammar<'_> {
             return None;
         }
         let (number, len) = line.digits(i + 1)?;
-        let number = i32::try_from(number).ok()?;
         let last = match len {
             // Two whole years, as in `(1711–1776)`, are two expressions.
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
