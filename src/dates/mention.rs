@@ -221,7 +221,11 @@ fn edge((first, last): (Day, Day), modifier: Option<TimexMod>) -> Option<(Day, D
     let months = (i32::from(last.year) - i32::from(first.year)) * 12 + i32::from(last.month)
         - i32::from(first.month)
         + 1;
-    let middle = if months > 1 { first.plus_months(months / 2)? } else { first.plus(days / 2)? };
+    let middle = if months > 1 && days > 31 {
+        first.plus_months(months / 2)?
+    } else {
+        first.plus(days / 2)?
+    };
     match modifier? {
         TimexMod::Start => Some((first, middle.plus(-1)?)),
         TimexMod::End => Some((middle, last)),

@@ -6,6 +6,9 @@
 //! folded text back to the reader's own.
 
 mod abbreviations;
+mod blocks;
+mod fold;
+mod function_words;
 pub mod numerals;
 mod scan;
 mod sentences;
@@ -17,17 +20,22 @@ use crate::{
     span::Span,
 };
 
+use fold::Fold;
+
+pub(crate) use function_words::function_words;
+
 pub use tokens::{Case, Token, TokenKind};
 
 /// The rules of this layer: why a block is boilerplate.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = blocks::rules::RULES;
 
 /// An article, read.
 pub struct Document {
-    text: String,
+    fold: Fold,
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    source: Option<Span>,
 }
 
 /// A sentence, or a heading without one's full stop. None crosses a block.
@@ -44,29 +52,31 @@ pub struct Sentence {
 impl Document {
     /// Reads `source`. What lies in `body` (spans of `source`) is never boilerplate.
     pub fn read(source: &str, body: &[Span]) -> Self {
-        let _ = body;
-        let text = source.to_owned();
-        let (mut blocks, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let trimmed = line.trim();
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            let Some(span) = Span::new(&text, start, start + trimmed.len()) else { continue };
-            if span.is_empty() {
+        let fold = Fold::new(source);
+        let text = fold.text();
+        let body: Vec<_> = body.iter().map(|&span| fold.to_folded(span)).collect();
+        let blocks = blocks::read(text, &body);
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        for (i, block) in blocks.iter().enumerate() {
+            if block.kind == BlockKind::Boilerplate {
                 continue;
             }
-            blocks.push(Block { kind: BlockKind::Paragraph, span, why: None });
             let first = tokens.len();
-            scan::read(&text, span, &mut tokens);
-            sentences::cut(&text, &tokens, first, blocks.len() - 1, &mut sentences);
+            scan::read(text, block.span, &mut tokens);
+            sentences::cut(text, &tokens, first, i, &mut sentences);
         }
-        Self { text, blocks, sentences, tokens }
+        let source = blocks::source(text, &blocks);
+        Self { fold, blocks, sentences, tokens, source }
     }
 
     /// The folded text, which every span in this document counts.
     pub fn text(&self) -> &str {
-        &self.text
+        self.fold.text()
+    }
+
+    /// The agency or paper that the article names as its source ("Source: …", "KYIV (Reuters) -").
+    pub fn source(&self) -> Option<Span> {
+        self.source
     }
 
     /// All blocks in order, boilerplate included.
@@ -91,7 +101,7 @@ impl Document {
 
     /// The words of a token.
     pub fn word(&self, token: &Token) -> &str {
-        token.span.of(&self.text)
+        token.span.of(self.text())
     }
 
     /// The index of the sentence that holds the byte at `offset` of the folded text, or the last one
@@ -113,11 +123,11 @@ impl Document {
 
     /// The place in the reader's text that a span of the folded text stands for.
     pub fn to_source(&self, span: Span) -> Span {
-        span
+        self.fold.to_source(span)
     }
 
     /// The place in the folded text that a span of the reader's text became.
     pub fn to_folded(&self, span: Span) -> Span {
-        span
+        self.fold.to_folded(span)
     }
 }

@@ -209,7 +209,10 @@ impl Grammar<'_> {
                         next,
                         "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
                     );
-                let told = (1600..1900).contains(&year) && alone && !line.is(i + 1, &["%", "-"]);
+                let name =
+                    i.checked_sub(1).is_some_and(|i| line.is_word(i) && line.is_capitalised(i));
+                let told =
+                    (1600..1900).contains(&year) && alone && !name && !line.is(i + 1, &["%", "-"]);
                 (prep && !plural && !counted) || bracket && year < 2050 || told
             }
             _ => false,

@@ -1,0 +1,42 @@
+//! The parts of a text: headline, byline, paragraphs and the rest, and what of a pasted page is not
+//! the article.
+
+mod boilerplate;
+mod cues;
+mod lines;
+mod parts;
+mod region;
+pub(super) mod rules;
+
+use crate::{
+    report::{Block, BlockKind, Why},
+    span::Span,
+};
+
+pub(super) use parts::source;
+
+/// Cuts `text` into blocks, a line each; what lies in `body` is never boilerplate.
+pub(super) fn read(text: &str, body: &[Span]) -> Vec<Block> {
+    let lines = lines::lines(text);
+    let mut reasons = boilerplate::reasons(&lines);
+    for (line, reason) in lines.iter().zip(&mut reasons) {
+        if body.iter().any(|span| span.overlaps(line.span)) {
+            *reason = None;
+        }
+    }
+    let kept: Vec<_> =
+        lines.iter().zip(&reasons).filter(|(_, r)| r.is_none()).map(|(l, _)| l).collect();
+    let mut parts = parts::blocks(text, &kept).into_iter().peekable();
+    let mut blocks = Vec::with_capacity(lines.len());
+    for (line, reason) in lines.iter().zip(reasons) {
+        if let Some(rule) = reason {
+            let why = Some(Why::rule(rule));
+            blocks.push(Block { kind: BlockKind::Boilerplate, span: line.span, why });
+            continue;
+        }
+        while let Some(part) = parts.next_if(|part| line.span.contains(part.span)) {
+            blocks.push(part);
+        }
+    }
+    blocks
+}
