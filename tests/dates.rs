@@ -122,7 +122,7 @@ proptest! {
             Just("after"), Just("ago"), Just("”"), Just("Friday"), Just("May"), Just("week"),
             Just("years"), Just("12"), Just("2021"), Just("-"), Just("/"), Just(":"), Just("’90s"),
             Just("31"), Just("every"), Just("9999"), Just("0000"), Just("a"), Just("half"),
-            Just("quarter"), Just("Christmas"), Just("noon"), Just("p.m."), Just("99999999999"),
+            Just("quarter"), Just("end"), Just("late"), Just("mid"), Just("Christmas"), Just("noon"), Just("p.m."), Just("99999999999"),
             Just("."), Just(","), Just("\n"), Just("trillion"), Just("centuries"), Just("0001-01-01"),
         ], 0..24),
         spaced in any::<bool>(),

@@ -85,7 +85,7 @@ impl Day {
         let thursday = self.plus(4 - i32::from(self.weekday())).unwrap_or(self);
         let year = i32::from(thursday.year);
         let first = Self { year: thursday.year, month: 1, day: 1 };
-        (year, ((thursday.number() - first.number()) / 7 + 1) as u8)
+        (year, u8::try_from((thursday.number() - first.number()) / 7 + 1).unwrap_or(1))
     }
 
     /// The Monday of an ISO week.
@@ -113,7 +113,8 @@ pub fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// Easter Sunday (the Gregorian computus).
+/// Easter Sunday (the Gregorian computus, in its usual letters).
+#[allow(clippy::many_single_char_names)]
 pub fn easter(year: i32) -> Option<Day> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;

@@ -139,7 +139,7 @@ pub(super) enum Ends {
 pub(super) struct Recurrence {
     pub what: Cycle,
     pub quant: bool,
-    pub times: Option<u16>,
+    pub times: Option<u8>,
 }
 
 /// What a recurrence repeats with.

@@ -65,8 +65,8 @@ pub fn named(words: &str) -> Option<&'static Holiday> {
 
 /// Whether some name begins with `word`: spares most words the search.
 pub fn may_begin_with(word: &str) -> bool {
-    let begins = |name: &&str| name.starts_with(word);
-    word.len() > 1 && HOLIDAYS.iter().any(|holiday| holiday.names.iter().any(|n| begins(&n)))
+    word.len() > 1
+        && HOLIDAYS.iter().any(|holiday| holiday.names.iter().any(|name| name.starts_with(word)))
 }
 
 /// Whether a name is also a plain word.

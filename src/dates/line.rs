@@ -91,15 +91,15 @@ impl<'a> Line<'a> {
     }
 
     /// The digits at `i`: their value and how many they are.
-    pub fn digits(&self, i: usize) -> Option<(u32, usize)> {
+    pub fn digits(&self, i: usize) -> Option<(i32, usize)> {
         let atom = self.atoms.get(i).filter(|a| a.digits && a.span.len() <= 8)?;
         Some((self.key(i).parse().ok()?, atom.span.len()))
     }
 
     /// Digits of at most `most` places with a value in `from..=to`.
-    pub fn small(&self, i: usize, most: usize, from: u32, to: u32) -> Option<u8> {
+    pub fn small(&self, i: usize, most: usize, from: i32, to: i32) -> Option<u8> {
         let (value, len) = self.digits(i)?;
-        (len <= most && (from..=to).contains(&value)).then_some(value as u8)
+        (len <= most && (from..=to).contains(&value)).then_some(byte(value))
     }
 
     /// The atom after `i` if a hyphen (or dash) at `i` joins two words, else `i`.
@@ -125,11 +125,11 @@ impl<'a> Line<'a> {
     }
 
     /// An ordinal, and the atom after it.
-    pub fn ordinal(&self, i: usize) -> Option<(u32, usize)> {
+    pub fn ordinal(&self, i: usize) -> Option<(i32, usize)> {
         let at = self.atoms.get(i)?.token;
         let found = numerals::read(self.text, self.tokens, at)?;
         let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
-        small.then(|| (found.value as u32, self.after(i, found.tokens)))
+        small.then(|| (found.value as i32, self.after(i, found.tokens)))
     }
 
     /// The atom of the token `tokens` further on.
@@ -206,6 +206,11 @@ impl<'a> Line<'a> {
             _ => return None,
         })
     }
+}
+
+/// A small number as a byte; 0 for what is none.
+pub(super) fn byte(number: i32) -> u8 {
+    u8::try_from(number).unwrap_or(0)
 }
 
 /// Adds the atoms of a token: digits with separators come apart unless they are one number.

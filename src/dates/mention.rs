@@ -165,7 +165,7 @@ fn timex(expression: &Expression, reading: &Reading, context: &Context) -> Timex
     };
     let t0 = || context.published.map(|_| "t0".to_owned());
     match &expression.time {
-        Time::Reference(reference) => timex.value = reference.value().to_owned(),
+        Time::Reference(reference) => reference.value().clone_into(&mut timex.value),
         Time::Lasting(length, ends) => {
             timex.value = length.value();
             match ends {
@@ -221,7 +221,11 @@ fn edge((first, last): (Day, Day), modifier: Option<TimexMod>) -> Option<(Day, D
     let months = (i32::from(last.year) - i32::from(first.year)) * 12 + i32::from(last.month)
         - i32::from(first.month)
         + 1;
-    let middle = if months > 1 { first.plus_months(months / 2)? } else { first.plus(days / 2)? };
+    let middle = if months > 1 && days > 31 {
+        first.plus_months(months / 2)?
+    } else {
+        first.plus(days / 2)?
+    };
     match modifier? {
         TimexMod::Start => Some((first, middle.plus(-1)?)),
         TimexMod::End => Some((middle, last)),

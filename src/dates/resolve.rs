@@ -68,6 +68,10 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
         Anchor::Published => context.published.map(Place::Day),
         Anchor::Reported => context.quarter.or(context.published.map(Place::Day)),
         Anchor::Of(time) => place(time, context).map(|placed| placed.place),
+        // The next quarter follows the current one, unless another was spoken of.
+        Anchor::Context if grain == Grain::Quarter && count > 0.0 => {
+            context.quarter.or(context.published.map(Place::Day))
+        }
         Anchor::Context => context_for(grain, context),
     };
     let moved = anchor.and_then(|anchor| moved(anchor, grain, count));
@@ -109,7 +113,7 @@ fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
             _ => {}
         }
     }
-    if anchor.grain() > grain && anchor.grain() != Grain::Quarter {
+    if anchor.grain() > grain.max(Grain::Day) && anchor.grain() != Grain::Quarter {
         return None;
     }
     // A year and a half ago is a month, not a year.

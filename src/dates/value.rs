@@ -35,11 +35,10 @@ impl Grain {
     fn letter(self) -> (&'static str, f64) {
         match self {
             Self::Second => ("S", 1.0),
-            Self::Minute => ("M", 1.0),
             Self::Hour => ("H", 1.0),
             Self::Day => ("D", 1.0),
             Self::Week => ("W", 1.0),
-            Self::Month => ("M", 1.0),
+            Self::Minute | Self::Month => ("M", 1.0),
             Self::Quarter => ("Q", 1.0),
             Self::Year => ("Y", 1.0),
             Self::Decade => ("Y", 10.0),
@@ -169,9 +168,7 @@ impl Place {
             Self::Open(Grain::Week) => "XXXX-WXX".to_owned(),
             Self::Open(Grain::Month) => "XXXX-XX".to_owned(),
             Self::Open(Grain::Quarter) => "XXXX-QX".to_owned(),
-            Self::Open(Grain::Year) => "XXXX".to_owned(),
-            Self::Open(Grain::Decade) => "XXXX".to_owned(),
-            Self::Open(Grain::Century) => "XXXX".to_owned(),
+            Self::Open(Grain::Year | Grain::Decade | Grain::Century) => "XXXX".to_owned(),
             Self::Open(_) => "XXXX-XX-XX".to_owned(),
         }
     }

@@ -5,7 +5,9 @@ use crate::{
     dates::{
         civil::Day,
         expr::{Name, Pick, Time},
-        holidays, rules,
+        holidays,
+        line::byte,
+        rules,
         value::{Place, is_month_day},
     },
     text::TokenKind,
@@ -70,7 +72,9 @@ impl Grammar<'_> {
     pub(super) fn month_and_day(&self, i: usize) -> Option<(u8, u8, usize)> {
         let line = self.line;
         if let Some((month, full)) = line.month(i) {
-            let mut at = i + 1;
+            // An abbreviation in lower case has its full stop apart.
+            let stop = !full && line.is(i + 1, &["."]) && line.joined(i + 1);
+            let mut at = i + 1 + usize::from(stop);
             // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
             if line.is(at, &["the"]) || (line.is_dash(at) && line.joined(at) && line.joined(at + 1))
             {
@@ -80,7 +84,10 @@ impl Grammar<'_> {
             let fits = is_month_day(month, day)
                 && (full
                     || line.is_capitalised(i)
-                    || line.is(i, &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul"]));
+                    || line.is(
+                        i,
+                        &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul", "dec", "jun"],
+                    ));
             let said = line.is_capitalised(i)
                 || !matches!(line.key(i), "may" | "march" | "mar")
                 || !line.is_word(end);
@@ -88,16 +95,15 @@ impl Grammar<'_> {
         }
         let (day, mut at) = self.day_number(i)?;
         let ordinal = at > i + 1;
-        if line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1)) {
-            at += 1;
-        } else if line.is_dash(at) && line.joined(at) && line.joined(at + 1) {
-            at += 1;
-        }
+        let of = line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1));
+        let dash = line.is_dash(at) && line.joined(at) && line.joined(at + 1);
+        at += usize::from(of || dash);
         let (month, full) = line.month(at)?;
-        // `2 may go`, `10 march on`.
+        // `2 may go`, `10 march on`; but `2nd of march`.
         let said = line.is_capitalised(at)
             || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
-            || line.digits(at + 1).is_some();
+            || line.digits(at + 1).is_some()
+            || ordinal && of;
         let named = full
             || line.has_stop(at)
             || line.is_capitalised(at)
@@ -109,7 +115,7 @@ impl Grammar<'_> {
     fn day_number(&self, i: usize) -> Option<(u8, usize)> {
         let line = self.line;
         if let Some((day, end)) = line.ordinal(i).filter(|o| (1..=31).contains(&o.0)) {
-            return Some((day as u8, end));
+            return Some((byte(day), end));
         }
         let day = line.small(i, 2, 1, 31)?;
         // `May 10:30`, `May 3/4`, `15%` and `$15` are none.
@@ -136,7 +142,7 @@ impl Grammar<'_> {
             matches!(line.before(i), "on" | "until" | "by" | "from" | "since" | "before" | "after");
         let digits = line.digits(i + 1).is_some() && (1..=31).contains(&day);
         (on && digits && !line.is_word(end)).then(|| {
-            let time = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+            let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
             Match::new(i, end, time, &rules::MONTH_DAY)
         })
     }
@@ -144,6 +150,14 @@ impl Grammar<'_> {
     /// The year after a day or month: `, 2023`, `2023`, `’99`, `last year`, `of that year`.
     pub(super) fn year_after(&self, i: usize) -> (YearIn, usize) {
         let line = self.line;
+        // `05-Aug-2016`.
+        if line.past_hyphen(i) > i
+            && line.joined(i)
+            && let Some((year, end)) = self.year_number(i + 1)
+            && i.checked_sub(2).is_some_and(|i| line.is_dash(i))
+        {
+            return (YearIn::Number(year), end);
+        }
         let comma = usize::from(line.is(i, &[","]));
         let of = usize::from(line.is(i + comma, &["of"]));
         let at = i + comma + of;
@@ -164,7 +178,7 @@ impl Grammar<'_> {
         if let Some((year, 4)) = line.digits(i).filter(|(y, _)| (1000..=2999).contains(y)) {
             let part =
                 line.joined(i + 1) && line.is(i + 1, &["%", "s", "th"]) || line.opens_clock(i + 1);
-            return (!part).then_some((year as i32, i + 1));
+            return (!part).then_some((year, i + 1));
         }
         if line.is(i, &["'", "’", "‘"]) && line.joined(i + 1) {
             let (year, 2) = line.digits(i + 1)? else { return None };
@@ -184,9 +198,8 @@ impl Grammar<'_> {
         let time = match year {
             YearIn::Number(year) => Time::Fixed(Place::Month(Some(year), month)),
             YearIn::Of(year) => Time::Named(Name::Month(month), Pick::In(Box::new(year))),
-            YearIn::Open => self
-                .stands_for_month(i, full)
-                .then(|| Time::Named(Name::Month(month), Pick::Nearest))?,
+            YearIn::Open if !self.stands_for_month(i, full) => return None,
+            YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
         let named = full || line.is_capitalised(i);
         named.then(|| Match::new(i, end, time, &rules::MONTH))
@@ -209,8 +222,9 @@ impl Grammar<'_> {
         }
         let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
         let prep = BEFORE_MONTH.contains(&line.before(i))
-            && !(line.before(i) == "," && !line.is(i + 1, &[",", "and"]));
-        prep && (!capital || line.is(i + 1, &["i"]))
+            && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));
+        let name = capital && !line.is(i + 1, &["i"]);
+        prep && !name
     }
 
     fn opens(&self, i: usize) -> bool {
@@ -232,7 +246,7 @@ impl Grammar<'_> {
         let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
             longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
                 let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
-                let named = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
+                let named = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
                 (at > comma && line.digits(at).is_some())
                     .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
             })

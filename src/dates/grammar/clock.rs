@@ -3,6 +3,7 @@
 use super::{Grammar, Match};
 use crate::dates::{
     expr::{Anchor, Time},
+    line::byte,
     rules,
     value::{Clock, Grain},
 };
@@ -70,7 +71,7 @@ impl Grammar<'_> {
             && line.is(end, &["o'clock", "o’clock"])
             && (1.0..=12.0).contains(&hour)
         {
-            return Some((Clock::Time(hour as u8, None), end + 1));
+            return Some((Clock::Time(byte(hour as i32), None), end + 1));
         }
         let (hour, minute, end) = self.hour_and_minute(i)?;
         let half = match line.key(end) {
@@ -125,7 +126,7 @@ impl Grammar<'_> {
         }
         if let Some((number, 4)) = line.digits(i) {
             let zone = self.zone(i + 1) > i + 1 && !line.joined(i + 1);
-            let (hour, minute) = ((number / 100) as u8, (number % 100) as u8);
+            let (hour, minute) = (byte(number / 100), byte(number % 100));
             return (zone && hour < 24 && minute < 60).then_some((hour, Some(minute), i + 1));
         }
         if let Some(hour) = line.small(i, 2, 0, 24) {

@@ -109,16 +109,15 @@ impl Grammar<'_> {
             )
         };
         Some(match line.key(i) {
-            "last" | "past" => (Side::Last, i + 1),
             "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),
             "this" if line.is(i + 1, &["coming"]) => (Side::Next, i + 2),
             "this" => (Side::This, i + 1 + usize::from(two(i + 1))),
             "current" | "present" if the => (Side::This, i + 1),
-            "latest" if the => (Side::Last, i + 1),
-            "next" if the => (Side::After, i + 1),
-            "next" | "coming" => (Side::Next, i + 1),
+            "latest" if !the => return None,
+            "last" | "past" | "latest" => (Side::Last, i + 1),
+            "next" | "coming" if !the => (Side::Next, i + 1),
             "previous" | "prior" | "preceding" if the => (Side::Before, i + 1),
-            "following" | "ensuing" if the => (Side::After, i + 1),
+            "next" | "coming" | "following" | "ensuing" if the => (Side::After, i + 1),
             "same" if the => (Side::Same, i + 1),
             "that" => (Side::Same, i + 1 + usize::from(two(i + 1))),
             _ => return None,

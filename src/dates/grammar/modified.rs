@@ -47,7 +47,6 @@ impl Grammar<'_> {
             ("about" | "around" | "approximately" | "roughly" | "some" | "circa", _) => {
                 (Approx, i + 1)
             }
-            ("nearly" | "almost", _) => (LessThan, i + 1),
             ("more" | "longer" | "greater", "than") => (MoreThan, i + 2),
             ("less" | "fewer" | "shorter", "than") => (LessThan, i + 2),
             ("no" | "not", "less" | "fewer") if line.is(i + 2, &["than"]) => (EqualOrMore, i + 3),
@@ -55,7 +54,7 @@ impl Grammar<'_> {
             ("at", "least") => (EqualOrMore, i + 2),
             ("at", "most") | ("up", "to") => (EqualOrLess, i + 2),
             ("over", _) => (MoreThan, i + 1),
-            ("under", _) => (LessThan, i + 1),
+            ("under" | "nearly" | "almost", _) => (LessThan, i + 1),
             _ => return None,
         };
         // `over the last year` only says during.

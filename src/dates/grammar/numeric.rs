@@ -4,9 +4,10 @@ use super::{Grammar, Match};
 use crate::{
     dates::{
         civil::Day,
-        expr::Time,
+        expr::{Name, Pick, Time},
+        line::byte,
         rules,
-        value::{Clock, Place},
+        value::{Clock, Place, is_month_day},
     },
     options::DateOrder,
 };
@@ -18,7 +19,7 @@ impl Grammar<'_> {
             return None;
         }
         let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
-        let found = found.or_else(|| self.attacks(i))?;
+        let found = found.or_else(|| self.attacks(i)).or_else(|| self.without_year(i))?;
         // `2021-10-04-17` and `1/2/3/4` are no dates.
         let goes_on = self.line.joined(found.end)
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
@@ -35,7 +36,7 @@ impl Grammar<'_> {
     fn iso(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (year, len) = line.digits(i)?;
-        let year = i32::try_from(year).ok().filter(|y| len == 4 && (1000..=2999).contains(y))?;
+        let year = Some(year).filter(|y| len == 4 && (1000..=2999).contains(y))?;
         let mark = line.key(i + 1);
         if !matches!(mark, "-" | "/" | ".") || !line.joined(i + 1) || !line.joined(i + 2) {
             return None;
@@ -88,7 +89,7 @@ impl Grammar<'_> {
             return None;
         }
         let year = match line.digits(i + 4)? {
-            (year, 4) if (1000..=2999).contains(&year) => year as i32,
+            (year, 4) if (1000..=2999).contains(&year) => year,
             // `1-2-03` and `1.2.03` are scores and versions more often than days.
             (year, 2) if mark == "/" => two_digit_year(year),
             _ => return None,
@@ -107,6 +108,23 @@ impl Grammar<'_> {
         Some(read)
     }
 
+    /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.
+    fn without_year(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
+        let slash = line.is(i + 1, &["/"]) && line.joined(i + 1) && line.joined(i + 2);
+        let said = matches!(line.before(i), "on" | "until" | "since")
+            || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();
+        let read = |month, day| is_month_day(month, day).then_some((month, day));
+        let (first, second) = match self.order {
+            Some(DateOrder::Dmy) => (read(b, a), read(a, b)),
+            _ => (read(a, b), read(b, a)),
+        };
+        let (month, day) = first.or(second).filter(|_| slash && said)?;
+        let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
+        Some(Match::new(i, i + 3, time, &rules::NUMERIC))
+    }
+
     /// `9/11`, the day that is called by its digits.
     fn attacks(&self, i: usize) -> Option<Match> {
         let line = self.line;
@@ -119,15 +137,14 @@ impl Grammar<'_> {
     /// `20211004`.
     fn compact(&self, i: usize) -> Option<Match> {
         let (number, 8) = self.line.digits(i)? else { return None };
-        let year = i32::try_from(number / 10_000).ok().filter(|y| (1900..=2099).contains(y))?;
-        let day = Day::new(year, (number / 100 % 100) as u8, (number % 100) as u8)?;
+        let year = Some(number / 10_000).filter(|y| (1900..=2099).contains(y))?;
+        let day = Day::new(year, byte(number / 100 % 100), byte(number % 100))?;
         (!self.line.joined(i) && !self.line.joined(i + 1))
             .then(|| Match::new(i, i + 1, Time::Fixed(Place::Day(day)), &rules::ISO))
     }
 }
 
 /// The year that two digits mean: up to 1950 or from 2049 back.
-pub(super) fn two_digit_year(year: u32) -> i32 {
-    let year = year as i32;
+pub(super) fn two_digit_year(year: i32) -> i32 {
     if year < 50 { 2000 + year } else { 1900 + year }
 }

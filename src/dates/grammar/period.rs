@@ -3,6 +3,7 @@
 use super::{Grammar, Match, calendar::YearIn, longer};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
+    line::byte,
     rules,
     value::{Grain, Place},
 };
@@ -19,7 +20,7 @@ impl Grammar<'_> {
         let best = longer(best, self.week_of(at));
         let mut found = longer(best, self.current(at, line.is(i, &["the"])))?;
         // `the third-quarter loss`: the article is the noun's.
-        let hyphened = std::ptr::eq(found.rule, &rules::QUARTER)
+        let hyphened = found.rule.id == rules::QUARTER.id
             && line.is_dash(found.end.saturating_sub(2))
             && found.end > at + 1;
         found.start = if hyphened { at } else { i };
@@ -27,7 +28,7 @@ impl Grammar<'_> {
     }
 
     /// A name in the year that follows it, or the nearest.
-    fn named(&self, name: Name, year: YearIn) -> Time {
+    fn named(name: Name, year: YearIn) -> Time {
         match year {
             YearIn::Number(year) => {
                 Time::Named(name, Pick::In(Box::new(Time::Fixed(Place::Year(year)))))
@@ -55,7 +56,7 @@ impl Grammar<'_> {
         if half && matches!(year, YearIn::Open) && !hyphen {
             return None;
         }
-        Some(Match::new(i, end, self.named(name, year), &rules::QUARTER))
+        Some(Match::new(i, end, Self::named(name, year), &rules::QUARTER))
     }
 
     fn quarter_name(&self, i: usize) -> Option<(Name, usize)> {
@@ -78,9 +79,9 @@ impl Grammar<'_> {
         let (ordinal, end) = if key == "last" { (9, i + 1) } else { line.ordinal(i)? };
         let at = line.past_hyphen(end);
         match (ordinal, line.key(at)) {
-            (1..=4, "quarter") => Some((Name::Quarter(ordinal as u8), at + 1)),
+            (1..=4, "quarter") => Some((Name::Quarter(byte(ordinal)), at + 1)),
             (9, "quarter") if line.is(at + 1, &["of"]) => Some((Name::Quarter(4), at + 1)),
-            (1 | 2, "half") => Some((Name::Half(ordinal as u8), at + 1)),
+            (1 | 2, "half") => Some((Name::Half(byte(ordinal)), at + 1)),
             (9, "half") => Some((Name::Half(2), at + 1)),
             _ => None,
         }
@@ -116,7 +117,7 @@ impl Grammar<'_> {
                 return None;
             }
         }
-        Some(Match::new(i, end, self.named(Name::Season(season), year), &rules::SEASON))
+        Some(Match::new(i, end, Self::named(Name::Season(season), year), &rules::SEASON))
     }
 
     /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
@@ -141,10 +142,10 @@ impl Grammar<'_> {
         let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
-                let mut read = found(i + 2, year as i32 / 10);
+                let mut read = found(i + 2, year / 10);
                 // The 1800s are a century, the 2000s more often a decade.
                 if year % 100 == 0 && year < 2000 {
-                    read.time = Time::Fixed(Place::Century(year as i32 / 100));
+                    read.time = Time::Fixed(Place::Century(year / 100));
                 }
                 return Some(read);
             }
@@ -168,7 +169,7 @@ impl Grammar<'_> {
             "nineties",
         ];
         let at = tens.iter().position(|word| *word == line.key(i)).filter(|_| the || modified)?;
-        Some(found(i + 1, 192 + at as i32))
+        Some(found(i + 1, 192 + i32::try_from(at).unwrap_or(0)))
     }
 
     /// `the 20th century`, `19th-century`.
@@ -178,7 +179,7 @@ impl Grammar<'_> {
         let at = line.past_hyphen(end);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         (line.is(at, &["century"]) && !bc).then(|| {
-            Match::new(i, at + 1, Time::Fixed(Place::Century(ordinal as i32 - 1)), &rules::DECADE)
+            Match::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
         })
     }
 
@@ -253,7 +254,7 @@ impl Grammar<'_> {
 }
 
 /// The decade of two digits: this century's first two, else the last century's.
-fn decade_of(year: u32) -> i32 {
-    let tens = (year / 10) as i32;
+fn decade_of(year: i32) -> i32 {
+    let tens = year / 10;
     if tens < 2 { 200 + tens } else { 190 + tens }
 }

@@ -37,7 +37,7 @@ impl Grammar<'_> {
             return None;
         }
         let (year, end) = self.year_after(read.end + 2);
-        self.two_days(read.start, end, month, first, last, &year)
+        Self::two_days(read.start, end, month, first, last, &year)
     }
 
     /// `3–5 July`, `3 to 5 July 2021`: called where digits begin.
@@ -49,12 +49,11 @@ impl Grammar<'_> {
         let (month, _) = line.month(i + 3).filter(|_| line.is_capitalised(i + 3))?;
         let (year, end) = self.year_after(i + 4);
         is_month_day(month, last)
-            .then(|| self.two_days(i, end, month, first, last, &year))
+            .then(|| Self::two_days(i, end, month, first, last, &year))
             .flatten()
     }
 
     fn two_days(
-        &self,
         start: usize,
         end: usize,
         month: u8,

@@ -3,6 +3,7 @@
 use super::{Grammar, Match};
 use crate::dates::{
     expr::{Cycle, Name, Recurrence, Time},
+    line::byte,
     rules,
     value::{Grain, Length},
 };
@@ -16,7 +17,7 @@ impl Grammar<'_> {
             .or_else(|| self.rate(i))
     }
 
-    fn found(&self, i: usize, end: usize, what: Cycle, quant: bool, times: Option<u16>) -> Match {
+    fn found(i: usize, end: usize, what: Cycle, quant: bool, times: Option<u8>) -> Match {
         Match::new(i, end, Time::Recurring(Recurrence { what, quant, times }), &rules::SET)
     }
 
@@ -30,12 +31,12 @@ impl Grammar<'_> {
         if let Some((name, end)) = self.cycle_name(at) {
             let part = self.part_of_day(end);
             let end = end + usize::from(part.is_some());
-            return Some(self.found(i, end, Cycle::Named(name, part), true, None));
+            return Some(Self::found(i, end, Cycle::Named(name, part), true, None));
         }
         let part = ["morning", "afternoon", "evening", "night"];
         if line.is(at, &part) {
             let length = Length { count: Some(1.0), grain: Grain::Day };
-            return Some(self.found(i, at + 1, Cycle::Every(length), true, None));
+            return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
         }
         let (count, at) = if line.is(at, &["other", "second"]) {
             (2.0, at + 1)
@@ -44,7 +45,7 @@ impl Grammar<'_> {
         } else if line.is(at, &["few", "couple"]) {
             let end = at + 1 + usize::from(line.is(at + 1, &["of"]));
             let (grain, ..) = line.unit(end)?;
-            return Some(self.found(
+            return Some(Self::found(
                 i,
                 end + 1,
                 Cycle::Every(Length { count: None, grain }),
@@ -58,7 +59,7 @@ impl Grammar<'_> {
         let of = line.is(i, &["each"]) && line.is(i + 1, &["of"]);
         let length = Length { count: Some(count * many), grain };
         (!of && grain > Grain::Second)
-            .then(|| self.found(i, at + 1, Cycle::Every(length), true, None))
+            .then(|| Self::found(i, at + 1, Cycle::Every(length), true, None))
     }
 
     fn cycle_name(&self, i: usize) -> Option<(Name, usize)> {
@@ -93,12 +94,12 @@ impl Grammar<'_> {
         if line.is(at, &["every"]) {
             let every = self.every(at)?;
             let Time::Recurring(cycle) = every.time else { return None };
-            return Some(self.found(i, every.end, cycle.what, true, Some(times as u16)));
+            return Some(Self::found(i, every.end, cycle.what, true, Some(byte(times as i32))));
         }
         let (grain, ..) =
             line.is(at, &["a", "an", "per", "each"]).then(|| line.unit(at + 1)).flatten()?;
         let what = Cycle::Every(Length { count: Some(1.0), grain });
-        Some(self.found(i, at + 2, what, false, Some(times as u16)))
+        Some(Self::found(i, at + 2, what, false, Some(byte(times as i32))))
     }
 
     /// `daily`, `weekly`, `annually`.
@@ -118,7 +119,7 @@ impl Grammar<'_> {
             || line.is_capitalised(i) && line.is_capitalised(i + 1)
             || line.joined(i);
         (!name).then(|| {
-            self.found(i, i + 1, Cycle::Every(Length { count: Some(count), grain }), false, None)
+            Self::found(i, i + 1, Cycle::Every(Length { count: Some(count), grain }), false, None)
         })
     }
 
@@ -129,7 +130,7 @@ impl Grammar<'_> {
             && line.is(i + 1, &["mornings", "afternoons", "evenings", "nights"])
         {
             let what = Cycle::Named(Name::Weekday(day), self.part_of_day(i + 1));
-            return Some(self.found(i, i + 2, what, false, None));
+            return Some(Self::found(i, i + 2, what, false, None));
         }
         let name = match line.key(i) {
             "mondays" => Name::Weekday(1),
@@ -142,7 +143,7 @@ impl Grammar<'_> {
             "weekends" => Name::Weekend,
             _ => return None,
         };
-        Some(self.found(i, i + 1, Cycle::Named(name, None), false, None))
+        Some(Self::found(i, i + 1, Cycle::Named(name, None), false, None))
     }
 
     /// `$5 million a year`, `500 tons per day`.
@@ -171,7 +172,7 @@ impl Grammar<'_> {
         let what = Cycle::Every(Length { count: Some(1.0), grain });
         (after_number && plural && !then).then(|| {
             let start = if per { i + 1 } else { i };
-            self.found(start, i + 2, what, false, None)
+            Self::found(start, i + 2, what, false, None)
         })
     }
 }

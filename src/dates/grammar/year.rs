@@ -155,7 +155,6 @@ impl Grammar<'_> {
             let (year, end) = self.year_in_words(i)?;
             return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         };
-        let year = year as i32;
         self.is_year(i, year).then_some(())?;
         let time = Time::Fixed(Place::Year(year));
         if let Some((last, end)) = self.last_year(i + 1, year) {
@@ -204,7 +203,17 @@ impl Grammar<'_> {
                 let plural = line.is_word(i + 1)
                     && next.ends_with('s')
                     && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
-                (prep && !plural && !counted) || bracket && year < 2050
+                // `1687 and`, `1774,`: nothing is counted.
+                let alone = !line.is_word(i + 1) && !line.joined(i + 2)
+                    || matches!(
+                        next,
+                        "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
+                    );
+                let name =
+                    i.checked_sub(1).is_some_and(|i| line.is_word(i) && line.is_capitalised(i));
+                let told =
+                    (1600..1900).contains(&year) && alone && !name && !line.is(i + 1, &["%", "-"]);
+                (prep && !plural && !counted) || bracket && year < 2050 || told
             }
             _ => false,
         }
@@ -216,8 +225,7 @@ impl Grammar<'_> {
         let first = i.checked_sub(2).and_then(|i| line.digits(i)).filter(|d| d.1 == 4);
         let dash = i.checked_sub(1).is_some_and(|i| line.is_dash(i));
         let alone = i.checked_sub(3).is_none_or(|i| !line.is_dash(i));
-        dash && alone
-            && first.is_some_and(|(first, _)| (first as i32) < year && year - (first as i32) < 300)
+        dash && alone && first.is_some_and(|(first, _)| first < year && year - first < 300)
     }
 
     /// `-20`, `–2021`, `/22` after a year: the last year of the range.
@@ -227,7 +235,6 @@ impl Grammar<'_> {
             return None;
         }
         let (number, len) = line.digits(i + 1)?;
-        let number = i32::try_from(number).ok()?;
         let last = match len {
             // Two whole years, as in `(1711–1776)`, are two expressions.
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
