@@ -1,6 +1,6 @@
 //! From the words that name a source to the entity that speaks.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{draft::Draft, rows, view::Scene};
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
 pub(crate) struct Cast<'r> {
     entities: &'r [Entity],
     mentions: &'r [Mention],
+    /// The first mention of each entity.
+    first: HashMap<&'r str, usize>,
 }
 
 /// Who speaks, or who may.
@@ -42,7 +44,13 @@ const RECENT: usize = 12;
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
     pub(crate) fn new(entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
-        Self { entities, mentions }
+        let mut first = HashMap::new();
+        for (i, mention) in mentions.iter().enumerate() {
+            if let Some(entity) = &mention.entity {
+                first.entry(entity.as_str()).or_insert(i);
+            }
+        }
+        Self { entities, mentions, first }
     }
 
     /// What kind of thing the mention at the end of `span` is, if one is there.
@@ -196,14 +204,14 @@ impl<'r> Cast<'r> {
             return Voice::default();
         }
         let here = source.span;
-        let Some(next) = drafts[i + 1..].iter().filter_map(|d| d.source.as_ref()).find(|s| s.span.start() >= here.end()) else {
+        let Some(next) = drafts[i + 1..].iter().take(20).filter_map(|d| d.source.as_ref()).find(|s| s.span.start() >= here.end()) else {
             return Voice::default();
         };
         let (Some(a), Some(b)) = (scene.document.block_at(here.start()), scene.document.block_at(next.span.start())) else {
             return Voice::default();
         };
         let voice = self.named(scene, next.span);
-        let first = voice.entity().and_then(|e| self.mentions.iter().find(|m| m.entity.as_deref() == Some(e)));
+        let first = voice.entity().and_then(|e| self.first.get(e)).and_then(|&i| self.mentions.get(i));
         let person = first.is_some_and(|m| m.entity_type == EntityType::Person && m.span.start() > here.end());
         if b > a + 1 || !person {
             return Voice::default();
