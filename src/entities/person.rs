@@ -1,11 +1,6 @@
 //! People: a title and a name, a given and a family name, family-first names, initials.
 
-use super::{
-    candidates::Candidate,
-    gazetteer::Kinds,
-    lists,
-    reading::Reading,
-};
+use super::{candidates::Candidate, gazetteer::Kinds, lists, reading::Reading};
 use crate::{
     report::{Certainty, EntityType, Form},
     rules::Rule,
@@ -48,19 +43,23 @@ pub static FAMILY_FIRST: Rule = Rule {
 pub static SHAPED: Rule = Rule {
     id: "person.shaped",
     note: "two or three capitalised words that are known for nothing else",
-    hits: &["The letter names ⟦Orveth Sindlaar⟧ twice.", "Later ⟦Kaspeth Urmold⟧ joined the choir."],
+    hits: &[
+        "The letter names ⟦Orveth Sindlaar⟧ twice.",
+        "Later ⟦Kaspeth Urmold⟧ joined the choir.",
+    ],
     misses: &["The letter names the tall man twice.", "He went to the North Pole Shop."],
 };
 
 /// Function words that begin sentences and are listed as given names somewhere.
 const OPENERS: &[&str] = &[
-    "a", "all", "also", "an", "and", "as", "at", "but", "by", "can", "do", "else", "even", "every", "for",
-    "from", "guy", "had", "has", "he", "her", "here", "his", "how", "if", "in", "it", "just", "last", "let", "like",
-    "long", "man", "many", "may", "more", "most", "much", "my", "new", "next", "no", "not", "now", "of",
-    "off", "on", "one", "only", "or", "other", "our", "out", "over", "see", "she", "since", "so", "some",
-    "still", "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those",
-    "to", "two", "under", "up", "via", "was", "we", "were", "what", "when", "where", "which", "while",
-    "who", "why", "will", "with", "would", "yet", "you", "young", "your",
+    "a", "all", "also", "an", "and", "as", "at", "but", "by", "can", "do", "else", "even", "every",
+    "for", "from", "guy", "had", "has", "he", "her", "here", "his", "how", "if", "in", "it",
+    "just", "last", "let", "like", "long", "man", "many", "may", "more", "most", "much", "my",
+    "new", "next", "no", "not", "now", "of", "off", "on", "one", "only", "or", "other", "our",
+    "out", "over", "see", "she", "since", "so", "some", "still", "such", "than", "that", "the",
+    "their", "then", "there", "these", "they", "this", "those", "to", "two", "under", "up", "via",
+    "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
+    "would", "yet", "you", "young", "your",
 ];
 
 /// Proposes people in every run of capitals.
@@ -117,7 +116,10 @@ fn titled(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
     let named = reading.words[from].matches.name.map_or(0, |(len, _)| len);
     let elsewhere = named >= stop - from && entry.entity_type().is_some() && !entry.is_person();
     let plausible = stop - from >= 2 || entry.is_person() || !reading.words[from].common;
-    if (elsewhere && !honorific) || (!honorific && !title.capital && !plausible) || is_plural_role(reading, before) {
+    if (elsewhere && !honorific)
+        || (!honorific && !title.capital && !plausible)
+        || is_plural_role(reading, before)
+    {
         return false;
     }
     if reading.words[from].loud && !entry.is_person() && reading.words[from].common {
@@ -164,7 +166,9 @@ fn name_end(reading: &Reading<'_>, from: usize, end: usize) -> usize {
         }
         let kinds = word.entry().kinds;
         let other = word.matches.name.is_some_and(|(len, e)| {
-            e.kinds.has(Kinds::MAJOR) && (len > 1 || !kinds.is_person()) && !reading.words[at - 1].is_hyphen()
+            e.kinds.has(Kinds::MAJOR)
+                && (len > 1 || !kinds.is_person())
+                && !reading.words[at - 1].is_hyphen()
         });
         let head = reading.is(at, lists::ORGANISATIONS) && !kinds.is_person();
         if other || head {
@@ -237,10 +241,12 @@ fn shaped(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
         let word = &reading.words[i];
         let particle = lists::has(lists::PARTICLES, &reading.lower(i));
         let odd = word.entry().kinds.entity_type().is_some() && word.matches.name.is_some();
-        (particle || (!word.common && !word.loud && !odd)) && word.token.case != crate::text::Case::Upper
+        (particle || (!word.common && !word.loud && !odd))
+            && word.token.case != crate::text::Case::Upper
     });
     if (2..=4).contains(&words) && unknown && reading.words[start].capital {
-        let names = (start..end).filter(|&i| reading.words[i].may_be(Kinds::GIVEN | Kinds::FAMILY)).count();
+        let names =
+            (start..end).filter(|&i| reading.words[i].may_be(Kinds::GIVEN | Kinds::FAMILY)).count();
         let certainty = if names > 0 { Certainty::Likely } else { Certainty::Check };
         found.push(
             Candidate::new((start, end), EntityType::Person, &SHAPED, 40).certainty(certainty),

@@ -77,7 +77,10 @@ impl Attributions {
     /// inner one's too.
     fn close_for_outer(&mut self, scene: &Scene<'_>) {
         for (m, marked) in scene.marked.iter().enumerate() {
-            let Some(outer) = marked.parent.filter(|&p| scene.marked[p].marks == Marks::Unclosed) else { continue };
+            let Some(outer) = marked.parent.filter(|&p| scene.marked[p].marks == Marks::Unclosed)
+            else {
+                continue;
+            };
             if scene.marked[outer].extent().end() == marked.extent().end() {
                 if let Some(attribution) = self.of[outer].clone() {
                     self.of[m] = Some(attribution);
@@ -102,10 +105,12 @@ impl Attributions {
             }
         }
         // “X” between words “Y” added Z: one cue for all.
-        let shared = found.iter().find(|(_, a)| a.rule.id == rows::AFTER.id).map(|(_, a)| a.clone());
+        let shared =
+            found.iter().find(|(_, a)| a.rule.id == rows::AFTER.id).map(|(_, a)| a.clone());
         for quote in missing {
             if let Some(shared) = &shared {
-                self.of[quote] = Some(Attribution { rule: &rows::PARTED, close: false, ..shared.clone() });
+                self.of[quote] =
+                    Some(Attribution { rule: &rows::PARTED, close: false, ..shared.clone() });
             }
         }
         for (quote, attribution) in found {
@@ -116,8 +121,12 @@ impl Attributions {
     fn beside(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
         let before = self.before(scene, v, p);
         let after = self.after(scene, v, p);
-        let adjoins = |b: &Attribution| b.close && b.hit.is_some_and(|h| self.hits[v][h].to + 1 >= p);
-        if ends_in_comma(scene, &self.views[v], p) && after.is_some() && !before.as_ref().is_some_and(adjoins) {
+        let adjoins =
+            |b: &Attribution| b.close && b.hit.is_some_and(|h| self.hits[v][h].to + 1 >= p);
+        if ends_in_comma(scene, &self.views[v], p)
+            && after.is_some()
+            && !before.as_ref().is_some_and(adjoins)
+        {
             return after;
         }
         let mark = self.by_mark(scene, v, p);
@@ -144,7 +153,9 @@ impl Attributions {
             from += 1;
         }
         let stop = (from..view.items.len())
-            .find(|&i| matches!(view.items[i], Item::Quote(..)) || scene.is_any(view, i, &[";", ":"]))
+            .find(|&i| {
+                matches!(view.items[i], Item::Quote(..)) || scene.is_any(view, i, &[";", ":"])
+            })
             .unwrap_or(view.items.len());
         let first = self.hits[v].partition_point(|h| h.at < from);
         let mut near = self.hits[v].iter().enumerate().skip(first).take_while(|(_, h)| h.at < stop);
@@ -157,10 +168,16 @@ impl Attributions {
             (hit.at <= from + 6).then_some(&rows::ACCORDING)?
         } else if hit.inverted {
             adverbs(hit.at).then_some(&rows::AFTER)?
-        } else if ends_in_comma(scene, view, p) && hit.source.is_none_or(|s| s.from > from + 1) && hit.speech {
+        } else if ends_in_comma(scene, view, p)
+            && hit.source.is_none_or(|s| s.from > from + 1)
+            && hit.speech
+        {
             let source = scene.phrase_after(view, from).filter(|s| s.to <= hit.at);
             let source = source.or(hit.source)?;
-            return Some(Attribution { source: Some(source), ..self.by_hit(v, h, &rows::AFTER, true) });
+            return Some(Attribution {
+                source: Some(source),
+                ..self.by_hit(v, h, &rows::AFTER, true)
+            });
         } else {
             let source = hit.source?;
             let starts = source.from >= from && (source.from <= from + 1 || adverbs(source.from));
@@ -177,7 +194,10 @@ impl Attributions {
         let (h, _) = later.find(|(_, h)| {
             let start = if h.inverted { Some(h.at) } else { h.source.map(|s| s.from) };
             let apart = start.is_some_and(|s| s > p && s < p + FAR && scene.is(view, s - 1, ","));
-            apart && h.speech && h.source.is_some() && (h.finite || h.class == CueClass::AccordingTo)
+            apart
+                && h.speech
+                && h.source.is_some()
+                && (h.finite || h.class == CueClass::AccordingTo)
         })?;
         Some(self.by_hit(v, h, &rows::WITHIN, false))
     }
@@ -185,14 +205,27 @@ impl Attributions {
     fn before(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
         let view = &self.views[v];
         let hits = &self.hits[v];
-        let past = |h: &Hit| if h.inverted { h.source.map_or(h.to, |s| s.to) } else { h.hearer.map_or(h.to, |r| r.to) };
+        let past = |h: &Hit| {
+            if h.inverted {
+                h.source.map_or(h.to, |s| s.to)
+            } else {
+                h.hearer.map_or(h.to, |r| r.to)
+            }
+        };
         let nearest = hits.partition_point(|h| h.to <= p).checked_sub(1)?;
         let hit = &hits[nearest];
         let gap = past(hit).min(p)..p;
-        let light = gap.clone().all(|i| scene.is_any(view, i, &[",", ":", "that", "“", "in", "a", "statement", "on", "and", "to", "as", "the"]));
+        let light = gap.clone().all(|i| {
+            scene.is_any(
+                view,
+                i,
+                &[",", ":", "that", "“", "in", "a", "statement", "on", "and", "to", "as", "the"],
+            )
+        });
         let colon = scene.is(view, p - 1, ":") && gap.len() <= 14;
         let adjoins = hit.speech || !gap.is_empty() && colon;
-        if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED {
+        if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED
+        {
             let rule = match hit.class {
                 CueClass::AccordingTo => &rows::ACCORDING,
                 _ if scene.is(view, p - 1, ":") => &rows::COLON,
@@ -211,7 +244,8 @@ impl Attributions {
             return None;
         }
         let semicolon = (hits[chosen].to..p).any(|i| scene.is(view, i, ";"));
-        (!semicolon && hits[chosen].source.is_some()).then(|| self.by_hit(v, chosen, &rows::WITHIN, false))
+        (!semicolon && hits[chosen].source.is_some())
+            .then(|| self.by_hit(v, chosen, &rows::WITHIN, false))
     }
 
     /// `NAME: “…”` and `“…” — NAME`.
@@ -251,7 +285,9 @@ impl Attributions {
     fn around(&mut self, scene: &Scene<'_>, v: usize) {
         let view = &self.views[v];
         let Some(&Item::Quote(quote, _)) = view.items.first() else { return };
-        let alone = view.items.iter().skip(1).all(|i| matches!(i, Item::Word(w) if !scene.spelled(*w).chars().any(char::is_alphanumeric)));
+        let alone = view.items.iter().skip(1).all(
+            |i| matches!(i, Item::Word(w) if !scene.spelled(*w).chars().any(char::is_alphanumeric)),
+        );
         if self.of[quote].is_some() || !alone || view.inside.is_some() || v == 0 {
             return;
         }
@@ -288,9 +324,19 @@ impl Attributions {
             self.of[quote] = Some(Attribution { rule, inherited: true, ..earlier });
         } else if same {
             let hit = self.hits[v - 1].iter().rposition(|h| h.source.is_some() && h.finite);
-            let source = hit.and_then(|h| self.hits[v - 1][h].source).or_else(|| scene.phrase_after(last, 0));
+            let source = hit
+                .and_then(|h| self.hits[v - 1][h].source)
+                .or_else(|| scene.phrase_after(last, 0));
             if let Some(source) = source {
-                self.of[quote] = Some(Attribution { rule: &rows::SUBJECT, view: v - 1, hit, mark: None, source: Some(source), close: false, inherited: false });
+                self.of[quote] = Some(Attribution {
+                    rule: &rows::SUBJECT,
+                    view: v - 1,
+                    hit,
+                    mark: None,
+                    source: Some(source),
+                    close: false,
+                    inherited: false,
+                });
             }
         }
     }

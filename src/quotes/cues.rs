@@ -71,7 +71,8 @@ static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
             clause: uses.contains(['s', 'c']),
             hearer: uses.contains('t'),
         };
-        for (form, inflection) in inflect(stem, uses.contains('2'), first(past), first(participle)) {
+        for (form, inflection) in inflect(stem, uses.contains('2'), first(past), first(participle))
+        {
             let entry = forms.entry(form).or_default();
             let place = if particle.is_some() { 0 } else { entry.len() };
             entry.insert(place, CueForm { verb, inflection });
@@ -149,7 +150,11 @@ mod tests {
             ("quipping", "quip", Inflection::Gerund),
         ] {
             let found = forms(word).iter().find(|f| f.verb.lemma == lemma);
-            assert_eq!(found.map(|f| f.inflection), (!lemma.is_empty()).then_some(inflection), "{word}");
+            assert_eq!(
+                found.map(|f| f.inflection),
+                (!lemma.is_empty()).then_some(inflection),
+                "{word}"
+            );
         }
     }
 }

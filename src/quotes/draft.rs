@@ -66,11 +66,18 @@ pub(crate) fn marked(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions) -
         .map(|m| {
             let passage = &scene.marked[m];
             let (kind, rule) = kinds::kind(scene, found, m);
-            let spoken = matches!(kind, QuoteKind::Direct | QuoteKind::Partial | QuoteKind::Mixed | QuoteKind::Other);
+            let spoken = matches!(
+                kind,
+                QuoteKind::Direct | QuoteKind::Partial | QuoteKind::Mixed | QuoteKind::Other
+            );
             let mut draft = Draft {
                 marked: Some(m),
                 kind,
-                content: passage.pieces.iter().map(|span| Piece { span: *span, marked: true }).collect(),
+                content: passage
+                    .pieces
+                    .iter()
+                    .map(|span| Piece { span: *span, marked: true })
+                    .collect(),
                 block: passage.block,
                 cue: None,
                 source: None,
@@ -95,7 +102,9 @@ pub(crate) fn marked(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions) -
 fn certainty(draft: &Draft, attribution: Option<&Attribution>) -> Certainty {
     let by_kind = match draft.kind {
         QuoteKind::Direct if attribution.is_some() => Certainty::Sure,
-        QuoteKind::Direct | QuoteKind::Partial | QuoteKind::Mixed | QuoteKind::Title => Certainty::Likely,
+        QuoteKind::Direct | QuoteKind::Partial | QuoteKind::Mixed | QuoteKind::Title => {
+            Certainty::Likely
+        }
         _ => Certainty::Check,
     };
     match draft.marks {
@@ -106,7 +115,13 @@ fn certainty(draft: &Draft, attribution: Option<&Attribution>) -> Certainty {
 }
 
 /// Fills in cue, source, medium and addressee.
-pub(crate) fn attribute(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions, from: &Attribution, draft: &mut Draft) {
+pub(crate) fn attribute(
+    scene: &Scene<'_>,
+    cast: &Cast<'_>,
+    found: &Attributions,
+    from: &Attribution,
+    draft: &mut Draft,
+) {
     let view = &found.views[from.view];
     let hit = from.hit.map(|h| &found.hits[from.view][h]);
     draft.cue = hit.and_then(|hit| cue(scene, view, hit)).or_else(|| mark_cue(scene, from));
@@ -115,7 +130,8 @@ pub(crate) fn attribute(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions
         medium(scene, cast, view, hit, draft);
     }
     let key = draft.cue.as_ref().map(|c| c.span).or(draft.source_span());
-    draft.utterance = key.filter(|_| from.rule.id != rows::PARAGRAPH.id).map(|span| (from.view, span));
+    draft.utterance =
+        key.filter(|_| from.rule.id != rows::PARAGRAPH.id).map(|span| (from.view, span));
 }
 
 /// The cue of a hit.
@@ -136,20 +152,36 @@ fn mark_cue(scene: &Scene<'_>, from: &Attribution) -> Option<Cue> {
 }
 
 /// The source's words and how they name the speaker.
-pub(crate) fn source(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, range: Range, inherited: bool) -> Option<Source> {
+pub(crate) fn source(
+    scene: &Scene<'_>,
+    cast: &Cast<'_>,
+    view: &View,
+    range: Range,
+    inherited: bool,
+) -> Option<Source> {
     let span = scene.span(view, range.from, range.to)?;
     let words = || (range.from..range.to).filter_map(|i| scene.word(view, i));
     let any = |class: Class| words().any(|w| w.class.is(class));
-    let named = words().enumerate().any(|(i, w)| w.capital && w.kind == TokenKind::Word && (i > 0 || range.from > 0 || !w.class.is(Class::DETERMINER)));
+    let named = words().enumerate().any(|(i, w)| {
+        w.capital
+            && w.kind == TokenKind::Word
+            && (i > 0 || range.from > 0 || !w.class.is(Class::DETERMINER))
+    });
     let head = words().filter(|w| w.kind != TokenKind::Mark).last();
     let form = match cast.kind_at(span) {
         _ if range.to == range.from + 1 && any(Class::PRONOUN) => SourceForm::Pronoun,
-        Some(EntityType::Organisation) if head.is_some_and(|w| w.capital) => SourceForm::Organisation,
+        Some(EntityType::Organisation) if head.is_some_and(|w| w.capital) => {
+            SourceForm::Organisation
+        }
         Some(EntityType::Person) => SourceForm::Name,
-        _ if any(Class::DOCUMENT) && head.is_some_and(|w| w.class.is(Class::DOCUMENT)) => SourceForm::Document,
+        _ if any(Class::DOCUMENT) && head.is_some_and(|w| w.class.is(Class::DOCUMENT)) => {
+            SourceForm::Document
+        }
         _ if any(Class::UNNAMED) && !named => SourceForm::Unnamed,
         Some(_) if head.is_some_and(|w| w.capital) => SourceForm::Name,
-        _ if any(Class::PERSON_NOUN) && head.is_some_and(|w| w.class.is(Class::PERSON_NOUN)) => SourceForm::Description,
+        _ if any(Class::PERSON_NOUN) && head.is_some_and(|w| w.class.is(Class::PERSON_NOUN)) => {
+            SourceForm::Description
+        }
         _ if named => SourceForm::Name,
         _ => SourceForm::Description,
     };
@@ -162,7 +194,11 @@ fn medium(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, hit: &Hit, draft: &mu
     if let Some(range) = hit.hearer {
         let span = scene.span(view, range.from, range.to);
         let paper = span.and_then(|s| cast.kind_at(s)) == Some(EntityType::Organisation);
-        if paper { draft.medium = span } else { draft.addressee = span }
+        if paper {
+            draft.medium = span
+        } else {
+            draft.addressee = span
+        }
         after = range.to;
     } else if let Some(range) = hit.source.filter(|_| hit.inverted) {
         after = range.to;
@@ -171,7 +207,10 @@ fn medium(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, hit: &Hit, draft: &mu
         let object = scene.phrase_after(view, after + 1);
         let carries = Class::MEDIUM.or(Class::DOCUMENT);
         draft.medium = object
-            .filter(|r| (r.from..r.to).any(|i| scene.has(view, i, carries)) || scene.is(view, r.to - 1, "interview"))
+            .filter(|r| {
+                (r.from..r.to).any(|i| scene.has(view, i, carries))
+                    || scene.is(view, r.to - 1, "interview")
+            })
             .and_then(|r| scene.span(view, r.from, r.to));
     }
 }

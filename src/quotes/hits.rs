@@ -130,21 +130,46 @@ impl Scene<'_> {
             return matches!(form.inflection, Inflection::Past | Inflection::Gerund);
         };
         let Some(prev) = self.word(view, before) else { return true };
-        let clitic = prev.kind == TokenKind::Clitic && !prev.class.is(Class::NEGATION) && prev.class.is(Class::AUXILIARY);
-        let noun_phrase = prev.class.is(Class::POSSESSIVE) || self.is_any(view, before, &["the", "a", "an", "every", "no", "any"]);
+        let clitic = prev.kind == TokenKind::Clitic
+            && !prev.class.is(Class::NEGATION)
+            && prev.class.is(Class::AUXILIARY);
+        let noun_phrase = prev.class.is(Class::POSSESSIVE)
+            || self.is_any(view, before, &["the", "a", "an", "every", "no", "any"]);
         match form.inflection {
             _ if noun_phrase => false,
             Inflection::Past | Inflection::Participle | Inflection::Gerund => true,
             Inflection::Third => {
-                let word = prev.kind == TokenKind::Word && !prev.class.is(Class::PREPOSITION.or(Class::COORDINATOR));
-                let noun = prev.capital || prev.class.is(Class::PRONOUN.or(Class::PERSON_NOUN).or(Class::DOCUMENT).or(Class::UNNAMED).or(Class::ADVERB).or(Class::SUBORDINATOR));
-                word && noun || prev.kind == TokenKind::Mark && form.verb.speech || matches!(form.verb.lemma, "say" | "tell" | "write" | "add" | "argue" | "insist" | "believe") && word
+                let word = prev.kind == TokenKind::Word
+                    && !prev.class.is(Class::PREPOSITION.or(Class::COORDINATOR));
+                let noun = prev.capital
+                    || prev.class.is(Class::PRONOUN
+                        .or(Class::PERSON_NOUN)
+                        .or(Class::DOCUMENT)
+                        .or(Class::UNNAMED)
+                        .or(Class::ADVERB)
+                        .or(Class::SUBORDINATOR));
+                word && noun
+                    || prev.kind == TokenKind::Mark && form.verb.speech
+                    || matches!(
+                        form.verb.lemma,
+                        "say" | "tell" | "write" | "add" | "argue" | "insist" | "believe"
+                    ) && word
             }
             Inflection::Base => {
-                let modal = prev.class.is(Class::AUXILIARY) && !self.is_any(view, before, BE) && !clitic;
-                let person = self.is_any(view, before, &["i", "we", "you", "they", "who", "to", "not", "n't", "n’t", "also"]);
-                let plural = self.text(prev.span).ends_with('s') && prev.kind == TokenKind::Word && !prev.class.is(Class::AUXILIARY.or(Class::POSSESSIVE));
-                modal || person || plural && (form.verb.speech || form.verb.clause) || prev.class.is(Class::UNNAMED)
+                let modal =
+                    prev.class.is(Class::AUXILIARY) && !self.is_any(view, before, BE) && !clitic;
+                let person = self.is_any(
+                    view,
+                    before,
+                    &["i", "we", "you", "they", "who", "to", "not", "n't", "n’t", "also"],
+                );
+                let plural = self.text(prev.span).ends_with('s')
+                    && prev.kind == TokenKind::Word
+                    && !prev.class.is(Class::AUXILIARY.or(Class::POSSESSIVE));
+                modal
+                    || person
+                    || plural && (form.verb.speech || form.verb.clause)
+                    || prev.class.is(Class::UNNAMED)
             }
         }
     }
@@ -170,7 +195,9 @@ impl Scene<'_> {
         }
         let after_quote = edge == 0
             || matches!(view.items[edge - 1], Item::Quote(..))
-            || edge >= 2 && self.is_any(view, edge - 1, &[",", "—", "–", "-"]) && matches!(view.items[edge - 2], Item::Quote(..));
+            || edge >= 2
+                && self.is_any(view, edge - 1, &[",", "—", "–", "-"])
+                && matches!(view.items[edge - 2], Item::Quote(..));
         if after_quote && hit.finite {
             hit.source = self.phrase_after(view, hit.to);
             hit.inverted = hit.source.is_some();
@@ -197,10 +224,13 @@ impl Scene<'_> {
     /// The subject of the sentence, as far as it can be told: its first noun phrase.
     fn first_phrase(&self, view: &View, before: usize) -> Option<Range> {
         let mut from = 0;
-        if self.has(view, 0, Class::PREPOSITION.or(Class::SUBORDINATOR)) && !self.has(view, 0, Class::DETERMINER) {
+        if self.has(view, 0, Class::PREPOSITION.or(Class::SUBORDINATOR))
+            && !self.has(view, 0, Class::DETERMINER)
+        {
             from = (0..before.min(40)).find(|&i| self.is(view, i, ","))? + 1;
         }
-        while self.has(view, from, Class::COORDINATOR.or(Class::ADVERB)) || self.is(view, from, ",") {
+        while self.has(view, from, Class::COORDINATOR.or(Class::ADVERB)) || self.is(view, from, ",")
+        {
             from += 1;
         }
         self.phrase_after(view, from).filter(|r| r.to <= before)
@@ -209,11 +239,17 @@ impl Scene<'_> {
     /// Hearer, negation and hedge.
     fn find_company(&self, view: &View, hit: &mut Hit, form: &CueForm) {
         let edge = self.skip_back(view, hit.at);
-        let refused = edge >= 2 && self.is(view, edge - 1, "to") && self.has(view, edge - 2, Class::NEGATION);
-        hit.negated = refused || (edge..hit.at).any(|i| self.is_any(view, i, &["not", "n't", "n’t", "never"]));
+        let refused =
+            edge >= 2 && self.is(view, edge - 1, "to") && self.has(view, edge - 2, Class::NEGATION);
+        hit.negated = refused
+            || (edge..hit.at).any(|i| self.is_any(view, i, &["not", "n't", "n’t", "never"]));
         hit.hedge = (edge..hit.at)
-            .find(|&i| self.is_any(view, i, &["reportedly", "allegedly", "apparently", "supposedly"]))
-            .or_else(|| (hit.to..hit.to + 2).find(|&i| self.is_any(view, i, &["reportedly", "allegedly"])));
+            .find(|&i| {
+                self.is_any(view, i, &["reportedly", "allegedly", "apparently", "supposedly"])
+            })
+            .or_else(|| {
+                (hit.to..hit.to + 2).find(|&i| self.is_any(view, i, &["reportedly", "allegedly"]))
+            });
         if form.verb.hearer && !hit.inverted {
             hit.hearer = self.phrase_after(view, hit.to).filter(|r| r.from == hit.to);
         } else if self.is(view, hit.to, "to") && !hit.inverted {

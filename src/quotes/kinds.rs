@@ -10,7 +10,11 @@ use super::{
 use crate::{report::QuoteKind, rules::Rule};
 
 /// The kind of passage `m`, and the rule that decided.
-pub(crate) fn kind(scene: &Scene<'_>, found: &Attributions, m: usize) -> (QuoteKind, &'static Rule) {
+pub(crate) fn kind(
+    scene: &Scene<'_>,
+    found: &Attributions,
+    m: usize,
+) -> (QuoteKind, &'static Rule) {
     let marked = &scene.marked[m];
     let look = Look::at(scene, marked);
     let attribution = found.of[m].as_ref();
@@ -21,7 +25,9 @@ pub(crate) fn kind(scene: &Scene<'_>, found: &Attributions, m: usize) -> (QuoteK
             return kind;
         }
     }
-    let Some(attribution) = attribution else { return orphan(&look, place.is_some_and(|(v, _)| v.items.len() <= 2)) };
+    let Some(attribution) = attribution else {
+        return orphan(&look, place.is_some_and(|(v, _)| v.items.len() <= 2));
+    };
     (spoken(scene, found, attribution, place, &look), attribution.rule)
 }
 
@@ -37,7 +43,14 @@ struct Look {
 
 impl Look {
     fn at(scene: &Scene<'_>, marked: &Marked) -> Self {
-        let mut look = Self { words: 0, capitals: 0, lengthy: 0, opens_large: false, sentence: false, clause: false };
+        let mut look = Self {
+            words: 0,
+            capitals: 0,
+            lengthy: 0,
+            opens_large: false,
+            sentence: false,
+            clause: false,
+        };
         for piece in &marked.pieces {
             let inside = Marked::inside(scene.document.text(), *piece);
             for (i, word) in inside.split_whitespace().enumerate() {
@@ -55,18 +68,35 @@ impl Look {
     }
 
     fn like_title(&self) -> bool {
-        self.opens_large && self.words <= 12 && self.lengthy > 0 && self.capitals == self.lengthy && !self.clause
+        self.opens_large
+            && self.words <= 12
+            && self.lengthy > 0
+            && self.capitals == self.lengthy
+            && !self.clause
     }
 }
 
 /// Nicknames, titles, signs and terms.
-fn named(scene: &Scene<'_>, view: &View, p: usize, look: &Look, close: bool) -> Option<(QuoteKind, &'static Rule)> {
-    let back = |class: Class, reach: usize| (p.saturating_sub(reach)..p).any(|i| scene.has(view, i, class));
-    let name = |at: usize| scene.word(view, at).is_some_and(|w| w.capital && !w.class.is(Class::DETERMINER.or(Class::CALENDAR)));
+fn named(
+    scene: &Scene<'_>,
+    view: &View,
+    p: usize,
+    look: &Look,
+    close: bool,
+) -> Option<(QuoteKind, &'static Rule)> {
+    let back = |class: Class, reach: usize| {
+        (p.saturating_sub(reach)..p).any(|i| scene.has(view, i, class))
+    };
+    let name = |at: usize| {
+        scene
+            .word(view, at)
+            .is_some_and(|w| w.capital && !w.class.is(Class::DETERMINER.or(Class::CALENDAR)))
+    };
     if p > 0 && name(p - 1) && name(p + 1) && look.words <= 3 && !look.sentence {
         return Some((QuoteKind::Nickname, &rows::NICKNAME));
     }
-    let sign = ["sign", "signs", "banner", "banners", "placard", "placards", "slogan", "slogans", "motto"];
+    let sign =
+        ["sign", "signs", "banner", "banners", "placard", "placards", "slogan", "slogans", "motto"];
     if !close && (p.saturating_sub(4)..p).any(|i| scene.is_any(view, i, &sign)) {
         return Some((QuoteKind::Other, &rows::SIGN));
     }
@@ -75,7 +105,9 @@ fn named(scene: &Scene<'_>, view: &View, p: usize, look: &Look, close: bool) -> 
     }
     let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");
     let known_as = p >= 2 && scene.is(view, p - 1, "as") && scene.is(view, p - 2, "known");
-    let word_for = !close && p >= 1 && scene.is_any(view, p - 1, &["term", "word", "phrase", "words", "terms", "hashtag"]);
+    let word_for = !close
+        && p >= 1
+        && scene.is_any(view, p - 1, &["term", "word", "phrase", "words", "terms", "hashtag"]);
     (so_called || known_as || word_for).then_some((QuoteKind::Term, &rows::TERM))
 }
 
@@ -107,12 +139,19 @@ fn spoken(
         let that = p > 0 && scene.is(view, p - 1, "that");
         let announced = p > 0 && scene.is_any(view, p - 1, &[",", ":"]);
         let speech = attribution.hit.is_some_and(|h| found.hits[attribution.view][h].speech);
-        return if speech && !that && (announced || look.opens_large) { QuoteKind::Direct } else { QuoteKind::Partial };
+        return if speech && !that && (announced || look.opens_large) {
+            QuoteKind::Direct
+        } else {
+            QuoteKind::Partial
+        };
     }
     if whole(rows::AFTER.id) || whole(rows::ACCORDING.id) {
         // "The bridge is “safe,” she said": marks inside her words.
         let shared = view.inside.is_some() && found.views[attribution.view].inside.is_none();
-        let inner = p > 0 && !shared && !look.opens_large && scene.word(view, p - 1).is_some_and(|w| w.kind != crate::text::TokenKind::Mark);
+        let inner = p > 0
+            && !shared
+            && !look.opens_large
+            && scene.word(view, p - 1).is_some_and(|w| w.kind != crate::text::TokenKind::Mark);
         return if inner { QuoteKind::Partial } else { QuoteKind::Direct };
     }
     QuoteKind::Direct

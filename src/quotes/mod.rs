@@ -58,7 +58,8 @@ pub fn find(
     let mut quotes = Vec::with_capacity(drafts.len());
     for (i, (draft, voice)) in drafts.into_iter().zip(voices).enumerate() {
         let fresh = utterances.len() + quotes.len() + 1;
-        let utterance = draft.utterance.map_or(fresh, |key| *utterances.entry(key).or_insert(fresh));
+        let utterance =
+            draft.utterance.map_or(fresh, |key| *utterances.entry(key).or_insert(fresh));
         let words = count_words(document.text(), &draft);
         let evidence = draft.cue.iter().map(|c| c.span).chain(draft.source_span());
         quotes.push(Quote {
@@ -84,23 +85,41 @@ pub fn find(
 }
 
 fn count_words(text: &str, draft: &Draft) -> u32 {
-    let words = |span: Span| span.of(text).split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+    let words = |span: Span| {
+        span.of(text).split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count()
+    };
     draft.content.iter().map(|p| words(p.span) as u32).sum()
 }
 
 /// Repaired marks and undecided speakers.
 fn warnings(quotes: &[Quote]) -> Vec<Warning> {
     let spans = |wanted: &dyn Fn(&Quote) -> bool| -> Vec<Span> {
-        quotes.iter().filter(|q| wanted(q)).filter_map(|q| q.content.first().map(|p| p.span)).collect()
+        quotes
+            .iter()
+            .filter(|q| wanted(q))
+            .filter_map(|q| q.content.first().map(|p| p.span))
+            .collect()
     };
-    let repaired = spans(&|q| matches!(q.marks, Marks::Unclosed | Marks::Repaired | Marks::Mismatched));
+    let repaired =
+        spans(&|q| matches!(q.marks, Marks::Unclosed | Marks::Repaired | Marks::Mismatched));
     let undecided = spans(&|q| q.speaker.is_none() && q.candidates.len() > 1);
     let warn = |code: &'static str, message: String, spans: Vec<Span>| {
         (!spans.is_empty()).then_some(Warning { code: Cow::Borrowed(code), message, spans })
     };
     [
-        warn("marks-repaired", format!("{} quotations have a missing or odd mark; their ends are a guess.", repaired.len()), repaired),
-        warn("speaker-undecided", format!("{} quotations may be by more than one speaker.", undecided.len()), undecided),
+        warn(
+            "marks-repaired",
+            format!(
+                "{} quotations have a missing or odd mark; their ends are a guess.",
+                repaired.len()
+            ),
+            repaired,
+        ),
+        warn(
+            "speaker-undecided",
+            format!("{} quotations may be by more than one speaker.", undecided.len()),
+            undecided,
+        ),
     ]
     .into_iter()
     .flatten()

@@ -27,7 +27,10 @@ pub(crate) static BEFORE: Rule = Rule {
 pub(crate) static COLON: Rule = Rule {
     id: "quote.colon",
     note: "Words in marks after a colon that names the speaker.",
-    hits: &["Odile Marsh told reporters: ⟦“The bridge is safe.”⟧", "Marsh: ⟦“The bridge is safe.”⟧"],
+    hits: &[
+        "Odile Marsh told reporters: ⟦“The bridge is safe.”⟧",
+        "Marsh: ⟦“The bridge is safe.”⟧",
+    ],
     misses: &["Two bridges: the old one and the new.", "“It is safe,” said Marsh."],
 };
 
@@ -145,7 +148,10 @@ pub(crate) static NICKNAME: Rule = Rule {
 pub(crate) static SIGN: Rule = Rule {
     id: "quote.sign",
     note: "The words of a sign, slogan or motto.",
-    hits: &["She held a sign with ⟦“No More Tolls”⟧ on it.", "The slogan ⟦“Bridges, not walls”⟧ was everywhere."],
+    hits: &[
+        "She held a sign with ⟦“No More Tolls”⟧ on it.",
+        "The slogan ⟦“Bridges, not walls”⟧ was everywhere.",
+    ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
 };
 

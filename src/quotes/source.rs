@@ -39,9 +39,14 @@ impl Scene<'_> {
         let mut end = at;
         while end > 0 {
             let Some(word) = self.word(view, end - 1) else { break };
-            let skipped = word.class.is(Class::AUXILIARY) || word.class.is(Class::ADVERB) || word.class.is(Class::NEGATION);
+            let skipped = word.class.is(Class::AUXILIARY)
+                || word.class.is(Class::ADVERB)
+                || word.class.is(Class::NEGATION);
             let noun = word.capital && end > 1 && !word.class.is(Class::AUXILIARY);
-            if word.class.is(Class::PRONOUN.or(Class::DETERMINER)) || !skipped || noun && !word.class.is(Class::ADVERB) {
+            if word.class.is(Class::PRONOUN.or(Class::DETERMINER))
+                || !skipped
+                || noun && !word.class.is(Class::ADVERB)
+            {
                 break;
             }
             end -= 1;
@@ -58,11 +63,16 @@ impl Scene<'_> {
             let comma = (to.saturating_sub(LONGEST)..to).rev().find(|&i| self.is(view, i, open))?;
             let from = (comma.saturating_sub(LONGEST)..comma)
                 .rev()
-                .find(|&i| self.is_any(view, i, &[",", ";", ":", "—"]) || matches!(view.items[i], Item::Quote(..)))
+                .find(|&i| {
+                    self.is_any(view, i, &[",", ";", ":", "—"])
+                        || matches!(view.items[i], Item::Quote(..))
+                })
                 .map_or(0, |i| i + 1);
             let first = self.word(view, from);
             let beside = first.is_none_or(|w| {
-                w.kind == TokenKind::Number || w.class.is(Class::PREPOSITION) && !w.capital || w.class.is(Class::SUBORDINATOR)
+                w.kind == TokenKind::Number
+                    || w.class.is(Class::PREPOSITION) && !w.capital
+                    || w.class.is(Class::SUBORDINATOR)
             }) || self.is_any(view, from, &["a", "an"]) && from > 0;
             if !beside || from == 0 {
                 return Some(comma);
@@ -77,14 +87,19 @@ impl Scene<'_> {
     pub(crate) fn clause_subject(&self, view: &View, end: usize) -> Option<Range> {
         let from = (end.saturating_sub(LONGEST)..end)
             .rev()
-            .find(|&i| self.is_any(view, i, &[",", ";", ":", "—", "that"]) || matches!(view.items[i], Item::Quote(..)))
+            .find(|&i| {
+                self.is_any(view, i, &[",", ";", ":", "—", "that"])
+                    || matches!(view.items[i], Item::Quote(..))
+            })
             .map_or(end.saturating_sub(LONGEST), |i| i + 1);
-        let first = (from..end).find(|&i| !self.has(view, i, Class::COORDINATOR.or(Class::ADVERB)))?;
+        let first =
+            (from..end).find(|&i| !self.has(view, i, Class::COORDINATOR.or(Class::ADVERB)))?;
         let range = self.phrase_after(view, first).filter(|r| r.to <= end)?;
         let capital = |i: &usize| self.word(view, *i).is_some_and(|w| w.capital);
         let names = (range.from..range.to).take_while(capital).count();
         let verb_follows = range.to == end || range.from + names < range.to;
-        let to = if names > 0 && verb_follows && range.from > 0 { range.from + names } else { range.to };
+        let to =
+            if names > 0 && verb_follows && range.from > 0 { range.from + names } else { range.to };
         Some(Range { from: range.from, to })
     }
 
@@ -94,7 +109,10 @@ impl Scene<'_> {
         if last.class.is(Class::PRONOUN) {
             return Some(Range { from: end - 1, to: end });
         }
-        if !last.is_nominal() && last.kind != TokenKind::Clitic && !self.is_any(view, end - 1, &[")", "."]) {
+        if !last.is_nominal()
+            && last.kind != TokenKind::Clitic
+            && !self.is_any(view, end - 1, &[")", "."])
+        {
             return None;
         }
         let mut from = end;
@@ -111,19 +129,29 @@ impl Scene<'_> {
     fn continues_back(&self, view: &View, at: usize, word: &Word) -> bool {
         let text = self.text(word.span);
         if word.kind == TokenKind::Mark {
-            return matches!(text, "-" | "." | "&" | "/" | "'" | "’" | "(" | ")" | "$" | "%" | "‑" | "@");
+            return matches!(
+                text,
+                "-" | "." | "&" | "/" | "'" | "’" | "(" | ")" | "$" | "%" | "‑" | "@"
+            );
         }
         if word.class.is(Class::COORDINATOR) {
             // "Tokyo and Seoul said", but "he sat down and Smith said".
             let capital = |i: usize| self.word(view, i).is_some_and(|w| w.capital);
             return at > 0 && text != "but" && (capital(at - 1) && capital(at + 1));
         }
-        let verb = word.cues.iter().any(|c| c.verb.speech && c.inflection == super::cues::Inflection::Past);
-        if verb && !word.capital && !self.has(view, at.wrapping_sub(1), Class::DETERMINER.or(Class::POSSESSIVE)) {
+        let verb = word
+            .cues
+            .iter()
+            .any(|c| c.verb.speech && c.inflection == super::cues::Inflection::Past);
+        if verb
+            && !word.capital
+            && !self.has(view, at.wrapping_sub(1), Class::DETERMINER.or(Class::POSSESSIVE))
+        {
             return false;
         }
         if word.class.is(Class::DETERMINER) && word.class.is(Class::SUBORDINATOR) {
-            return self.word(view, at + 1).is_some_and(|w| !w.capital && w.is_nominal()) && at == 0;
+            return self.word(view, at + 1).is_some_and(|w| !w.capital && w.is_nominal())
+                && at == 0;
         }
         if word.class.is(Class::PREPOSITION) && !word.capital {
             return true;
@@ -131,7 +159,9 @@ impl Scene<'_> {
         word.kind == TokenKind::Clitic
             || word.is_nominal()
             || word.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            || word.capital && at == 0 && word.class.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::ADVERB))
+            || word.capital
+                && at == 0
+                && word.class.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::ADVERB))
     }
 
     /// Drops what leads in: "On Friday", "But", "And then".
@@ -140,11 +170,16 @@ impl Scene<'_> {
         while from < to {
             let word = self.word(view, from)?;
             let about = self.is_any(view, from, &["about", "around", "over", "under"])
-                && self.word(view, from + 1).is_some_and(|w| w.kind == TokenKind::Number || w.class.is(Class::DETERMINER));
+                && self
+                    .word(view, from + 1)
+                    .is_some_and(|w| w.kind == TokenKind::Number || w.class.is(Class::DETERMINER));
             if about {
                 break;
             }
-            if word.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR)) && !word.class.is(Class::DETERMINER) && (from == 0 || !word.capital) {
+            if word.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR))
+                && !word.class.is(Class::DETERMINER)
+                && (from == 0 || !word.capital)
+            {
                 from = self.after_lead_in(view, Range { from, to });
             } else if word.kind == TokenKind::Mark
                 || word.kind == TokenKind::Clitic
@@ -155,7 +190,8 @@ impl Scene<'_> {
                 break;
             }
         }
-        let named = (from..to).any(|i| self.word(view, i).is_some_and(|w| w.kind != TokenKind::Mark));
+        let named =
+            (from..to).any(|i| self.word(view, i).is_some_and(|w| w.kind != TokenKind::Mark));
         (from < to && named).then_some(Range { from, to })
     }
 
@@ -163,7 +199,12 @@ impl Scene<'_> {
     fn after_lead_in(&self, view: &View, range: Range) -> usize {
         let Range { from, to } = range;
         let mut at = to;
-        let nominal = |i: usize| self.word(view, i).is_some_and(|w| w.capital && !w.class.is(Class::CALENDAR) || self.is_any(view, i, &["-", ".", "’s", "'s", "&"]));
+        let nominal = |i: usize| {
+            self.word(view, i).is_some_and(|w| {
+                w.capital && !w.class.is(Class::CALENDAR)
+                    || self.is_any(view, i, &["-", ".", "’s", "'s", "&"])
+            })
+        };
         while at > from + 1 && nominal(at - 1) {
             at -= 1;
         }
@@ -172,7 +213,10 @@ impl Scene<'_> {
         }
         (from + 1..to)
             .rev()
-            .find(|&i| self.has(view, i, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.has(view, i - 1, Class::PREPOSITION))
+            .find(|&i| {
+                self.has(view, i, Class::DETERMINER.or(Class::POSSESSIVE))
+                    && !self.has(view, i - 1, Class::PREPOSITION)
+            })
             .unwrap_or(to)
     }
 
@@ -190,7 +234,8 @@ impl Scene<'_> {
             return Some(Range { from, to: from + 1 });
         }
         let starts = first.is_nominal() && !first.class.is(Class::SUBORDINATOR)
-            || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is(view, from, "that");
+            || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
+                && !self.is(view, from, "that");
         if !starts {
             return None;
         }
@@ -198,7 +243,11 @@ impl Scene<'_> {
         while to - from < LONGEST && self.continues_after(view, to) {
             to += 1;
         }
-        while to > from + 1 && self.word(view, to - 1).is_some_and(|w| !w.is_nominal() && w.kind != TokenKind::Clitic) {
+        while to > from + 1
+            && self
+                .word(view, to - 1)
+                .is_some_and(|w| !w.is_nominal() && w.kind != TokenKind::Clitic)
+        {
             to -= 1;
         }
         Some(Range { from, to })
@@ -208,10 +257,14 @@ impl Scene<'_> {
         let Some(word) = self.word(view, at) else { return false };
         let text = self.text(word.span);
         let next = self.word(view, at + 1);
-        let next_noun = next.is_some_and(|w| w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE)));
+        let next_noun = next
+            .is_some_and(|w| w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE)));
         if word.kind == TokenKind::Mark {
-            return matches!(text, "-" | "." | "&" | "/" | "‑") && next.is_some_and(|w| w.is_nominal())
-                && (text != "." || self.word(view, at - 1).is_some_and(|w| w.capital && w.span.len() <= 5) && next.is_some_and(|w| w.capital));
+            return matches!(text, "-" | "." | "&" | "/" | "‑")
+                && next.is_some_and(|w| w.is_nominal())
+                && (text != "."
+                    || self.word(view, at - 1).is_some_and(|w| w.capital && w.span.len() <= 5)
+                        && next.is_some_and(|w| w.capital));
         }
         if word.kind == TokenKind::Clitic {
             return matches!(text, "'s" | "’s" | "'" | "’") && next.is_some_and(|w| w.is_nominal());
@@ -226,7 +279,8 @@ impl Scene<'_> {
             return self.has(view, at - 1, Class::PREPOSITION) && text != "that";
         }
         let verb = !word.capital && word.cues.iter().any(|c| c.verb.speech);
-        let time = word.class.is(Class::CALENDAR) && self.word(view, at - 1).is_some_and(|w| w.capital);
+        let time =
+            word.class.is(Class::CALENDAR) && self.word(view, at - 1).is_some_and(|w| w.capital);
         word.is_nominal() && !verb && !time
     }
 }

@@ -63,11 +63,15 @@ impl<'r> Cast<'r> {
         let mut voices: Vec<Voice> = Vec::with_capacity(drafts.len());
         let mut last: Option<usize> = None;
         for (i, draft) in drafts.iter().enumerate() {
-            let same = last.filter(|&l| drafts[l].source_span().is_some() && drafts[l].source_span() == draft.source_span());
+            let same = last.filter(|&l| {
+                drafts[l].source_span().is_some() && drafts[l].source_span() == draft.source_span()
+            });
             let voice = match (same, &draft.source) {
                 (Some(l), Some(source)) if !source.inherited => voices[l].clone(),
                 (Some(l), Some(_)) => Self::lowered(voices[l].clone()),
-                (None, Some(_)) => self.voice(scene, drafts, i, last.map(|l| (&voices[l], &drafts[l]))),
+                (None, Some(_)) => {
+                    self.voice(scene, drafts, i, last.map(|l| (&voices[l], &drafts[l])))
+                }
                 _ => Voice::default(),
             };
             if draft.source.is_some() {
@@ -85,14 +89,23 @@ impl<'r> Cast<'r> {
         voice
     }
 
-    fn voice(&self, scene: &Scene<'_>, drafts: &[Draft], i: usize, last: Option<(&Voice, &Draft)>) -> Voice {
+    fn voice(
+        &self,
+        scene: &Scene<'_>,
+        drafts: &[Draft],
+        i: usize,
+        last: Option<(&Voice, &Draft)>,
+    ) -> Voice {
         let Some(source) = &drafts[i].source else { return Voice::default() };
         match source.form {
             SourceForm::Pronoun => self.pronoun(scene, drafts, i, last),
             SourceForm::Unnamed => Voice::default(),
             _ => {
                 let named = self.named(scene, source.span);
-                if named.speaker.is_some() && named.candidates.len() == 1 && !self.by_description(source.span) {
+                if named.speaker.is_some()
+                    && named.candidates.len() == 1
+                    && !self.by_description(source.span)
+                {
                     return named;
                 }
                 self.described(scene, drafts, i, last, named)
@@ -115,46 +128,77 @@ impl<'r> Cast<'r> {
         let text = scene.document.text();
         let heads = |m: &&Mention| {
             let after = text.get(m.span.end()..).unwrap_or_default();
-            let before = text.get(span.start()..m.span.start().max(span.start())).unwrap_or_default();
+            let before =
+                text.get(span.start()..m.span.start().max(span.start())).unwrap_or_default();
             let owner = after.starts_with(['\'', '’']) && m.span.end() < span.end();
-            let modifies = m.span.end() < span.end() && m.entity_type != EntityType::Person
-                && after.get(..span.end() - m.span.end()).is_some_and(|a| a.contains(char::is_alphabetic) && !a.trim_start().starts_with("of ") && !a.trim_start().starts_with("in "));
-            let of = [" for ", " of ", " at ", " from ", " with ", " to ", " in "].iter().any(|p| before.contains(p));
+            let modifies = m.span.end() < span.end()
+                && m.entity_type != EntityType::Person
+                && after.get(..span.end() - m.span.end()).is_some_and(|a| {
+                    a.contains(char::is_alphabetic)
+                        && !a.trim_start().starts_with("of ")
+                        && !a.trim_start().starts_with("in ")
+                });
+            let of = [" for ", " of ", " at ", " from ", " with ", " to ", " in "]
+                .iter()
+                .any(|p| before.contains(p));
             !owner && !modifies && !of
         };
-        let why = |m: &Mention| Why::rule(&rows::AFTER).noting("Named as the source.").with([m.span]);
+        let why =
+            |m: &Mention| Why::rule(&rows::AFTER).noting("Named as the source.").with([m.span]);
         let mut best: Option<&Mention> = None;
         for mention in self.inside(span).filter(heads) {
-            let better = best.is_none_or(|b| b.entity_type != EntityType::Person && mention.entity_type == EntityType::Person);
+            let better = best.is_none_or(|b| {
+                b.entity_type != EntityType::Person && mention.entity_type == EntityType::Person
+            });
             if better {
                 best = Some(mention);
             }
         }
         match best {
             Some(Mention { entity: Some(entity), form, span, .. }) => {
-                let certainty = if *form == Form::Description { Certainty::Likely } else { Certainty::Sure };
+                let certainty =
+                    if *form == Form::Description { Certainty::Likely } else { Certainty::Sure };
                 let note = Why::rule(&rows::AFTER).noting("Named as the source.").with([*span]);
                 Voice::of(entity, certainty, note)
             }
             Some(undecided) => Voice {
                 speaker: None,
-                candidates: undecided.candidates.iter().map(|c| Candidate { entity: c.entity.clone(), why: why(undecided) }).collect(),
+                candidates: undecided
+                    .candidates
+                    .iter()
+                    .map(|c| Candidate { entity: c.entity.clone(), why: why(undecided) })
+                    .collect(),
             },
             None => Voice::default(),
         }
     }
 
     /// A description: someone whose office it is, or the name that the next attribution gives.
-    fn described(&self, scene: &Scene<'_>, drafts: &[Draft], i: usize, last: Option<(&Voice, &Draft)>, named: Voice) -> Voice {
+    fn described(
+        &self,
+        scene: &Scene<'_>,
+        drafts: &[Draft],
+        i: usize,
+        last: Option<(&Voice, &Draft)>,
+        named: Voice,
+    ) -> Voice {
         let Some(source) = &drafts[i].source else { return named };
         let found = if named.speaker.is_some() || named.candidates.len() > 1 {
             named
         } else {
             let by_role = self.by_role(scene, source.span);
-            if by_role.speaker.is_some() || by_role.candidates.len() > 1 { by_role } else { self.ahead(scene, drafts, i) }
+            if by_role.speaker.is_some() || by_role.candidates.len() > 1 {
+                by_role
+            } else {
+                self.ahead(scene, drafts, i)
+            }
         };
-        let continues = drafts[i].cue.as_ref().is_some_and(|c| CONTINUING.contains(&c.lemma.as_str()));
-        let Some(before) = last.filter(|_| continues).and_then(|(v, d)| v.entity().map(|e| (e, d))) else { return found };
+        let continues =
+            drafts[i].cue.as_ref().is_some_and(|c| CONTINUING.contains(&c.lemma.as_str()));
+        let Some(before) = last.filter(|_| continues).and_then(|(v, d)| v.entity().map(|e| (e, d)))
+        else {
+            return found;
+        };
         let (earlier, draft) = before;
         let goes_on = Why::rule(&rows::CONTINUES)
             .noting("The verb goes on with the speaker before.")
@@ -179,10 +223,13 @@ impl<'r> Cast<'r> {
         for entity in self.entities.iter().filter(|e| e.entity_type == EntityType::Person) {
             let role = entity.roles.iter().find(|r| {
                 let title = r.title.to_lowercase();
-                !title.is_empty() && (words.ends_with(&title) || words.contains(&format!("{title} ")))
+                !title.is_empty()
+                    && (words.ends_with(&title) || words.contains(&format!("{title} ")))
             });
             if let Some(role) = role {
-                let why = Why::rule(&rows::AFTER).noting("Holds the office that is named.").with([role.span, span]);
+                let why = Why::rule(&rows::AFTER)
+                    .noting("Holds the office that is named.")
+                    .with([role.span, span]);
                 found.push(Candidate { entity: entity.id.clone(), why });
             }
             if found.len() > 3 {
@@ -204,24 +251,40 @@ impl<'r> Cast<'r> {
             return Voice::default();
         }
         let here = source.span;
-        let Some(next) = drafts[i + 1..].iter().take(20).filter_map(|d| d.source.as_ref()).find(|s| s.span.start() >= here.end()) else {
+        let Some(next) = drafts[i + 1..]
+            .iter()
+            .take(20)
+            .filter_map(|d| d.source.as_ref())
+            .find(|s| s.span.start() >= here.end())
+        else {
             return Voice::default();
         };
-        let (Some(a), Some(b)) = (scene.document.block_at(here.start()), scene.document.block_at(next.span.start())) else {
+        let (Some(a), Some(b)) =
+            (scene.document.block_at(here.start()), scene.document.block_at(next.span.start()))
+        else {
             return Voice::default();
         };
         let voice = self.named(scene, next.span);
-        let first = voice.entity().and_then(|e| self.first.get(e)).and_then(|&i| self.mentions.get(i));
-        let person = first.is_some_and(|m| m.entity_type == EntityType::Person && m.span.start() > here.end());
+        let first =
+            voice.entity().and_then(|e| self.first.get(e)).and_then(|&i| self.mentions.get(i));
+        let person = first
+            .is_some_and(|m| m.entity_type == EntityType::Person && m.span.start() > here.end());
         if b > a + 1 || !person {
             return Voice::default();
         }
-        let why = Why::rule(&rows::AFTER).noting("Named with the next quote.").with([here, next.span]);
+        let why =
+            Why::rule(&rows::AFTER).noting("Named with the next quote.").with([here, next.span]);
         voice.entity().map_or_else(Voice::default, |e| Voice::of(e, Certainty::Likely, why))
     }
 
     /// The nearest earlier person that the pronoun fits, the speaker before first.
-    fn pronoun(&self, scene: &Scene<'_>, drafts: &[Draft], i: usize, last: Option<(&Voice, &Draft)>) -> Voice {
+    fn pronoun(
+        &self,
+        scene: &Scene<'_>,
+        drafts: &[Draft],
+        i: usize,
+        last: Option<(&Voice, &Draft)>,
+    ) -> Voice {
         let Some(source) = &drafts[i].source else { return Voice::default() };
         let word = scene.text(source.span).to_ascii_lowercase();
         let block = scene.document.block_at(source.span.start()).unwrap_or_default();
@@ -230,7 +293,10 @@ impl<'r> Cast<'r> {
         let fits = |m: &&Mention| {
             let kind = match word.as_str() {
                 "he" | "she" | "him" | "her" => m.entity_type == EntityType::Person,
-                "they" | "it" => matches!(m.entity_type, EntityType::Organisation | EntityType::Place | EntityType::Group),
+                "they" | "it" => matches!(
+                    m.entity_type,
+                    EntityType::Organisation | EntityType::Place | EntityType::Group
+                ),
                 "who" | "which" => m.span.end() + 60 > source.span.start(),
                 _ => false,
             };
@@ -247,7 +313,9 @@ impl<'r> Cast<'r> {
             let near = draft.block + 2 > block;
             voice.entity().filter(|_| near && matches!(word.as_str(), "he" | "she"))
         });
-        let between = found.first().is_some_and(|m| last.is_some_and(|(_, d)| d.source_span().is_some_and(|s| s.end() < m.span.start())));
+        let between = found.first().is_some_and(|m| {
+            last.is_some_and(|(_, d)| d.source_span().is_some_and(|s| s.end() < m.span.start()))
+        });
         let chosen = match before {
             Some(speaker) if !between => Some(speaker),
             _ => found.first().and_then(|m| m.entity.as_deref()),
@@ -256,7 +324,8 @@ impl<'r> Cast<'r> {
         let certainty = if found.len() <= 1 { Certainty::Likely } else { Certainty::Check };
         let evidence = found.iter().find(|m| m.entity.as_deref() == Some(chosen)).map(|m| m.span);
         let note: Cow<'static, str> = "The nearest earlier one that the pronoun fits.".into();
-        let why = Why::rule(&rows::AFTER).noting(note).with(evidence.into_iter().chain([source.span]));
+        let why =
+            Why::rule(&rows::AFTER).noting(note).with(evidence.into_iter().chain([source.span]));
         Voice::of(chosen, certainty, why)
     }
 }

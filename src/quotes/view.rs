@@ -52,7 +52,9 @@ impl Scene<'_> {
     /// Whether `span` lies inside something in marks.
     pub(crate) fn in_marks(&self, span: Span) -> bool {
         let after = self.marked.partition_point(|m| m.extent().start() <= span.start());
-        self.marked[after.saturating_sub(4)..after].iter().any(|m| m.pieces.iter().any(|p| p.contains(span)))
+        self.marked[after.saturating_sub(4)..after]
+            .iter()
+            .any(|m| m.pieces.iter().any(|p| p.contains(span)))
     }
 
     /// The words of the document's text under `span`.
@@ -112,7 +114,8 @@ impl Scene<'_> {
         pieces.sort_by_key(|(span, i, _)| (span.reading_order(), *i));
         let mut out = Vec::new();
         let mut next = 0;
-        let outer: Vec<_> = pieces.iter().filter(|p| self.marked[p.1].parent.is_none()).copied().collect();
+        let outer: Vec<_> =
+            pieces.iter().filter(|p| self.marked[p.1].parent.is_none()).copied().collect();
         for (block, found) in self.document.blocks().iter().enumerate() {
             if found.kind == BlockKind::Boilerplate {
                 continue;
@@ -123,8 +126,10 @@ impl Scene<'_> {
             }
             self.cut(found.span, block, None, &outer[from..next], &mut out);
         }
-        let mut by_parent: Vec<_> =
-            pieces.iter().filter_map(|p| self.marked[p.1].parent.map(|parent| (parent, *p))).collect();
+        let mut by_parent: Vec<_> = pieces
+            .iter()
+            .filter_map(|p| self.marked[p.1].parent.map(|parent| (parent, *p)))
+            .collect();
         by_parent.sort_by_key(|(parent, (span, i, _))| (*parent, span.reading_order(), *i));
         for group in by_parent.chunk_by(|a, b| a.0 == b.0) {
             let parent = group[0].0;
@@ -133,7 +138,13 @@ impl Scene<'_> {
                 let from = inner.partition_point(|p| p.0.start() < piece.start());
                 let to = inner.partition_point(|p| p.0.start() < piece.end());
                 if from < to {
-                    self.cut(*piece, self.marked[parent].block, Some(parent), &inner[from..to], &mut out);
+                    self.cut(
+                        *piece,
+                        self.marked[parent].block,
+                        Some(parent),
+                        &inner[from..to],
+                        &mut out,
+                    );
                 }
             }
         }
@@ -141,7 +152,14 @@ impl Scene<'_> {
     }
 
     /// Cuts `span` into views around `pieces`.
-    fn cut(&self, span: Span, block: usize, inside: Option<usize>, pieces: &[(Span, usize, usize)], out: &mut Vec<View>) {
+    fn cut(
+        &self,
+        span: Span,
+        block: usize,
+        inside: Option<usize>,
+        pieces: &[(Span, usize, usize)],
+        out: &mut Vec<View>,
+    ) {
         let mut items: Vec<Item> = Vec::new();
         let mut at = self.document.token_at(span.start());
         let mut pieces = pieces.iter().peekable();
@@ -195,8 +213,12 @@ impl Scene<'_> {
                 let last = self.last_char(self.marked[quote].pieces[piece]);
                 match (last, next) {
                     (Some('.' | '!' | '?' | '…'), None) => true,
-                    (Some('.' | '…'), Some(at)) => self.starts_sentence(at) && !self.attributes(at, true),
-                    (Some('!' | '?'), Some(at)) => self.starts_sentence(at) && !self.attributes(at, false),
+                    (Some('.' | '…'), Some(at)) => {
+                        self.starts_sentence(at) && !self.attributes(at, true)
+                    }
+                    (Some('!' | '?'), Some(at)) => {
+                        self.starts_sentence(at) && !self.attributes(at, false)
+                    }
                     _ => false,
                 }
             }
@@ -209,7 +231,8 @@ impl Scene<'_> {
 
     fn starts_sentence(&self, at: usize) -> bool {
         let word = &self.words[at];
-        matches!(word.kind, TokenKind::Word | TokenKind::Number) && (word.capital || word.kind == TokenKind::Number)
+        matches!(word.kind, TokenKind::Word | TokenKind::Number)
+            && (word.capital || word.kind == TokenKind::Number)
     }
 
     /// Whether `NAME said` begins at word `at`; with `strict`, also ends the sentence there.
@@ -220,7 +243,8 @@ impl Scene<'_> {
                 let after = self.words.get(i + 1).map(|w| self.text(w.span));
                 return !strict || after.is_none_or(|a| a == ".");
             }
-            if !word.is_nominal() && !word.class.is(Class::PRONOUN) && !word.class.is(Class::ADVERB) {
+            if !word.is_nominal() && !word.class.is(Class::PRONOUN) && !word.class.is(Class::ADVERB)
+            {
                 return false;
             }
         }

@@ -97,9 +97,11 @@ pub(crate) struct Word {
 impl Word {
     /// Whether it is a word that can stand in a name or description.
     pub(crate) fn is_nominal(&self) -> bool {
-        let small = Class::AUXILIARY.or(Class::SUBORDINATOR).or(Class::COORDINATOR).or(Class::PREPOSITION);
+        let small =
+            Class::AUXILIARY.or(Class::SUBORDINATOR).or(Class::COORDINATOR).or(Class::PREPOSITION);
         let small = small.or(Class::PRONOUN).or(Class::ADVERB);
-        matches!(self.kind, TokenKind::Word | TokenKind::Number) && (self.capital || !self.class.is(small))
+        matches!(self.kind, TokenKind::Word | TokenKind::Number)
+            && (self.capital || !self.class.is(small))
     }
 }
 
@@ -116,7 +118,8 @@ fn look_up(text: &str, token: &Token, lower: &mut String) -> Word {
         lower.extend(text.chars().map(|c| c.to_ascii_lowercase()));
         class = CLASSES.get(lower.as_str()).copied().unwrap_or_default();
         cues = cues::forms(lower);
-        if class == Class::default() && lower.len() > 4 && lower.ends_with("ly") && cues.is_empty() {
+        if class == Class::default() && lower.len() > 4 && lower.ends_with("ly") && cues.is_empty()
+        {
             class = Class::ADVERB;
         }
     }

@@ -56,7 +56,10 @@ pub(crate) fn find(text: &str, blocks: &[Block]) -> Vec<Marked> {
         let mut parents: Vec<usize> = Vec::new();
         let mut continued = None;
         for passage in passages {
-            while parents.last().is_some_and(|&p| !all[p].pieces.last().is_some_and(|s| s.contains(passage.span))) {
+            while parents
+                .last()
+                .is_some_and(|&p| !all[p].pieces.last().is_some_and(|s| s.contains(passage.span)))
+            {
                 parents.pop();
             }
             let at_start = passage.span.start() == block.span.start() && passage.ends.0.is_some();
@@ -88,7 +91,8 @@ pub(crate) fn find(text: &str, blocks: &[Block]) -> Vec<Marked> {
             }
         }
         // A heading or caption between two paragraphs does not end a quote that has no marks of its own.
-        let between = !matches!(block.kind, BlockKind::Paragraph | BlockKind::List) && all.len() == first;
+        let between =
+            !matches!(block.kind, BlockKind::Paragraph | BlockKind::List) && all.len() == first;
         if !between {
             open = continued;
         }

@@ -22,11 +22,16 @@ pub(crate) struct Passage {
 /// The passages of `block`, by reading order. Linear in the number of marks.
 pub(crate) fn pair(text: &str, block: Span, marks: &[Mark]) -> Vec<Passage> {
     let singles = Singles::read(marks);
-    let mut pairing = Pairing { text, block, stack: Vec::new(), depth: [0; 5], found: Vec::new(), strays: 0 };
+    let mut pairing =
+        Pairing { text, block, stack: Vec::new(), depth: [0; 5], found: Vec::new(), strays: 0 };
     for (i, mark) in marks.iter().enumerate() {
         let closes = pairing.depth[mark.family as usize] > 0;
         match mark.side {
-            Side::Open if mark.family != Family::Single || singles.worth_opening(i, block, mark) => pairing.open(*mark),
+            Side::Open
+                if mark.family != Family::Single || singles.worth_opening(i, block, mark) =>
+            {
+                pairing.open(*mark)
+            }
             Side::Close => pairing.close(*mark),
             Side::Possessive if closes && !singles.closed_later(i) => pairing.close(*mark),
             Side::Either if closes => pairing.close(*mark),
@@ -96,7 +101,9 @@ impl Pairing<'_> {
                 let span = open.span.to(mark.span);
                 let marks = if matches(open, mark) { Marks::Ok } else { Marks::Mismatched };
                 self.push(span, marks, open.family, (Some(open.span), Some(mark.span)), false);
-                if let Some((_, last)) = self.stack.last_mut().filter(|(m, _)| m.family == mark.family) {
+                if let Some((_, last)) =
+                    self.stack.last_mut().filter(|(m, _)| m.family == mark.family)
+                {
                     *last = Some(span);
                 }
                 return;
@@ -130,9 +137,14 @@ impl Pairing<'_> {
         let full = Span::raw(open.span.start() as u32, end as u32);
         let mut trimmed = trim_end(self.text, full);
         if let Some(inner) = inner.filter(|_| at_end) {
-            let between = Span::raw(open.span.end() as u32, inner.start() as u32).of(self.text).trim_end();
+            let between =
+                Span::raw(open.span.end() as u32, inner.start() as u32).of(self.text).trim_end();
             let parted = between.ends_with(['.', '!', '?', '…']) || between.is_empty();
-            trimmed = if parted { trim_end(self.text, Span::raw(open.span.start() as u32, inner.start() as u32)) } else { open.span.to(inner) };
+            trimmed = if parted {
+                trim_end(self.text, Span::raw(open.span.start() as u32, inner.start() as u32))
+            } else {
+                open.span.to(inner)
+            };
         }
         if trimmed.end() > open.span.end() {
             let runs_on = at_end && inner.is_none();
@@ -140,7 +152,14 @@ impl Pairing<'_> {
         }
     }
 
-    fn push(&mut self, span: Span, marks: Marks, family: Family, ends: (Option<Span>, Option<Span>), open: bool) {
+    fn push(
+        &mut self,
+        span: Span,
+        marks: Marks,
+        family: Family,
+        ends: (Option<Span>, Option<Span>),
+        open: bool,
+    ) {
         self.found.push(Passage { span, marks, family, ends, open });
     }
 
@@ -165,18 +184,21 @@ impl Pairing<'_> {
 
 /// Whether the two marks are of one style.
 fn matches(open: Mark, close: Mark) -> bool {
-    open.glyph == '„' && matches!(close.glyph, '“' | '”') || open.glyph == '‚' && close.glyph == '‘' || !open.turned && !close.turned
-        && match open.glyph {
-            '“' | '‟' => close.glyph == '”',
-            '"' => close.glyph == '"',
-            '`' => close.glyph == '\'',
-            '‘' => close.glyph == '’',
-            '‚' => close.glyph == '’',
-            '\'' => close.glyph == '\'',
-            '「' => close.glyph == '」',
-            '『' => close.glyph == '』',
-            _ => true,
-        }
+    open.glyph == '„' && matches!(close.glyph, '“' | '”')
+        || open.glyph == '‚' && close.glyph == '‘'
+        || !open.turned
+            && !close.turned
+            && match open.glyph {
+                '“' | '‟' => close.glyph == '”',
+                '"' => close.glyph == '"',
+                '`' => close.glyph == '\'',
+                '‘' => close.glyph == '’',
+                '‚' => close.glyph == '’',
+                '\'' => close.glyph == '\'',
+                '「' => close.glyph == '」',
+                '『' => close.glyph == '』',
+                _ => true,
+            }
 }
 
 fn trim_end(text: &str, span: Span) -> Span {

@@ -47,8 +47,8 @@ pub(crate) struct Mark {
 
 /// Words that begin with an apostrophe.
 const ELIDED: &[&str] = &[
-    "tis", "twas", "twere", "twill", "em", "cause", "til", "till", "round", "bout", "n", "nuff", "kay",
-    "cos", "coz", "neath", "fraid", "fore", "ere", "ya", "sup",
+    "tis", "twas", "twere", "twill", "em", "cause", "til", "till", "round", "bout", "n", "nuff",
+    "kay", "cos", "coz", "neath", "fraid", "fore", "ere", "ya", "sup",
 ];
 
 /// The marks of `block`, in order. One pass; each mark is told by the characters around it.
@@ -68,7 +68,9 @@ pub(crate) fn scan(text: &str, block: Span) -> Vec<Mark> {
             after: words.get(at + len..).unwrap_or_default(),
         };
         let glyph = if doubled { '"' } else { c };
-        let Some((family, side, turned)) = around.read(glyph, doubled.then_some(c)) else { continue };
+        let Some((family, side, turned)) = around.read(glyph, doubled.then_some(c)) else {
+            continue;
+        };
         if let Some(span) = Span::new(text, block.start() + at, block.start() + at + len) {
             marks.push(Mark { span, family, side, glyph: c, turned });
         }
@@ -80,8 +82,26 @@ pub(crate) fn scan(text: &str, block: Span) -> Vec<Mark> {
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」'
-            | '『' | '』' | '〝' | '〞'
+        '"' | '\''
+            | '`'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '〝'
+            | '〞'
     )
 }
 
@@ -113,8 +133,12 @@ impl Around<'_> {
             '"' if doubled == Some('`') => Some((Family::Double, Side::Open, false)),
             '"' => (!self.is_measure()).then(|| (Family::Double, self.straight(), false)),
             '‘' | '‚' | '‛' | '`' if self.is_elision() => None,
-            '‘' | '‚' | '‛' | '`' if self.fits_open() => Some((Family::Single, Side::Open, false)),
-            '‘' if self.fits_close() && !self.between_letters() => Some((Family::Single, Side::Close, true)),
+            '‘' | '‚' | '‛' | '`' if self.fits_open() => {
+                Some((Family::Single, Side::Open, false))
+            }
+            '‘' if self.fits_close() && !self.between_letters() => {
+                Some((Family::Single, Side::Close, true))
+            }
             '’' | '\'' => self.apostrophe(glyph),
             _ => None,
         }
@@ -128,7 +152,9 @@ impl Around<'_> {
             (false, true, _) => Side::Open,
             (true, false, _) => Side::Close,
             // »so«, said she: a comma or full stop on the right closes.
-            _ if self.next().is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) => Side::Close,
+            _ if self.next().is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) => {
+                Side::Close
+            }
             (_, _, true) => Side::Open,
             (_, _, false) => Side::Close,
         };
@@ -155,7 +181,8 @@ impl Around<'_> {
         if !close || self.prev().is_none() {
             return None;
         }
-        let plural = self.before.ends_with(['s', 'z', 'x', 'S']) && (self.words_go_on() || self.doubled());
+        let plural =
+            self.before.ends_with(['s', 'z', 'x', 'S']) && (self.words_go_on() || self.doubled());
         let dropped = self.before.ends_with("in") && self.words_go_on();
         let side = if plural || dropped { Side::Possessive } else { Side::Close };
         Some((Family::Single, side, false))
@@ -171,29 +198,55 @@ impl Around<'_> {
 
     fn fits_open(&self) -> bool {
         let before = self.prev().is_none_or(|c| {
-            c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '…' | '*' | ':') || opens(c)
+            c.is_whitespace()
+                || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '…' | '*' | ':')
+                || opens(c)
                 || c as u32 >= 0x2600 && !c.is_alphanumeric() && !is_mark(c)
         });
         let after = self.next().is_some_and(|c| {
-            c.is_alphanumeric() || opens(c) || matches!(c, '"' | '\'' | '$' | '£' | '€' | '[' | '(' | '…' | '#' | '@' | '.' | '-' | '—' | '’' | '¿' | '¡' | '*')
+            c.is_alphanumeric()
+                || opens(c)
+                || matches!(
+                    c,
+                    '"' | '\''
+                        | '$'
+                        | '£'
+                        | '€'
+                        | '['
+                        | '('
+                        | '…'
+                        | '#'
+                        | '@'
+                        | '.'
+                        | '-'
+                        | '—'
+                        | '’'
+                        | '¿'
+                        | '¡'
+                        | '*'
+                )
                 || c as u32 >= 0x2600
         });
         before && after
     }
 
     fn fits_close(&self) -> bool {
-        let before = self.prev().is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '{'));
-        let after = self.next().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '$'));
+        let before =
+            self.prev().is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '{'));
+        let after =
+            self.next().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '$'));
         before && after
     }
 
     fn between_letters(&self) -> bool {
-        self.prev().is_some_and(char::is_alphanumeric) && self.next().is_some_and(char::is_alphanumeric)
+        self.prev().is_some_and(char::is_alphanumeric)
+            && self.next().is_some_and(char::is_alphanumeric)
     }
 
     /// `the workers',' she said`: the closing mark comes right after.
     fn doubled(&self) -> bool {
-        self.after.trim_start_matches([',', '.', '!', '?']).starts_with(['\'', '’']) && !self.after.starts_with(['\'', '’'])
+        self.after.trim_start_matches([',', '.', '!', '?']).starts_with(['\'', '’'])
+            && !self.after.starts_with(['\'', '’'])
     }
 
     /// `workers’ rights`, `doin’ well`: a word follows.
@@ -206,12 +259,17 @@ impl Around<'_> {
     fn is_elision(&self) -> bool {
         let word = self.after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let free = self.prev().is_none_or(|c| !c.is_alphanumeric());
-        let year = word.len() <= 3 && word.len() >= 2 && word.bytes().take(2).all(|b| b.is_ascii_digit())
+        let year = word.len() <= 3
+            && word.len() >= 2
+            && word.bytes().take(2).all(|b| b.is_ascii_digit())
             && (word.len() == 2 || word.ends_with('s'));
         let elided = ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word));
         let ends_n = self.before.len() >= 2
             && matches!(self.before.as_bytes()[self.before.len() - 1], b'n' | b'N')
-            && self.before.get(..self.before.len() - 1).is_some_and(|b| b.ends_with(['\'', '’', '‘']))
+            && self
+                .before
+                .get(..self.before.len() - 1)
+                .is_some_and(|b| b.ends_with(['\'', '’', '‘']))
             && self.after.starts_with([' ', '-']);
         free && (year || elided) || ends_n
     }
@@ -221,7 +279,9 @@ impl Around<'_> {
         if !self.prev().is_some_and(|c| c.is_ascii_digit()) {
             return false;
         }
-        let number = self.before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'));
+        let number = self
+            .before
+            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'));
         let feet = number.trim_end().ends_with(['\'', '’', '′', '°']);
         let then_inches = self.after.trim_start().starts_with(|c: char| c.is_ascii_digit());
         let then_unit = ["x ", " x ", " tall", " wide", " long", " pipe", " screen", " by "]

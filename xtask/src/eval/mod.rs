@@ -94,7 +94,9 @@ pub fn check() -> Result<(), Box<dyn Error>> {
     let page = fs::read_to_string(page_path()).map_err(|e| format!("docs/accuracy.md: {e}"))?;
     let known = table::read(&page);
     if known.is_empty() {
-        return Err("docs/accuracy.md holds no row; write it with `cargo xtask eval --write`".into());
+        return Err(
+            "docs/accuracy.md holds no row; write it with `cargo xtask eval --write`".into()
+        );
     }
     let sections = measure(&data, Split::Dev, "")?;
     let complaints = fallen(&known, &table::known(&sections));

@@ -143,7 +143,8 @@ impl Rows<'_> {
 
     fn body(mut self) -> Self {
         let get = |name| self.scores.get(name);
-        let more = [get("p").map(percent), get("r").map(percent), get("pages").map(|n| n.to_string())];
+        let more =
+            [get("p").map(percent), get("r").map(percent), get("pages").map(|n| n.to_string())];
         let (f1, recall) = (get("f1"), get("r"));
         self.push("words of the article kept (F1)", f1, more);
         self.push("words of the article kept (recall)", recall, [None, None, None]);

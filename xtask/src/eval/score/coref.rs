@@ -60,7 +60,8 @@ fn add(counts: &mut Counts, gold: &Gold, system: &System) {
         counts.sums.0 += share(common, entity.len());
         counts.sums.1 += share(common, chain.len());
     }
-    let person = |(entity, chain): &(&GoldEntity, i64)| (entity.label == "person").then_some(*chain);
+    let person =
+        |(entity, chain): &(&GoldEntity, i64)| (entity.label == "person").then_some(*chain);
     let mut merged = BTreeSet::new();
     for places in entities.values() {
         let persons: BTreeSet<i64> = places.iter().filter_map(|p| person(&wanted[p])).collect();

@@ -73,17 +73,15 @@ pub fn matched<'a>((gold, system): (&'a Gold, &'a System), kinds: Kinds) -> Matc
     let places = |list: &[(Place, _)]| -> Vec<Place> { list.iter().map(|p| p.0).collect() };
     let gold_places = places(&wanted);
     let system_places: Vec<Place> = found.iter().map(|p| p.0).collect();
-    let pairs = pair(&gold_places, &system_places, |i, j| {
-        kinds.alike(gold_places[i], system_places[j])
-    });
+    let pairs =
+        pair(&gold_places, &system_places, |i, j| kinds.alike(gold_places[i], system_places[j]));
     let paired: BTreeSet<usize> = pairs.iter().map(|&(_, j)| j).collect();
     let inside = |place: Place| {
         let mut all = gold_places.iter().copied().chain(others.iter().map(|p| p.0));
         all.any(|gold| 2 * place.overlap(gold) >= place.len())
     };
-    let free = (0..found.len())
-        .filter(|j| !paired.contains(j) && inside(system_places[*j]))
-        .collect();
+    let free =
+        (0..found.len()).filter(|j| !paired.contains(j) && inside(system_places[*j])).collect();
     Matched { text, gold: wanted, system: found, pairs, free }
 }
 

@@ -86,8 +86,7 @@ pub struct Matched<'a> {
 pub fn matched<'a>((gold, system): (&'a Gold, &'a System)) -> Matched<'a> {
     let left_out: Vec<Place> =
         gold.timexes.iter().filter(|t| !scorable(t)).map(|t| t.place).collect();
-    let gold: Vec<_> =
-        gold.timexes.iter().filter(|t| t.place.len() > 0 && scorable(t)).collect();
+    let gold: Vec<_> = gold.timexes.iter().filter(|t| t.place.len() > 0 && scorable(t)).collect();
     let counts = |t: &&Timex| left_out.iter().all(|place| place.overlap(t.place) == 0);
     let system: Vec<_> = system.timexes.iter().filter(counts).collect();
     let gold_places: Vec<_> = gold.iter().map(|t| t.place).collect();
