@@ -100,7 +100,7 @@ fn named(
     if !close && (p.saturating_sub(4)..p).any(|i| scene.is_any(view, i, &sign)) {
         return Some((QuoteKind::Other, &rows::SIGN));
     }
-    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 2 && !look.sentence) {
+    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 3 && !look.sentence) {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
     let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");

@@ -104,6 +104,7 @@ impl<'r> Cast<'r> {
                 let named = self.named(scene, source.span);
                 if named.speaker.is_some()
                     && named.candidates.len() == 1
+                    && source.form != SourceForm::Description
                     && !self.by_description(source.span)
                 {
                     return named;
@@ -183,6 +184,7 @@ impl<'r> Cast<'r> {
         named: Voice,
     ) -> Voice {
         let Some(source) = &drafts[i].source else { return named };
+        let named = self.nearest_office(scene, source.span, named);
         let found = if named.speaker.is_some() || named.candidates.len() > 1 {
             named
         } else {
@@ -213,6 +215,27 @@ impl<'r> Cast<'r> {
                 Voice::of(earlier, Certainty::Check, goes_on)
             }
             _ => found,
+        }
+    }
+
+    /// Of several holders of an office, the one who is named with it in this paragraph or the next.
+    fn nearest_office(&self, scene: &Scene<'_>, span: Span, voice: Voice) -> Voice {
+        let block = scene.document.block_at(span.start()).unwrap_or_default();
+        let near = |c: &&Candidate| {
+            let entity = self.entities.iter().find(|e| e.id == c.entity);
+            entity.is_some_and(|e| {
+                e.roles.iter().any(|r| {
+                    scene.document.block_at(r.span.start()).is_some_and(|b| b.abs_diff(block) <= 1)
+                })
+            })
+        };
+        if voice.candidates.len() < 2 {
+            return voice;
+        }
+        let mut nearby = voice.candidates.iter().filter(near);
+        match (nearby.next(), nearby.next()) {
+            (Some(only), None) => Voice::of(&only.entity, Certainty::Likely, only.why.clone()),
+            _ => voice,
         }
     }
 
