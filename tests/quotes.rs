@@ -253,7 +253,7 @@ proptest! {
 }
 
 #[test]
-fn a_megabyte_of_any_mark_is_read_in_linear_time() {
+fn a_run_of_any_mark_is_read_in_linear_time() {
     let units = [
         "“",
         "”",
@@ -286,7 +286,8 @@ fn a_megabyte_of_any_mark_is_read_in_linear_time() {
             drop(found);
             start.elapsed().as_secs_f64()
         };
-        let (small, large) = (time(125_000), time(1_000_000));
+        // Eight times the text may take three times as long as it should, on a busy machine.
+        let (small, large) = (time(40_000), time(320_000));
         assert!(large < small.mul_add(24.0, 0.5), "{unit:?}: {small:.3} s, then {large:.3} s");
     }
 }

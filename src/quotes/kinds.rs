@@ -28,6 +28,11 @@ pub(crate) fn kind(
     let Some(attribution) = attribution else {
         return orphan(&look, place.is_some_and(|(v, _)| v.items.len() <= 2));
     };
+    // A name in marks that no verb of saying governs: ‘Greater Valley’.
+    let says = attribution.hit.is_some_and(|h| found.hits[attribution.view][h].speech);
+    if look.like_title() && look.words <= 2 && !says && !attribution.close {
+        return (QuoteKind::Term, &rows::TERM);
+    }
     (spoken(scene, found, attribution, place, &look), attribution.rule)
 }
 

@@ -139,9 +139,11 @@ impl<'r> Cast<'r> {
                         && !a.trim_start().starts_with("of ")
                         && !a.trim_start().starts_with("in ")
                 });
-            let of = [" for ", " of ", " at ", " from ", " with ", " to ", " in "]
-                .iter()
-                .any(|p| before.contains(p));
+            let beside = before.trim_end().ends_with(',');
+            let of = !beside
+                && [" for ", " of ", " at ", " from ", " with ", " to ", " in "]
+                    .iter()
+                    .any(|p| before.contains(p));
             !owner && !modifies && !of
         };
         let why =
