@@ -7,7 +7,11 @@ use super::{
     view::{Item, Scene, View},
     words::Class,
 };
-use crate::{report::CueClass, rules::Rule, span::Span};
+use crate::{
+    report::{CueClass, Marks},
+    rules::Rule,
+    span::Span,
+};
 
 /// How many cues back the governing one is looked for.
 const REACH: usize = 6;
@@ -65,7 +69,24 @@ impl Attributions {
             this.within(scene, v);
             this.around(scene, v);
         }
+        this.close_for_outer(scene);
         this
+    }
+
+    /// Where one mark closes two quotes, the outer one was never closed: the cue after it is the
+    /// inner one's too.
+    fn close_for_outer(&mut self, scene: &Scene<'_>) {
+        for (m, marked) in scene.marked.iter().enumerate() {
+            let Some(outer) = marked.parent.filter(|&p| scene.marked[p].marks == Marks::Unclosed)
+            else {
+                continue;
+            };
+            if scene.marked[outer].extent().end() == marked.extent().end() {
+                if let Some(attribution) = self.of[outer].clone() {
+                    self.of[m] = Some(attribution);
+                }
+            }
+        }
     }
 
     /// Quotes with a cue in their own sentence.

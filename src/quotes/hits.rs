@@ -58,7 +58,15 @@ impl Scene<'_> {
 
     fn according_to(&self, view: &View, at: usize) -> Option<Hit> {
         let words = self.is(view, at, "according") && self.is(view, at + 1, "to");
-        let source = words.then(|| self.phrase_after(view, at + 2))??;
+        let mut source = words.then(|| self.phrase_after(view, at + 2))??;
+        // "according to the mayor, Odile Marsh, …"
+        let name = self.phrase_after(view, source.to + 1).filter(|n| {
+            let capital = self.word(view, n.from).is_some_and(|w| w.capital);
+            let described = self.word(view, source.from).is_some_and(|w| !w.capital);
+            let apart = self.is(view, source.to, ",") && n.from == source.to + 1;
+            apart && capital && described && self.is_any(view, n.to, &[",", "."])
+        });
+        source.to = name.map_or(source.to, |n| n.to);
         Some(Hit {
             at,
             to: at + 2,
@@ -210,6 +218,12 @@ impl Scene<'_> {
         } else {
             None
         };
+        // "reports suggesting", "a poll showing".
+        if form.inflection == Inflection::Gerund
+            && self.has(view, at.wrapping_sub(1), Class::DOCUMENT.or(Class::UNNAMED))
+        {
+            hit.source = self.subject_before(view, at);
+        }
         if hit.source.is_none() && (!after_quote || !hit.finite) {
             hit.source = earlier
                 .iter()

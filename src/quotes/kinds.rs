@@ -28,6 +28,11 @@ pub(crate) fn kind(
     let Some(attribution) = attribution else {
         return orphan(&look, place.is_some_and(|(v, _)| v.items.len() <= 2));
     };
+    // A name in marks that no verb of saying governs: ‘Greater Valley’.
+    let says = attribution.hit.is_some_and(|h| found.hits[attribution.view][h].speech);
+    if look.like_title() && look.words <= 2 && !says && !attribution.close {
+        return (QuoteKind::Term, &rows::TERM);
+    }
     (spoken(scene, found, attribution, place, &look), attribution.rule)
 }
 
@@ -95,13 +100,13 @@ fn named(
     if p > 0 && name(p - 1) && name(p + 1) && look.words <= 3 && !look.sentence {
         return Some((QuoteKind::Nickname, &rows::NICKNAME));
     }
-    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 2 && !look.sentence) {
-        return Some((QuoteKind::Title, &rows::TITLE));
-    }
     let sign =
         ["sign", "signs", "banner", "banners", "placard", "placards", "slogan", "slogans", "motto"];
     if !close && (p.saturating_sub(4)..p).any(|i| scene.is_any(view, i, &sign)) {
         return Some((QuoteKind::Other, &rows::SIGN));
+    }
+    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 3 && !look.sentence) {
+        return Some((QuoteKind::Title, &rows::TITLE));
     }
     let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");
     let known_as = p >= 2 && scene.is(view, p - 1, "as") && scene.is(view, p - 2, "known");
@@ -147,7 +152,9 @@ fn spoken(
     }
     if whole(rows::AFTER.id) || whole(rows::ACCORDING.id) {
         // "The bridge is “safe,” she said": marks inside her words.
+        let shared = view.inside.is_some() && found.views[attribution.view].inside.is_none();
         let inner = p > 0
+            && !shared
             && !look.opens_large
             && scene.word(view, p - 1).is_some_and(|w| w.kind != crate::text::TokenKind::Mark);
         return if inner { QuoteKind::Partial } else { QuoteKind::Direct };

@@ -56,7 +56,7 @@ pub(crate) static WITHIN: Rule = Rule {
     note: "Words in marks inside reported speech.",
     hits: &[
         "Odile Marsh said she saw ⟦“cracks”⟧ in the bridge.",
-        "The engineer warned that the bridge was ⟦“close to the end”⟧ of its life.",
+        "The engineer warned that the bridge was ⟦“almost gone”⟧ by now.",
     ],
     misses: &["The “bridge” is safe.", "“It is safe,” said Marsh."],
 };

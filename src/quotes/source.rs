@@ -139,6 +139,11 @@ impl Scene<'_> {
             let capital = |i: usize| self.word(view, i).is_some_and(|w| w.capital);
             return at > 0 && text != "but" && (capital(at - 1) && capital(at + 1));
         }
+        // "the newly chosen minister", "the newly-chosen minister".
+        let led = at > 0 && self.has(view, at - 1, Class::DETERMINER.or(Class::POSSESSIVE));
+        if led && word.class.is(Class::ADVERB) {
+            return true;
+        }
         let verb = word
             .cues
             .iter()

@@ -1,6 +1,6 @@
 //! From the words that name a source to the entity that speaks.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{draft::Draft, rows, view::Scene};
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
 pub(crate) struct Cast<'r> {
     entities: &'r [Entity],
     mentions: &'r [Mention],
+    /// The first mention of each entity.
+    first: HashMap<&'r str, usize>,
 }
 
 /// Who speaks, or who may.
@@ -42,7 +44,13 @@ const RECENT: usize = 12;
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
     pub(crate) fn new(entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
-        Self { entities, mentions }
+        let mut first = HashMap::new();
+        for (i, mention) in mentions.iter().enumerate() {
+            if let Some(entity) = &mention.entity {
+                first.entry(entity.as_str()).or_insert(i);
+            }
+        }
+        Self { entities, mentions, first }
     }
 
     /// What kind of thing the mention at the end of `span` is, if one is there.
@@ -96,6 +104,7 @@ impl<'r> Cast<'r> {
                 let named = self.named(scene, source.span);
                 if named.speaker.is_some()
                     && named.candidates.len() == 1
+                    && source.form != SourceForm::Description
                     && !self.by_description(source.span)
                 {
                     return named;
@@ -130,9 +139,11 @@ impl<'r> Cast<'r> {
                         && !a.trim_start().starts_with("of ")
                         && !a.trim_start().starts_with("in ")
                 });
-            let of = [" for ", " of ", " at ", " from ", " with ", " to ", " in "]
-                .iter()
-                .any(|p| before.contains(p));
+            let beside = before.trim_end().ends_with(',');
+            let of = !beside
+                && [" for ", " of ", " at ", " from ", " with ", " to ", " in "]
+                    .iter()
+                    .any(|p| before.contains(p));
             !owner && !modifies && !of
         };
         let why =
@@ -175,6 +186,7 @@ impl<'r> Cast<'r> {
         named: Voice,
     ) -> Voice {
         let Some(source) = &drafts[i].source else { return named };
+        let named = self.nearest_office(scene, source.span, named);
         let found = if named.speaker.is_some() || named.candidates.len() > 1 {
             named
         } else {
@@ -205,6 +217,27 @@ impl<'r> Cast<'r> {
                 Voice::of(earlier, Certainty::Check, goes_on)
             }
             _ => found,
+        }
+    }
+
+    /// Of several holders of an office, the one who is named with it in this paragraph or the next.
+    fn nearest_office(&self, scene: &Scene<'_>, span: Span, voice: Voice) -> Voice {
+        let block = scene.document.block_at(span.start()).unwrap_or_default();
+        let near = |c: &&Candidate| {
+            let entity = self.entities.iter().find(|e| e.id == c.entity);
+            entity.is_some_and(|e| {
+                e.roles.iter().any(|r| {
+                    scene.document.block_at(r.span.start()).is_some_and(|b| b.abs_diff(block) <= 1)
+                })
+            })
+        };
+        if voice.candidates.len() < 2 {
+            return voice;
+        }
+        let mut nearby = voice.candidates.iter().filter(near);
+        match (nearby.next(), nearby.next()) {
+            (Some(only), None) => Voice::of(&only.entity, Certainty::Likely, only.why.clone()),
+            _ => voice,
         }
     }
 
@@ -245,6 +278,7 @@ impl<'r> Cast<'r> {
         let here = source.span;
         let Some(next) = drafts[i + 1..]
             .iter()
+            .take(20)
             .filter_map(|d| d.source.as_ref())
             .find(|s| s.span.start() >= here.end())
         else {
@@ -256,9 +290,8 @@ impl<'r> Cast<'r> {
             return Voice::default();
         };
         let voice = self.named(scene, next.span);
-        let first = voice
-            .entity()
-            .and_then(|e| self.mentions.iter().find(|m| m.entity.as_deref() == Some(e)));
+        let first =
+            voice.entity().and_then(|e| self.first.get(e)).and_then(|&i| self.mentions.get(i));
         let person = first
             .is_some_and(|m| m.entity_type == EntityType::Person && m.span.start() > here.end());
         if b > a + 1 || !person {

@@ -101,7 +101,9 @@ impl Pairing<'_> {
                 let span = open.span.to(mark.span);
                 let marks = if matches(open, mark) { Marks::Ok } else { Marks::Mismatched };
                 self.push(span, marks, open.family, (Some(open.span), Some(mark.span)), false);
-                if let Some((_, last)) = self.stack.last_mut() {
+                if let Some((_, last)) =
+                    self.stack.last_mut().filter(|(m, _)| m.family == mark.family)
+                {
                     *last = Some(span);
                 }
                 return;
@@ -182,20 +184,21 @@ impl Pairing<'_> {
 
 /// Whether the two marks are of one style.
 fn matches(open: Mark, close: Mark) -> bool {
-    !open.turned
-        && !close.turned
-        && match open.glyph {
-            '“' | '‟' => close.glyph == '”',
-            '„' => matches!(close.glyph, '“' | '”'),
-            '"' => close.glyph == '"',
-            '`' => close.glyph == '\'',
-            '‘' => close.glyph == '’',
-            '‚' => matches!(close.glyph, '‘' | '’'),
-            '\'' => close.glyph == '\'',
-            '「' => close.glyph == '」',
-            '『' => close.glyph == '』',
-            _ => true,
-        }
+    open.glyph == '„' && matches!(close.glyph, '“' | '”')
+        || open.glyph == '‚' && close.glyph == '‘'
+        || !open.turned
+            && !close.turned
+            && match open.glyph {
+                '“' | '‟' => close.glyph == '”',
+                '"' => close.glyph == '"',
+                '`' => close.glyph == '\'',
+                '‘' => close.glyph == '’',
+                '‚' => close.glyph == '’',
+                '\'' => close.glyph == '\'',
+                '「' => close.glyph == '」',
+                '『' => close.glyph == '』',
+                _ => true,
+            }
 }
 
 fn trim_end(text: &str, span: Span) -> Span {

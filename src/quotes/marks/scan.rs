@@ -151,6 +151,10 @@ impl Around<'_> {
         let side = match (tight_before, tight_after, opens) {
             (false, true, _) => Side::Open,
             (true, false, _) => Side::Close,
+            // »so«, said she: a comma or full stop on the right closes.
+            _ if self.next().is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) => {
+                Side::Close
+            }
             (_, _, true) => Side::Open,
             (_, _, false) => Side::Close,
         };
@@ -177,7 +181,8 @@ impl Around<'_> {
         if !close || self.prev().is_none() {
             return None;
         }
-        let plural = self.before.ends_with(['s', 'z', 'x', 'S']) && self.words_go_on();
+        let plural =
+            self.before.ends_with(['s', 'z', 'x', 'S']) && (self.words_go_on() || self.doubled());
         let dropped = self.before.ends_with("in") && self.words_go_on();
         let side = if plural || dropped { Side::Possessive } else { Side::Close };
         Some((Family::Single, side, false))
@@ -236,6 +241,12 @@ impl Around<'_> {
     fn between_letters(&self) -> bool {
         self.prev().is_some_and(char::is_alphanumeric)
             && self.next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// `the workers',' she said`: the closing mark comes right after.
+    fn doubled(&self) -> bool {
+        self.after.trim_start_matches([',', '.', '!', '?']).starts_with(['\'', '’'])
+            && !self.after.starts_with(['\'', '’'])
     }
 
     /// `workers’ rights`, `doin’ well`: a word follows.

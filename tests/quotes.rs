@@ -1,0 +1,293 @@
+//! Quotes in every style of marks, with what is odd about them, and under fuzz.
+
+mod common;
+
+use std::time::Instant;
+
+use common::read;
+use newsmark::{Report, quotes, report::Quote, text::Document};
+use proptest::prelude::*;
+
+/// One line for each quote: kind, marks, content, and who is given for it by which cue.
+fn lines(text: &str) -> Vec<String> {
+    let report = read(text);
+    report.quotes.iter().map(|q| line(text, q)).collect()
+}
+
+fn line(text: &str, quote: &Quote) -> String {
+    let content: Vec<_> = quote.content.iter().map(|p| p.span.of(text)).collect();
+    let source = quote.source.as_ref().map_or("-", |s| s.span.of(text));
+    let cue = quote.cue.as_ref().map_or("-", |c| c.lemma.as_str());
+    let kind = format!("{:?} {:?}", quote.kind, quote.marks).to_lowercase();
+    format!("{kind} {} < {source}, {cue}", content.join(" + "))
+}
+
+/// Number of the case, text, and the lines wanted.
+const CASES: &[(u8, &str, &[&str])] = &[
+    (
+        1,
+        "“He told me ‘Stay away’ and left,” Odile Marsh said.",
+        &[
+            "direct ok “He told me ‘Stay away’ and left,” < Odile Marsh, say",
+            "direct ok ‘Stay away’ < He, tell",
+        ],
+    ),
+    (
+        2,
+        "“She called it “a rusty joke” in the end,” said Odile Marsh.",
+        &[
+            "direct ok “She called it “a rusty joke” in the end,” < Odile Marsh, say",
+            "partial ok “a rusty joke” < She, call",
+        ],
+    ),
+    (
+        3,
+        "“The bridge is old.\n\n“It will fall,” said Odile Marsh.",
+        &["direct continued “The bridge is old. + “It will fall,” < Odile Marsh, say"],
+    ),
+    (
+        4,
+        "Odile Marsh said: “The bridge is old.\n\nNobody answered her.",
+        &["direct unclosed “The bridge is old. < Odile Marsh, say"],
+    ),
+    (
+        5,
+        "Odile Marsh said: “The bridge is old",
+        &["direct unclosed “The bridge is old < Odile Marsh, say"],
+    ),
+    (
+        6,
+        "“The bridge is old,” said Odile Marsh.” Nobody answered.",
+        &["direct ok “The bridge is old,” < Odile Marsh, say"],
+    ),
+    (
+        7,
+        "\"The bridge is old,” said Odile Marsh.",
+        &["direct mismatched \"The bridge is old,” < Odile Marsh, say"],
+    ),
+    (
+        8,
+        "``The bridge is old,'' said Odile Marsh.",
+        &["direct ok ``The bridge is old,'' < Odile Marsh, say"],
+    ),
+    (
+        9,
+        "'We can't sell the workers' hall, 'tis ours since the '90s,' said Odile Marsh.",
+        &[
+            "direct ok 'We can't sell the workers' hall, 'tis ours since the '90s,' < Odile Marsh, say",
+        ],
+    ),
+    (
+        9,
+        "‘It’s only rock ’n’ roll,’ said Odile Marsh.",
+        &["direct ok ‘It’s only rock ’n’ roll,’ < Odile Marsh, say"],
+    ),
+    (
+        10,
+        "'The hall is the workers',' said Odile Marsh.",
+        &["direct ok 'The hall is the workers',' < Odile Marsh, say"],
+    ),
+    (
+        11,
+        "«The bridge is old», said Odile Marsh.",
+        &["direct ok «The bridge is old» < Odile Marsh, say"],
+    ),
+    (
+        11,
+        "„The bridge is old“, said Odile Marsh.",
+        &["direct ok „The bridge is old“ < Odile Marsh, say"],
+    ),
+    (
+        11,
+        "»The bridge is old«, said Odile Marsh.",
+        &["direct ok »The bridge is old« < Odile Marsh, say"],
+    ),
+    (
+        11,
+        "「The bridge is old」, said Odile Marsh.",
+        &["direct ok 「The bridge is old」 < Odile Marsh, say"],
+    ),
+    (12, "He is 5'10\" tall and fetched a 12\" pipe.", &[]),
+    (14, "“Yes,” said Odile Marsh.", &["direct ok “Yes,” < Odile Marsh, say"]),
+    (
+        15,
+        "'The bridge,' said Odile Marsh, 'is very old.'",
+        &[
+            "direct ok 'The bridge,' < Odile Marsh, say",
+            "direct ok 'is very old.' < Odile Marsh, say",
+        ],
+    ),
+    (
+        16,
+        "“We would like talks” between the towns “as soon as possible.” added Odile Marsh.",
+        &[
+            "partial ok “We would like talks” < Odile Marsh, add",
+            "partial ok “as soon as possible.” < Odile Marsh, add",
+        ],
+    ),
+    (17, "Odile Marsh: “The bridge is old.”", &["direct ok “The bridge is old.” < Odile Marsh, :"]),
+    (
+        17,
+        "“The bridge is old.” — Odile Marsh",
+        &["direct ok “The bridge is old.” < Odile Marsh, —"],
+    ),
+    (20, "“The bridge is old,” he said.", &["direct ok “The bridge is old,” < he, say"]),
+    (
+        22,
+        "“The bridge is old,” Odile Marsh told the Valley Post.",
+        &["direct ok “The bridge is old,” < Odile Marsh, tell"],
+    ),
+    (
+        23,
+        "“The bridge is old,” the report said.",
+        &["direct ok “The bridge is old,” < the report, say"],
+    ),
+    (
+        24,
+        "“The bridge is old,” said Odile Marsh. “It will fall,” she added.",
+        &[
+            "direct ok “The bridge is old,” < Odile Marsh, say",
+            "direct ok “It will fall,” < she, add",
+        ],
+    ),
+    (26, "Her film “The Quiet Ferry” opened today.", &["title ok “The Quiet Ferry” < -, -"]),
+    (27, "Aldo “the Ferry” Brandt rose.", &["nickname ok “the Ferry” < -, -"]),
+    (28, "The so-called “iron ferry” sank.", &["term ok “iron ferry” < -, -"]),
+    (29, "“Is it old?” asked Odile Marsh.", &["direct ok “Is it old?” < Odile Marsh, ask"]),
+    (
+        29,
+        "“It is falling!” Odile Marsh shouted.",
+        &["direct ok “It is falling!” < Odile Marsh, shout"],
+    ),
+    (
+        30,
+        "“We … [the town] are ready,” said Odile Marsh.",
+        &["direct ok “We … [the town] are ready,” < Odile Marsh, say"],
+    ),
+    (36, "🎉 “We are ready,” said Odile Marsh.", &["direct ok “We are ready,” < Odile Marsh, say"]),
+];
+
+#[test]
+fn every_odd_case_is_read() {
+    let mut failures = Vec::new();
+    for (case, text, wanted) in CASES {
+        let found = lines(text);
+        if found != *wanted {
+            failures
+                .push(format!("case {case}: {text}\n  wanted {wanted:#?}\n  found  {found:#?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn an_outer_mark_that_is_never_closed_keeps_the_inner_quote_and_its_cue() {
+    let text =
+        "“The mayor wants to meet her “at any time and without conditions,” the spokesman said.";
+    let report = read(text);
+    let shown: Vec<_> = report.quotes.iter().map(|q| line(text, q)).collect();
+    assert_eq!(
+        shown,
+        [
+            "direct unclosed “The mayor wants to meet her “at any time and without conditions,” < the spokesman, say",
+            "direct ok “at any time and without conditions,” < the spokesman, say",
+        ]
+    );
+    assert_eq!(report.quotes[1].parent.as_deref(), Some("q1"));
+    assert!(report.warnings.iter().any(|w| w.code == "marks-repaired"));
+}
+
+#[test]
+fn parts_of_one_utterance_share_it() {
+    let report = read("“The bridge,” said Odile Marsh, “is old.” “Yes,” said Aldo Brandt.");
+    let utterances: Vec<_> = report.quotes.iter().map(|q| q.utterance.as_str()).collect();
+    assert_eq!(utterances[0], utterances[1]);
+    assert_ne!(utterances[1], utterances[2]);
+}
+
+#[test]
+fn negation_addressee_and_medium_are_told() {
+    let text =
+        "Odile Marsh did not say that the bridge was old. “It is,” Aldo Brandt told reporters.";
+    let report = read(text);
+    assert!(report.quotes[0].cue.as_ref().is_some_and(|c| c.negated));
+    assert_eq!(report.quotes[1].addressee.map(|s| s.of(text)), Some("reporters"));
+    let text = "“It is old,” Odile Marsh wrote on Twitter.";
+    assert_eq!(read(text).quotes[0].medium.map(|s| s.of(text)), Some("Twitter"));
+}
+
+fn sound(text: &str, report: &Report) {
+    let mut last = None;
+    for quote in &report.quotes {
+        assert!(!quote.content.is_empty());
+        for piece in &quote.content {
+            assert!(text.get(piece.span.start()..piece.span.end()).is_some_and(|t| !t.is_empty()));
+            assert!(!piece.span.of(text).contains('\n'), "{:?}", piece.span.of(text));
+        }
+        assert!(quote.content.windows(2).all(|w| w[0].span.end() <= w[1].span.start()));
+        let start = quote.content[0].span.start();
+        assert!(last.is_none_or(|l| l <= start));
+        last = Some(start);
+        if let Some(parent) = &quote.parent {
+            assert!(report.quotes.iter().any(|q| q.id == *parent));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_marks_are_read_without_fault(parts in prop::collection::vec(
+        prop::sample::select(vec![
+            "“", "”", "‘", "’", "\"", "'", "«", "»", "‹", "›", "„", "‚", "「", "」", "``", "''", "`",
+            " ", " ", ",", ".", "\n\n", "said", "Marsh", "she", "told", "according to", "that", "the town",
+            ": ", "— ", "5", "-", "who", "🎉", "é", "(", ")", "added", "workers",
+        ]), 0..60)
+    ) {
+        let text = parts.join("");
+        sound(&text, &read(&text));
+        let text = parts.join(" ");
+        sound(&text, &read(&text));
+    }
+}
+
+#[test]
+fn a_run_of_any_mark_is_read_in_linear_time() {
+    let units = [
+        "“",
+        "”",
+        "‘",
+        "’",
+        "\"",
+        "'",
+        "«",
+        "»",
+        "``",
+        "“”",
+        "\"'",
+        "“‘",
+        " “a",
+        "a” ",
+        "“a” said ",
+        "'a ",
+        "“a\n\n",
+        "“a ‘b’\n\n",
+        "said Marsh, ",
+        ", said ",
+        "“a”, Marsh, ",
+    ];
+    for unit in units {
+        let time = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let document = Document::read(&text, &[]);
+            let start = Instant::now();
+            let found = quotes::find(&document, &[], &[]);
+            drop(found);
+            start.elapsed().as_secs_f64()
+        };
+        // Eight times the text may take three times as long as it should, on a busy machine.
+        let (small, large) = (time(40_000), time(320_000));
+        assert!(large < small.mul_add(24.0, 0.5), "{unit:?}: {small:.3} s, then {large:.3} s");
+    }
+}
