@@ -54,13 +54,14 @@ pub static SHAPED: Rule = Rule {
 
 /// Function words that begin sentences and are listed as given names somewhere.
 const OPENERS: &[&str] = &[
-    "a", "all", "also", "an", "and", "as", "at", "but", "by", "can", "do", "else", "even", "every", "for",
-    "from", "guy", "had", "has", "he", "her", "here", "his", "how", "if", "in", "it", "just", "last", "let", "like",
-    "long", "man", "many", "may", "more", "most", "much", "my", "new", "next", "no", "not", "now", "of",
-    "off", "on", "one", "only", "or", "other", "our", "out", "over", "see", "she", "since", "so", "some",
-    "still", "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those",
-    "to", "two", "under", "up", "via", "was", "we", "were", "what", "when", "where", "which", "while",
-    "who", "why", "will", "with", "would", "yet", "you", "young", "your",
+    "a", "all", "also", "an", "and", "as", "at", "but", "by", "can", "do", "else", "even",
+    "every", "for", "from", "guy", "had", "has", "he", "her", "here", "his", "how", "if", "in",
+    "it", "just", "last", "let", "like", "long", "man", "many", "may", "more", "most", "much",
+    "my", "new", "next", "no", "not", "now", "of", "off", "on", "one", "only", "or", "other",
+    "our", "out", "over", "see", "she", "since", "so", "some", "still", "such", "than", "that",
+    "the", "their", "then", "there", "these", "they", "this", "those", "to", "two", "under",
+    "up", "via", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why",
+    "will", "with", "would", "yet", "you", "young", "your",
 ];
 
 /// Proposes people in every run of capitals.

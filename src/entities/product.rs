@@ -20,18 +20,20 @@ pub static MODEL: Rule = Rule {
 
 /// Words that stand near weapons and vehicles.
 const CONTEXT: &[&str] = &[
-    "air", "aircraft", "airframe", "airliner", "ammunition", "anti", "armored", "armoured", "artillery", "bomber",
-    "bombers", "carrier", "defence", "defense", "drone", "drones", "fighter", "fighters", "fired", "flew", "gun",
-    "guns", "helicopter", "helicopters", "howitzer", "howitzers", "jet", "jets", "launched", "launcher",
-    "launchers", "missile", "missiles", "multiple", "plane", "planes", "rifle", "rifles", "rocket", "rockets",
-    "satellite", "shells", "submarine", "submarines", "system", "systems", "tank", "tanks", "torpedo", "troop",
-    "vehicle", "vehicles", "warplane", "warplanes", "weapon", "weapons",
+    "air", "aircraft", "airframe", "airliner", "ammunition", "anti", "armored", "armoured",
+    "artillery", "bomber", "bombers", "carrier", "defence", "defense", "drone", "drones",
+    "fighter", "fighters", "fired", "flew", "gun", "guns", "helicopter", "helicopters",
+    "howitzer", "howitzers", "jet", "jets", "launched", "launcher", "launchers", "missile",
+    "missiles", "multiple", "plane", "planes", "rifle", "rifles", "rocket", "rockets",
+    "satellite", "shells", "submarine", "submarines", "system", "systems", "tank", "tanks",
+    "torpedo", "troop", "vehicle", "vehicles", "warplane", "warplanes", "weapon", "weapons",
 ];
 
 /// Letters that begin the names of aircraft, tanks, missiles and guns.
 const SERIES: &[&str] = &[
-    "ah", "ak", "an", "ar", "b", "bmp", "btr", "c", "ch", "df", "f", "fgm", "hq", "il", "ka", "kh", "kn", "m",
-    "mi", "mig", "mq", "np", "p", "rq", "rs", "s", "sa", "ss", "su", "t", "tb", "tu", "uh", "v",
+    "ah", "ak", "an", "ar", "b", "bmp", "btr", "c", "ch", "df", "f", "fgm", "hq", "il", "ka",
+    "kh", "kn", "m", "mi", "mig", "mq", "np", "p", "rq", "rs", "s", "sa", "ss", "su", "t", "tb",
+    "tu", "uh", "v",
 ];
 
 /// Proposes models.

@@ -132,7 +132,7 @@ fn again(reading: &Reading<'_>, at: usize, form: &Known<'_>, weights: &[u8], fou
         _ => 74,
     };
     let more = |i: usize| {
-        reading.words.get(i).is_some_and(|w| w.capital && !w.glued && !w.role && !lists::has(lists::NEVER, &reading.lower(i)))
+        reading.words.get(i).is_some_and(|w| w.capital && !w.glued && !w.role && !(w.loud && w.common) && !lists::has(lists::NEVER, &reading.lower(i)))
     };
     let place = at > 0 && reading.is(at - 1, lists::PLACE_PREPOSITIONS) && word.may_be(Kinds::PLACE);
     let hyphen = reading.words.get(end).is_some_and(|w| w.is_hyphen());
@@ -191,7 +191,9 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
     if hyphen && last > from && reading.words[last - 1].is_hyphen() && reading.words[last - 2].capital {
         // `Anna Druze-Okafor`, or `Kim Sol-ryong` in capitals.
         keep(last - 2, last + 1);
-    } else if last > from || end - from == 1 {
+    } else if (last > from || end - from == 1)
+        && !(last + 1 < end && reading.words[last + 1].is_hyphen())
+    {
         keep(last, last + 1);
         let mut start = last;
         while start > from + 1 && reading.is(start - 1, lists::PARTICLES) {

@@ -36,12 +36,15 @@ pub static QUOTED: Rule = Rule {
 };
 
 /// Words before an event's name.
-const STORMS: &[&str] = &["cyclone", "hurricane", "operation", "storm", "typhoon"];
+const STORMS: &[&str] = &[
+    "cyclone", "hurricane", "operation", "storm", "typhoon",
+];
 
 /// Words before the title of a work.
 const CUES: &[&str] = &[
-    "album", "ballet", "book", "comedy", "documentary", "drama", "essay", "film", "memoir", "movie", "musical", "novel",
-    "opera", "painting", "play", "poem", "series", "show", "single", "song", "sonata", "thriller", "track",
+    "album", "ballet", "book", "comedy", "documentary", "drama", "essay", "film", "memoir",
+    "movie", "musical", "novel", "opera", "painting", "play", "poem", "series", "show", "single",
+    "sonata", "song", "thriller", "track",
 ];
 
 /// Proposes events and works.

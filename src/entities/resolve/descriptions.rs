@@ -29,9 +29,9 @@ pub static DESCRIBED: Rule = Rule {
 
 /// Offices that one person holds at a time.
 const OFFICES: &[&str] = &[
-    "ambassador", "chairman", "chancellor", "chief", "coach", "commissioner", "director", "governor", "head",
-    "king", "leader", "mayor", "minister", "pm", "premier", "president", "queen", "secretary", "spokesman",
-    "spokesperson", "spokeswoman",
+    "ambassador", "chairman", "chancellor", "chief", "coach", "commissioner", "director",
+    "governor", "head", "king", "leader", "mayor", "minister", "pm", "premier", "president",
+    "queen", "secretary", "spokesman", "spokesperson", "spokeswoman",
 ];
 
 /// Offices that `leader` may mean.
@@ -186,6 +186,14 @@ fn fitting(
             wanted.as_ref().is_some_and(|w| leaders.get(i).is_some_and(|countries| countries.contains(w)))
         };
         people = (0..entities.len()).filter(rules).collect();
+    }
+    if people.len() > 1 {
+        // The very title decides between holders of like offices.
+        let exactly = |&i: &usize| entities[i].roles.iter().any(|r| fits(r) && r.title.to_lowercase() == title);
+        let exact: Vec<usize> = people.iter().copied().filter(exactly).collect();
+        if exact.len() == 1 {
+            people = exact;
+        }
     }
     people
 }
