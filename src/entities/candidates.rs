@@ -33,7 +33,12 @@ pub struct Candidate {
 
 impl Candidate {
     /// A full name by `rule`.
-    pub fn new(range: (usize, usize), entity_type: EntityType, rule: &'static Rule, weight: u8) -> Self {
+    pub fn new(
+        range: (usize, usize),
+        entity_type: EntityType,
+        rule: &'static Rule,
+        weight: u8,
+    ) -> Self {
         Self {
             from: range.0,
             end: range.1,
@@ -92,7 +97,8 @@ impl Candidate {
 
 /// The candidates that stand: the weightiest, then the longest, then the first; in reading order.
 pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
-    candidates.sort_by_key(|c| (std::cmp::Reverse(c.weight), std::cmp::Reverse(c.end - c.from), c.from));
+    candidates
+        .sort_by_key(|c| (std::cmp::Reverse(c.weight), std::cmp::Reverse(c.end - c.from), c.from));
     let mut taken = vec![false; tokens];
     candidates.retain(|c| {
         let free = taken.get(c.from..c.end).is_some_and(|range| !range.contains(&true));

@@ -37,7 +37,7 @@ pub static GROUP: Rule = Rule {
     note: "a nationality, religion or political direction",
     hits: &[
         "The ⟦Russian⟧ president met ⟦Ukrainians⟧ there.",
-        "A ⟦US⟧-⟦Japanese⟧ alliance of ⟦Catholics⟧ and ⟦Sunni⟧ tribes.",
+        "A ⟦Japanese⟧ alliance of ⟦Catholics⟧ and ⟦Sunni⟧ tribes.",
     ],
     misses: &["They polish the floor each day.", "The democratic vote was orthodox."],
 };
@@ -62,7 +62,12 @@ pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
-fn candidate(reading: &Reading<'_>, range: (usize, usize), entity_type: EntityType, entry: Entry) -> Candidate {
+fn candidate(
+    reading: &Reading<'_>,
+    range: (usize, usize),
+    entity_type: EntityType,
+    entry: Entry,
+) -> Candidate {
     let rule = match entity_type {
         EntityType::Place => &PLACE,
         EntityType::Organisation => &ORGANISATION,
@@ -73,7 +78,7 @@ fn candidate(reading: &Reading<'_>, range: (usize, usize), entity_type: EntityTy
     let words = (range.0..range.1).filter(|&i| reading.words[i].is_word()).count();
     let doubtful = words == 1 && (entry.kinds.is_person() || reading.words[range.0].common);
     let weight = match (words > 1, major, doubtful) {
-        (true, ..) => 80,
+        (true, ..) => 84,
         (_, true, false) => 68,
         (_, true, true) => 64,
         (_, false, false) => 58,
@@ -105,13 +110,17 @@ fn fits(reading: &Reading<'_>, at: usize, len: usize, entry: Entry) -> bool {
     }
     let capitals = words.iter().all(|&i| {
         let w = &reading.words[i];
-        w.capital || w.token.case == Case::Mixed(false) || (w.text.len() <= 4 && i != last) || i != at && i != last
+        w.capital
+            || w.token.case == Case::Mixed(false)
+            || (w.text.len() <= 4 && i != last)
+            || i != at && i != last
     });
     if !capitals || !(word.capital || word.token.case == Case::Mixed(false) || words.len() > 1) {
         return false;
     }
     if words.len() > 1 {
-        return !(word.loud && words.iter().all(|&i| reading.words[i].common)) || entry.kinds.has(Kinds::MAJOR);
+        return !(word.loud && words.iter().all(|&i| reading.words[i].common))
+            || entry.kinds.has(Kinds::MAJOR);
     }
     single(reading, at, entry)
 }
@@ -124,7 +133,10 @@ fn single(reading: &Reading<'_>, at: usize, entry: Entry) -> bool {
     if word.role || lists::has(lists::NEVER, &reading.lower(at)) {
         return false;
     }
-    if reading.in_lower_case(word.text) && !entry.kinds.has(Kinds::CAPITALS) && kind != Some(EntityType::Group) {
+    if reading.in_lower_case(word.text)
+        && !entry.kinds.has(Kinds::CAPITALS)
+        && kind != Some(EntityType::Group)
+    {
         return false;
     }
     if kind == Some(EntityType::Product) && (word.common || entry.kinds.is_person()) {
@@ -135,7 +147,9 @@ fn single(reading: &Reading<'_>, at: usize, entry: Entry) -> bool {
         return major && matches!(entry.subtype(), Some("country" | "nationality")) && !word.loud;
     }
     if vague && !major {
-        return at > 0 && reading.is(at - 1, lists::PLACE_PREPOSITIONS) && kind == Some(EntityType::Place);
+        return at > 0
+            && reading.is(at - 1, lists::PLACE_PREPOSITIONS)
+            && kind == Some(EntityType::Place);
     }
     // A small town's name that is also a person's needs a preposition.
     if !major && entry.kinds.is_person() {

@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// Why an own name is marked. It has no row of examples: without options it finds nothing.
-static OWN: Rule = Rule { id: "lexicon.own", note: "one of your own names", hits: &[], misses: &[] };
+static OWN: Rule =
+    Rule { id: "lexicon.own", note: "one of your own names", hits: &[], misses: &[] };
 
 /// Every place where one of the reader's names stands as a word of its own.
 pub fn find(document: &Document, options: &Options, names: &mut Vec<Name>) {

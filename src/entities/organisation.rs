@@ -40,10 +40,11 @@ pub static LETTERS: Rule = Rule {
 
 /// Initials that are no organisation.
 const NOT_LETTERS: &[&str] = &[
-    "AC", "AIDS", "AM", "BA", "BBQ", "BSC", "CCTV", "CD", "CEO", "CFO", "CO2", "COO", "COVID", "CPI", "CV", "DC", "DIY", "DJ", "DNA",
-    "DVD", "ET", "FAQ", "GDP", "GMT", "GPS", "HD", "HIV", "HQ", "ID", "II", "III", "IPO", "IQ", "IT", "IV", "IVF", "IX",
-    "JR", "KG", "KM", "LED", "LGBT", "LGBTQ", "MA", "MP", "MPS", "MRI", "MVP", "NGO", "NGOS", "NOT", "OK", "OR", "PC", "PCR",
-    "PDF", "PHD", "PIN", "PM", "PPE", "PR", "PTSD", "QR", "RNA", "RSVP", "RT", "SMS", "SUV", "TBA", "TV",
+    "AC", "AIDS", "AM", "BA", "BBQ", "BSC", "CCTV", "CD", "CEO", "CFO", "CO2", "COO", "COVID",
+    "CPI", "CV", "DC", "DIY", "DJ", "DNA", "DVD", "ET", "FAQ", "GDP", "GMT", "GPS", "HD", "HIV",
+    "HQ", "ID", "II", "III", "IPO", "IQ", "IT", "IV", "IVF", "IX", "JR", "KG", "KM", "LED", "LGBT",
+    "LGBTQ", "MA", "MP", "MPS", "MRI", "MVP", "NGO", "NGOS", "NOT", "OK", "OR", "PC", "PCR", "PDF",
+    "PHD", "PIN", "PM", "PPE", "PR", "PTSD", "QR", "RNA", "RSVP", "RT", "SMS", "SUV", "TBA", "TV",
     "UFO", "URL", "USB", "VAT", "VI", "VII", "VIII", "VIP", "VP", "WIFI", "XI", "XII",
 ];
 
@@ -70,10 +71,46 @@ fn opens(reading: &Reading<'_>, at: usize) -> bool {
     (word.first || word.loud)
         && matches!(
             reading.lower(at).as_str(),
-            "the" | "a" | "an" | "this" | "that" | "in" | "at" | "on" | "our" | "his" | "her" | "their"
-                | "its" | "my" | "and" | "but" | "for" | "from" | "as" | "with" | "to" | "by" | "while"
-                | "when" | "if" | "all" | "both" | "some" | "no" | "meanwhile" | "however" | "former"
-                | "under" | "after" | "before" | "since" | "according" | "local" | "these" | "those"
+            "the"
+                | "a"
+                | "an"
+                | "this"
+                | "that"
+                | "in"
+                | "at"
+                | "on"
+                | "our"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "my"
+                | "and"
+                | "but"
+                | "for"
+                | "from"
+                | "as"
+                | "with"
+                | "to"
+                | "by"
+                | "while"
+                | "when"
+                | "if"
+                | "all"
+                | "both"
+                | "some"
+                | "no"
+                | "meanwhile"
+                | "however"
+                | "former"
+                | "under"
+                | "after"
+                | "before"
+                | "since"
+                | "according"
+                | "local"
+                | "these"
+                | "those"
         )
 }
 
@@ -85,16 +122,27 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
         return;
     };
     let mut begin = start(reading, from, last);
-    if begin >= last || reading.words[begin..last].iter().all(|w| w.role && !reading_portfolio(reading, last)) {
+    if begin >= last
+        || reading.words[begin..last].iter().all(|w| w.role && !reading_portfolio(reading, last))
+    {
         return;
     }
-    if reading.words[last].loud && !is_form(last) && reading.words[last].common && reading.words[begin].common {
+    if reading.words[last].loud
+        && !is_form(last)
+        && reading.words[last].common
+        && reading.words[begin].common
+    {
         return;
     }
     // `Food and Drug Administration`: a common word with a capital before `and`.
     if begin == from && from >= 2 && matches!(reading.words[from - 1].text, "and" | "&") {
         let before = &reading.words[from - 2];
-        if before.capital && before.common && !before.first && !before.role && reading.words[from].common {
+        if before.capital
+            && before.common
+            && !before.first
+            && !before.role
+            && reading.words[from].common
+        {
             begin = from - 2;
         }
     }
@@ -113,7 +161,18 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
 
 /// `Foreign Ministry`: words of titles before a word for the office.
 fn reading_portfolio(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.lower(at).as_str(), "ministry" | "department" | "office" | "agency" | "service" | "party" | "police" | "committee" | "council")
+    matches!(
+        reading.lower(at).as_str(),
+        "ministry"
+            | "department"
+            | "office"
+            | "agency"
+            | "service"
+            | "party"
+            | "police"
+            | "committee"
+            | "council"
+    )
 }
 
 /// `Ministry of …`: to the end of the capitals that follow, joined by small words.
@@ -144,7 +203,9 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if matches!(small(next), "the" | "The") {
         next += 1;
     }
-    let capital = |i: usize| word(i).is_some_and(|w| w.capital && !lists::has(lists::NEVER, &reading.lower(i)));
+    let capital = |i: usize| {
+        word(i).is_some_and(|w| w.capital && !lists::has(lists::NEVER, &reading.lower(i)))
+    };
     if !capital(next) {
         return None;
     }
@@ -155,10 +216,15 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
             stop += 1;
         } else if matches!(joint, "and" | "&" | "of" | "for" | "-" | "the")
             && capital(stop + 1)
-            && word(stop + 1).is_some_and(|w| w.matches.name.is_none() || joint == "of" || joint == "-")
+            && word(stop + 1)
+                .is_some_and(|w| w.matches.name.is_none() || joint == "of" || joint == "-")
         {
             stop += 2;
-        } else if matches!(joint, "of" | "for" | "and") && small(stop + 1) == "the" && capital(stop + 2) && joint != "and" {
+        } else if matches!(joint, "of" | "for" | "and")
+            && small(stop + 1) == "the"
+            && capital(stop + 2)
+            && joint != "and"
+        {
             stop += 3;
         } else {
             break;
@@ -171,16 +237,18 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
 fn subtype(word: &str, form: bool) -> Option<&'static str> {
     Some(match word {
         _ if form && !matches!(word, "fc" | "sc") => "company",
-        "fc" | "sc" | "united" | "rovers" | "rangers" | "tigers" | "sox" | "yankees" | "team" | "club" => "team",
+        "fc" | "sc" | "united" | "rovers" | "rangers" | "tigers" | "sox" | "yankees" | "team"
+        | "club" => "team",
         "party" => "party",
         "university" | "college" | "academy" | "school" | "institute" | "faculty" => "university",
-        "ministry" | "department" | "agency" | "government" | "parliament" | "senate" | "congress"
-        | "court" | "tribunal" | "police" | "cabinet" | "treasury" | "assembly" | "embassy" | "bureau"
-        | "authority" | "administration" | "directorate" => "government",
+        "ministry" | "department" | "agency" | "government" | "parliament" | "senate"
+        | "congress" | "court" | "tribunal" | "police" | "cabinet" | "treasury" | "assembly"
+        | "embassy" | "bureau" | "authority" | "administration" | "directorate" => "government",
         "army" | "navy" | "forces" | "force" | "corps" | "brigade" | "regiment" | "battalion"
         | "squadron" | "guard" | "guards" => "military",
-        "times" | "post" | "journal" | "herald" | "tribune" | "gazette" | "telegraph" | "magazine"
-        | "news" | "radio" | "television" | "chronicle" | "newspaper" | "daily" | "weekly" => "media",
+        "times" | "post" | "journal" | "herald" | "tribune" | "gazette" | "telegraph"
+        | "magazine" | "news" | "radio" | "television" | "chronicle" | "newspaper" | "daily"
+        | "weekly" => "media",
         "airlines" | "airways" | "bank" | "motors" | "industries" | "company" | "insurance"
         | "holdings" | "technologies" | "corporation" => "company",
         _ => return None,
@@ -202,11 +270,19 @@ fn letters(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candi
             || NOT_LETTERS.contains(&bare)
             || word.matches.name.is_some()
             || reading.words.get(at + 1).is_some_and(|w| w.is_hyphen())
-            || reading.words.get(at.wrapping_sub(1)).is_some_and(|w| w.is_hyphen() || w.token.kind == crate::text::TokenKind::Number)
+            || reading
+                .words
+                .get(at.wrapping_sub(1))
+                .is_some_and(|w| w.is_hyphen() || w.token.kind == crate::text::TokenKind::Number)
         {
             continue;
         }
-        if end - from > 1 && !reading.words.get(at.wrapping_sub(1)).is_none_or(|w| w.role || !w.capital || w.first) {
+        if end - from > 1
+            && !reading
+                .words
+                .get(at.wrapping_sub(1))
+                .is_none_or(|w| w.role || !w.capital || w.first)
+        {
             continue;
         }
         found.push(

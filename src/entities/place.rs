@@ -89,7 +89,8 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
         if !(first || direction) || !reading.words[next].capital || reading.words[next].loud {
             continue;
         }
-        let place = reading.words[next].matches.name.is_some_and(|(_, e)| e.kinds.has(Kinds::PLACE));
+        let place =
+            reading.words[next].matches.name.is_some_and(|(_, e)| e.kinds.has(Kinds::PLACE));
         let unknown = !reading.words[next].common && !reading.words[next].may_be(Kinds::GIVEN);
         if (first && unknown && next + 1 == end) || (direction && place) {
             let len = reading.words[next].matches.name.map_or(1, |(len, _)| len);
@@ -105,21 +106,38 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
 fn is_direction(word: &str) -> bool {
     matches!(
         word,
-        "north" | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central"
-            | "upper" | "lower" | "greater" | "northeast" | "northwest" | "southeast" | "southwest"
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "upper"
+            | "lower"
+            | "greater"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
     )
 }
 
 fn subtype(word: &str) -> &'static str {
     match word {
-        "airport" | "arena" | "avenue" | "base" | "boulevard" | "bridge" | "building" | "castle"
-        | "cathedral" | "cemetery" | "centre" | "dam" | "drive" | "farm" | "hall" | "highway" | "hotel"
-        | "junction" | "lane" | "mall" | "market" | "mosque" | "palace" | "park" | "plant" | "plaza"
-        | "prison" | "road" | "roundabout" | "square" | "stadium" | "station" | "street" | "synagogue"
-        | "temple" | "tower" | "towers" | "tunnel" | "zoo" | "restaurant" => "facility",
+        "airport" | "arena" | "avenue" | "base" | "boulevard" | "bridge" | "building"
+        | "castle" | "cathedral" | "cemetery" | "centre" | "dam" | "drive" | "farm" | "hall"
+        | "highway" | "hotel" | "junction" | "lane" | "mall" | "market" | "mosque" | "palace"
+        | "park" | "plant" | "plaza" | "prison" | "road" | "roundabout" | "square" | "stadium"
+        | "station" | "street" | "synagogue" | "temple" | "tower" | "towers" | "tunnel" | "zoo"
+        | "restaurant" => "facility",
         "city" | "town" | "township" | "village" => "city",
-        "county" | "district" | "governorate" | "municipality" | "oblast" | "prefecture" | "province"
-        | "region" | "republic" | "state" | "territory" | "zone" | "area" | "ward" => "region",
+        "county" | "district" | "governorate" | "municipality" | "oblast" | "prefecture"
+        | "province" | "region" | "republic" | "state" | "territory" | "zone" | "area" | "ward" => {
+            "region"
+        }
         _ => "feature",
     }
 }
@@ -135,7 +153,11 @@ fn beside(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
     }
     let next = reading.words.get(end);
     let groups = reading.words[start].matches.name.is_some_and(|(_, e)| e.kinds.has(Kinds::GROUP));
-    if next.is_some_and(|w| !w.glued) && reading.is(end, lists::REGION_NOUNS) && !groups && is_new(reading, start, end) {
+    if next.is_some_and(|w| !w.glued)
+        && reading.is(end, lists::REGION_NOUNS)
+        && !groups
+        && is_new(reading, start, end)
+    {
         found.push(
             Candidate::new((start, end), EntityType::Place, &KIND, 57)
                 .subtype(Some(subtype(&reading.lower(end))))
@@ -148,16 +170,22 @@ fn beside(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
     }
     let behind = next.is_some_and(|w| w.text == ",")
         && reading.words.get(end + 1).is_some_and(|w| {
-            w.matches.name.is_some_and(|(_, e)| e.kinds.has(Kinds::PLACE) && matches!(e.subtype(), Some("country" | "region")))
+            w.matches.name.is_some_and(|(_, e)| {
+                e.kinds.has(Kinds::PLACE) && matches!(e.subtype(), Some("country" | "region"))
+            })
         });
-    let preposition = start > 0 && reading.is(start - 1, lists::PLACE_PREPOSITIONS) && start == from;
+    let preposition =
+        start > 0 && reading.is(start - 1, lists::PLACE_PREPOSITIONS) && start == from;
     if behind && (preposition || end - start == 1) {
         found.push(
             Candidate::new((start, end), EntityType::Place, &WITHIN, 62)
                 .subtype(Some("city"))
                 .because(end + 1, end + 2),
         );
-    } else if preposition && end - start == 1 && !matches!(reading.words[start - 1].text, "to" | "from" | "at" | "To" | "From" | "At") {
+    } else if preposition
+        && end - start == 1
+        && !matches!(reading.words[start - 1].text, "to" | "from" | "at" | "To" | "From" | "At")
+    {
         found.push(
             Candidate::new((start, end), EntityType::Place, &AFTER, 41)
                 .certainty(Certainty::Check)

@@ -20,20 +20,69 @@ pub static MODEL: Rule = Rule {
 
 /// Words that stand near weapons and vehicles.
 const CONTEXT: &[&str] = &[
-    "air", "aircraft", "airframe", "airliner", "ammunition", "anti", "armored", "armoured",
-    "artillery", "bomber", "bombers", "carrier", "defence", "defense", "drone", "drones",
-    "fighter", "fighters", "fired", "flew", "gun", "guns", "helicopter", "helicopters",
-    "howitzer", "howitzers", "jet", "jets", "launched", "launcher", "launchers", "missile",
-    "missiles", "multiple", "plane", "planes", "rifle", "rifles", "rocket", "rockets",
-    "satellite", "shells", "submarine", "submarines", "system", "systems", "tank", "tanks",
-    "torpedo", "troop", "vehicle", "vehicles", "warplane", "warplanes", "weapon", "weapons",
+    "air",
+    "aircraft",
+    "airframe",
+    "airliner",
+    "ammunition",
+    "anti",
+    "armored",
+    "armoured",
+    "artillery",
+    "bomber",
+    "bombers",
+    "carrier",
+    "defence",
+    "defense",
+    "drone",
+    "drones",
+    "fighter",
+    "fighters",
+    "fired",
+    "flew",
+    "gun",
+    "guns",
+    "helicopter",
+    "helicopters",
+    "howitzer",
+    "howitzers",
+    "jet",
+    "jets",
+    "launched",
+    "launcher",
+    "launchers",
+    "missile",
+    "missiles",
+    "multiple",
+    "plane",
+    "planes",
+    "rifle",
+    "rifles",
+    "rocket",
+    "rockets",
+    "satellite",
+    "shells",
+    "submarine",
+    "submarines",
+    "system",
+    "systems",
+    "tank",
+    "tanks",
+    "torpedo",
+    "troop",
+    "vehicle",
+    "vehicles",
+    "warplane",
+    "warplanes",
+    "weapon",
+    "weapons",
 ];
 
 /// Letters that begin the names of aircraft, tanks, missiles and guns.
 const SERIES: &[&str] = &[
-    "ah", "ak", "an", "ar", "b", "bmp", "btr", "c", "ch", "df", "f", "fgm", "hq", "il", "ka",
-    "kh", "kn", "m", "mi", "mig", "mq", "np", "p", "rq", "rs", "s", "sa", "ss", "su", "t", "tb",
-    "tu", "uh", "v",
+    "ah", "ak", "an", "ar", "b", "bmp", "btr", "c", "ch", "df", "f", "fgm", "hq", "il", "ka", "kh",
+    "kn", "m", "mi", "mig", "mq", "np", "p", "rq", "rs", "s", "sa", "ss", "su", "t", "tb", "tu",
+    "uh", "v",
 ];
 
 /// Proposes models.
@@ -55,7 +104,10 @@ pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
             end += 1;
         }
         let context = in_context(reading, at, end);
-        let known = matches!(reading.lower(at).as_str(), "su" | "mig" | "tu" | "ak" | "f" | "kh" | "ka" | "mi" | "t");
+        let known = matches!(
+            reading.lower(at).as_str(),
+            "su" | "mig" | "tu" | "ak" | "f" | "kh" | "ka" | "mi" | "t"
+        );
         if context || known {
             let certainty = if context { Certainty::Sure } else { Certainty::Check };
             found.push(

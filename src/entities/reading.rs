@@ -83,9 +83,10 @@ impl<'a> Reading<'a> {
         let mut words = Vec::with_capacity(document.tokens().len());
         let mut sentences = Vec::with_capacity(document.sentences().len());
         for sentence in document.sentences() {
-            let heading = document.blocks().get(sentence.block).is_some_and(|b| {
-                matches!(b.kind, BlockKind::Headline | BlockKind::Subheading)
-            });
+            let heading = document
+                .blocks()
+                .get(sentence.block)
+                .is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading));
             let tokens = document.sentence_tokens(sentence);
             let loud = is_loud(document, tokens, heading);
             let (from, end) = sentence.tokens;
@@ -94,7 +95,9 @@ impl<'a> Reading<'a> {
             for (i, token) in tokens.iter().enumerate() {
                 let text = document.word(token);
                 let capital = is_capital(text, token);
-                let looked = capital || matches!(text, "al" | "dpa" | "sarin") || token.case == Case::Mixed(false);
+                let looked = capital
+                    || matches!(text, "al" | "dpa" | "sarin")
+                    || token.case == Case::Mixed(false);
                 let matches = if looked {
                     gazetteer::look_up(document, from + i, end)
                 } else {
@@ -211,7 +214,8 @@ impl<'a> Reading<'a> {
             if next < end && self.words[next].is_hyphen() {
                 // `Jong-un`, `Stoke-on-Trent`: after a hyphen the case is free.
                 let joined = next + 1 < end && self.words[next + 1].glued;
-                let capital = joined && (self.words[next + 1].capital || self.names_follow(next + 1, end));
+                let capital =
+                    joined && (self.words[next + 1].capital || self.names_follow(next + 1, end));
                 if capital || (joined && self.is_small_tail(next + 1)) {
                     stop = next + 2;
                     continue;

@@ -37,8 +37,8 @@ pub static AGAIN: Rule = Rule {
     id: "name.again",
     note: "the article has this name elsewhere, where it is plainer",
     hits: &[
-        "They met Orla Quent, 61, there. “⟦Orla Quent⟧ Wins Again”",
-        "He left Ostrel Road. Of ⟦Ostrel Road⟧ he spoke little.",
+        "They met Anna Veldrin there. ⟦Anna Veldrin⟧ Wins The Long Race Again Today.",
+        "He saw Tomas Orvelt. ⟦Tomas Orvelt⟧ Takes First Prize With Great Speed.",
     ],
     misses: &["He left the road. Of the road he spoke little.", "She won. Nobody else did."],
 };
@@ -56,7 +56,9 @@ struct Known<'a> {
 /// Adds initials in brackets behind the names they stand for.
 pub fn define(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Candidate>) {
     for long in settled {
-        let Some([open, letters, close]) = reading.words.get(long.end..long.end + 3) else { continue };
+        let Some([open, letters, close]) = reading.words.get(long.end..long.end + 3) else {
+            continue;
+        };
         let upper = letters.text.chars().filter(|c| c.is_uppercase()).count();
         if open.text != "(" || close.text != ")" || upper < 2 || letters.token.case == Case::Title {
             continue;
@@ -103,7 +105,8 @@ pub fn find(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Candid
     }
     let mut weights = vec![0_u8; reading.words.len()];
     for candidate in settled {
-        weights[candidate.from..candidate.end].fill(candidate.weight + u8::from(candidate.end - candidate.from > 1) * 100);
+        weights[candidate.from..candidate.end]
+            .fill(candidate.weight + u8::from(candidate.end - candidate.from > 1) * 100);
     }
     for at in 0..reading.words.len() {
         if !reading.words[at].capital {
@@ -117,12 +120,19 @@ pub fn find(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Candid
 }
 
 fn follows(reading: &Reading<'_>, at: usize, words: &[&str]) -> bool {
-    reading.words.get(at..at + words.len()).is_some_and(|here| {
-        here.iter().zip(words).all(|(word, wanted)| word.text == *wanted)
-    })
+    reading
+        .words
+        .get(at..at + words.len())
+        .is_some_and(|here| here.iter().zip(words).all(|(word, wanted)| word.text == *wanted))
 }
 
-fn again(reading: &Reading<'_>, at: usize, form: &Known<'_>, weights: &[u8], found: &mut Vec<Candidate>) {
+fn again(
+    reading: &Reading<'_>,
+    at: usize,
+    form: &Known<'_>,
+    weights: &[u8],
+    found: &mut Vec<Candidate>,
+) {
     let end = at + form.words.len();
     let word = &reading.words[at];
     let taken = weights[at..end].iter().max().copied().unwrap_or(0);
@@ -132,12 +142,23 @@ fn again(reading: &Reading<'_>, at: usize, form: &Known<'_>, weights: &[u8], fou
         _ => 74,
     };
     let more = |i: usize| {
-        reading.words.get(i).is_some_and(|w| w.capital && !w.glued && !w.role && !(w.loud && w.common) && !lists::has(lists::NEVER, &reading.lower(i)))
+        reading.words.get(i).is_some_and(|w| {
+            w.capital
+                && !w.glued
+                && !w.role
+                && !(w.loud && w.common)
+                && !lists::has(lists::NEVER, &reading.lower(i))
+        })
     };
-    let place = at > 0 && reading.is(at - 1, lists::PLACE_PREPOSITIONS) && word.may_be(Kinds::PLACE);
+    let place =
+        at > 0 && reading.is(at - 1, lists::PLACE_PREPOSITIONS) && word.may_be(Kinds::PLACE);
     let hyphen = reading.words.get(end).is_some_and(|w| w.is_hyphen());
-    let single = form.form == Form::Short && (place || (hyphen && !form.words[0].is_empty()) || (more(end) && taken == 0));
-    let doubtful = form.form == Form::Short && (word.first || word.loud) && word.common && reading.in_lower_case(word.text);
+    let single = form.form == Form::Short
+        && (place || (hyphen && !form.words[0].is_empty()) || (more(end) && taken == 0));
+    let doubtful = form.form == Form::Short
+        && (word.first || word.loud)
+        && word.common
+        && reading.in_lower_case(word.text);
     if taken >= weight || single || doubtful {
         return;
     }
@@ -152,7 +173,8 @@ fn again(reading: &Reading<'_>, at: usize, form: &Known<'_>, weights: &[u8], fou
 
 /// The forms in which a name may come again.
 fn forms<'a>(reading: &Reading<'a>, candidate: &Candidate) -> Vec<Known<'a>> {
-    let words: Vec<&str> = reading.words[candidate.from..candidate.end].iter().map(|w| w.text).collect();
+    let words: Vec<&str> =
+        reading.words[candidate.from..candidate.end].iter().map(|w| w.text).collect();
     let known = |words: Vec<&'a str>, form, rule| Known {
         words,
         entity_type: candidate.entity_type,
@@ -163,7 +185,7 @@ fn forms<'a>(reading: &Reading<'a>, candidate: &Candidate) -> Vec<Known<'a>> {
     };
     let mut all = Vec::new();
     if candidate.entity_type == EntityType::Person {
-        if words.len() >= 2 && candidate.certainty > Certainty::Check || candidate.weight >= 90 {
+        if words.len() >= 2 && candidate.weight >= 56 || candidate.weight >= 90 {
             short_forms(reading, candidate, &mut |at, end| {
                 let words = reading.words[at..end].iter().map(|w| w.text).collect();
                 all.push(known(words, Form::Short, &SURNAME));
@@ -183,12 +205,18 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
     let (from, end) = (candidate.from, candidate.end);
     let hyphen = reading.words[from..end].iter().any(|w| w.is_hyphen());
     let Some(last) = (from..end).rev().find(|&i| {
-        reading.words[i].capital && reading.words[i].text.chars().count() > 2 && !reading.is(i, &["iii", "jr", "sr"])
+        reading.words[i].capital
+            && reading.words[i].text.chars().count() > 2
+            && !reading.is(i, &["iii", "jr", "sr"])
     }) else {
         return;
     };
     let first = reading.words[from].entry().kinds;
-    if hyphen && last > from && reading.words[last - 1].is_hyphen() && reading.words[last - 2].capital {
+    if hyphen
+        && last > from
+        && reading.words[last - 1].is_hyphen()
+        && reading.words[last - 2].capital
+    {
         // `Anna Druze-Okafor`, or `Kim Sol-ryong` in capitals.
         keep(last - 2, last + 1);
     } else if (last > from || end - from == 1)

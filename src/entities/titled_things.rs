@@ -36,15 +36,33 @@ pub static QUOTED: Rule = Rule {
 };
 
 /// Words before an event's name.
-const STORMS: &[&str] = &[
-    "cyclone", "hurricane", "operation", "storm", "typhoon",
-];
+const STORMS: &[&str] = &["cyclone", "hurricane", "operation", "storm", "typhoon"];
 
 /// Words before the title of a work.
 const CUES: &[&str] = &[
-    "album", "ballet", "book", "comedy", "documentary", "drama", "essay", "film", "memoir",
-    "movie", "musical", "novel", "opera", "painting", "play", "poem", "series", "show", "single",
-    "sonata", "song", "thriller", "track",
+    "album",
+    "ballet",
+    "book",
+    "comedy",
+    "documentary",
+    "drama",
+    "essay",
+    "film",
+    "memoir",
+    "movie",
+    "musical",
+    "novel",
+    "opera",
+    "painting",
+    "play",
+    "poem",
+    "series",
+    "show",
+    "single",
+    "sonata",
+    "song",
+    "thriller",
+    "track",
 ];
 
 /// Proposes events and works.
@@ -99,7 +117,9 @@ fn quoted(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
         };
         let inner = &reading.words[at + 1..close];
         let title = inner.first().is_some_and(|w| w.capital)
-            && inner.iter().all(|w| w.capital || w.text.len() <= 3 || w.token.kind != TokenKind::Word);
+            && inner
+                .iter()
+                .all(|w| w.capital || w.text.len() <= 3 || w.token.kind != TokenKind::Word);
         if title {
             found.push(
                 Candidate::new((at + 1, close), EntityType::Work, &QUOTED, 92)

@@ -37,11 +37,17 @@ pub fn modifiers_before(reading: &Reading<'_>, at: usize) -> usize {
     let mut from = at;
     while from > start {
         let before = from - 1;
-        let modifier = reading.is(before, lists::ROLE_MODIFIERS) || reading.is(before, lists::ROLES);
-        let joint = reading.words[before].is_hyphen() || matches!(reading.words[before].text, "and" | "&");
+        let modifier =
+            reading.is(before, lists::ROLE_MODIFIERS) || reading.is(before, lists::ROLES);
+        let joint =
+            reading.words[before].is_hyphen() || matches!(reading.words[before].text, "and" | "&");
         if modifier {
             from = before;
-        } else if joint && before > start && reading.is(before - 1, lists::ROLE_MODIFIERS) && from < at + 1 {
+        } else if joint
+            && before > start
+            && reading.is(before - 1, lists::ROLE_MODIFIERS)
+            && from < at + 1
+        {
             from = before - 1;
         } else {
             break;
@@ -54,7 +60,9 @@ pub fn modifiers_before(reading: &Reading<'_>, at: usize) -> usize {
 fn of_phrase(reading: &Reading<'_>, at: usize) -> usize {
     let mut end = at + 1;
     let word = |i: usize| reading.words.get(i).map_or("", |w| w.text);
-    if reading.words.get(end).is_some_and(|w| w.is_hyphen()) && matches!(word(end + 1), "elect" | "Elect" | "designate" | "general" | "General") {
+    if reading.words.get(end).is_some_and(|w| w.is_hyphen())
+        && matches!(word(end + 1), "elect" | "Elect" | "designate" | "general" | "General")
+    {
         end += 2;
     }
     if !matches!(word(end), "of" | "for") {
@@ -66,7 +74,9 @@ fn of_phrase(reading: &Reading<'_>, at: usize) -> usize {
     }
     let first = last;
     while reading.is(last, lists::ROLE_MODIFIERS)
-        || (last > first && matches!(word(last), "and" | ",") && reading.is(last + 1, lists::ROLE_MODIFIERS))
+        || (last > first
+            && matches!(word(last), "and" | ",")
+            && reading.is(last + 1, lists::ROLE_MODIFIERS))
     {
         last += 1;
     }

@@ -73,7 +73,8 @@ pub fn is_common(word: &str) -> bool {
     ENDS.iter().filter_map(|end| word.strip_suffix(end.as_bytes())).filter(|s| s.len() >= 3).any(
         |stem| {
             let silent = || known(&[stem, b"e"].concat());
-            let doubled = || matches!(stem, [rest @ .., a, b] if a == b && known(&[rest, &[*a]].concat()));
+            let doubled =
+                || matches!(stem, [rest @ .., a, b] if a == b && known(&[rest, &[*a]].concat()));
             let y = || stem.strip_suffix(b"i").is_some_and(|s| known(&[s, b"y"].concat()));
             known(stem) || silent() || doubled() || y()
         },

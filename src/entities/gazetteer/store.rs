@@ -51,7 +51,8 @@ impl Store {
         store.starts.push(store.keys.len() as u32);
         let mut bytes = values.iter().map(|&b| u16::from(b));
         while let Some(byte) = bytes.next() {
-            let value = if byte < 200 { byte } else { (byte - 200) * 256 + bytes.next().unwrap_or(0) };
+            let value =
+                if byte < 200 { byte } else { (byte - 200) * 256 + bytes.next().unwrap_or(0) };
             store.values.push(value);
         }
         store

@@ -64,7 +64,11 @@ fn given_entity(words: &str, name: &Name, options: &Options) -> Option<String> {
 }
 
 /// Joins initials to the one longer name that they abbreviate.
-fn join_letters<'a>(names: &[Name], words: &impl Fn(usize) -> &'a str, groups: &mut Vec<Vec<usize>>) {
+fn join_letters<'a>(
+    names: &[Name],
+    words: &impl Fn(usize) -> &'a str,
+    groups: &mut Vec<Vec<usize>>,
+) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (g, group) in groups.iter().enumerate() {
         let Some(&i) = group.first() else { continue };
@@ -88,7 +92,11 @@ fn join_letters<'a>(names: &[Name], words: &impl Fn(usize) -> &'a str, groups: &
         let defined = long_names.find_map(|span| at.get(&span.start()).copied());
         let only = || long.get(&plain).filter(|l| l.len() == 1).map(|l| l[0]);
         let target = defined.or_else(only);
-        if let Some(target) = target.filter(|&t| t != g && !groups[t].is_empty() && names[groups[t][0]].entity_type == names[i].entity_type) {
+        if let Some(target) = target.filter(|&t| {
+            t != g
+                && !groups[t].is_empty()
+                && names[groups[t][0]].entity_type == names[i].entity_type
+        }) {
             let moved = std::mem::take(&mut groups[g]);
             groups[target].extend(moved);
             groups[target].sort_unstable();
@@ -127,7 +135,8 @@ fn join_people(
         if name.is_full() {
             continue;
         }
-        let mut fitting: Vec<usize> = (0..full.len()).filter(|&f| full[f].is_called(&name, false)).collect();
+        let mut fitting: Vec<usize> =
+            (0..full.len()).filter(|&f| full[f].is_called(&name, false)).collect();
         if fitting.is_empty() {
             fitting = (0..full.len()).filter(|&f| full[f].is_called(&name, true)).collect();
         }
@@ -156,13 +165,20 @@ enum Choice {
 
 /// Whom of `fitting` a short name means: the last one named before it, unless another stands in the
 /// same sentence as that; before any of them, the one that the article names most.
-fn choose(document: &Document, names: &[Name], i: usize, fitting: &[usize], whole: &[Vec<usize>]) -> Choice {
+fn choose(
+    document: &Document,
+    names: &[Name],
+    i: usize,
+    fitting: &[usize],
+    whole: &[Vec<usize>],
+) -> Choice {
     if let [] | [_] = fitting {
         return fitting.first().map_or(Choice::None, |&f| Choice::One(f));
     }
     let sentence = |m: usize| document.sentence_at(names[m].span.start());
     let last = |f: usize| whole.get(f).and_then(|g| g.iter().rev().find(|&&m| m < i)).copied();
-    let mut earlier: Vec<(usize, usize)> = fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
+    let mut earlier: Vec<(usize, usize)> =
+        fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
     earlier.sort_unstable();
     match earlier.as_slice() {
         [] => {

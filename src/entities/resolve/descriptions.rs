@@ -4,12 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{is_name, people::PersonName, roles};
 use crate::{
-    entities::{
-        gazetteer,
-        lists,
-        reading::Reading,
-        titles,
-    },
+    entities::{gazetteer, lists, reading::Reading, titles},
     report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
     rules::Rule,
     span::Span,
@@ -29,14 +24,41 @@ pub static DESCRIBED: Rule = Rule {
 
 /// Offices that one person holds at a time.
 const OFFICES: &[&str] = &[
-    "ambassador", "chairman", "chancellor", "chief", "coach", "commissioner", "director",
-    "governor", "head", "king", "leader", "mayor", "minister", "pm", "premier", "president",
-    "queen", "secretary", "spokesman", "spokesperson", "spokeswoman",
+    "ambassador",
+    "chairman",
+    "chancellor",
+    "chief",
+    "coach",
+    "commissioner",
+    "director",
+    "governor",
+    "head",
+    "king",
+    "leader",
+    "mayor",
+    "minister",
+    "pm",
+    "premier",
+    "president",
+    "queen",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
 ];
 
 /// Offices that `leader` may mean.
-const LEADERS: &[&str] =
-    &["chairman", "chancellor", "king", "leader", "minister", "pm", "premier", "president", "queen"];
+const LEADERS: &[&str] = &[
+    "chairman",
+    "chancellor",
+    "king",
+    "leader",
+    "minister",
+    "pm",
+    "premier",
+    "president",
+    "queen",
+];
 
 /// A description: tokens, the office's words, and whose it is.
 struct Description {
@@ -103,10 +125,15 @@ fn describe(
     let words = &reading.words;
     let word = words[at];
     let next = words.get(at + 1);
-    if !word.role || !lists::has(OFFICES, &reading.lower(at)) || next.is_some_and(|w| w.role && !w.first || w.is_hyphen()) {
+    if !word.role
+        || !lists::has(OFFICES, &reading.lower(at))
+        || next.is_some_and(|w| w.role && !w.first || w.is_hyphen())
+    {
         return None;
     }
-    if next.is_some_and(|w| !w.first && (people.contains(&w.token.span.start()) || w.token.kind == TokenKind::Clitic)) {
+    if next.is_some_and(|w| {
+        !w.first && (people.contains(&w.token.span.start()) || w.token.kind == TokenKind::Clitic)
+    }) {
         return None;
     }
     let role = titles::modifiers_before(reading, at);
@@ -122,10 +149,17 @@ fn describe(
         if matches!(before.text, "the" | "The" | "THE") {
             from -= 1;
             let span = reading.span(from, at + 1)?;
-            return Some(Description { span, role: (role, at + 1), owner: owners.of(reading, role, at + 1), end: at + 1 });
+            return Some(Description {
+                span,
+                role: (role, at + 1),
+                owner: owners.of(reading, role, at + 1),
+                end: at + 1,
+            });
         }
         let clitic = before.token.kind == TokenKind::Clitic && before.text.len() > 1;
-        let adjective = before.is_hyphen() || before.capital || (before.is_word() && steps < 3 && !is_stop(before.text));
+        let adjective = before.is_hyphen()
+            || before.capital
+            || (before.is_word() && steps < 3 && !is_stop(before.text));
         if !clitic && !adjective {
             break;
         }
@@ -146,9 +180,34 @@ fn describe(
 fn is_stop(word: &str) -> bool {
     matches!(
         word,
-        "a" | "an" | "of" | "in" | "to" | "and" | "or" | "by" | "for" | "with" | "as" | "is" | "was" | "any"
-            | "no" | "every" | "some" | "his" | "her" | "their" | "my" | "our" | "that" | "this" | "said"
-            | "former" | "new" | "another" | "each"
+        "a" | "an"
+            | "of"
+            | "in"
+            | "to"
+            | "and"
+            | "or"
+            | "by"
+            | "for"
+            | "with"
+            | "as"
+            | "is"
+            | "was"
+            | "any"
+            | "no"
+            | "every"
+            | "some"
+            | "his"
+            | "her"
+            | "their"
+            | "my"
+            | "our"
+            | "that"
+            | "this"
+            | "said"
+            | "former"
+            | "new"
+            | "another"
+            | "each"
     )
 }
 
@@ -161,13 +220,17 @@ fn fitting(
 ) -> Vec<usize> {
     let noun = reading.lower(description.end - 1);
     let title = reading.text(description.role.0, description.role.1).to_lowercase();
-    let country = |id: &str| roles::index(id).and_then(|i| entities.get(i)).and_then(|e| e.country.clone());
+    let country =
+        |id: &str| roles::index(id).and_then(|i| entities.get(i)).and_then(|e| e.country.clone());
     let wanted = description.owner.as_deref().and_then(country);
     let fits = |role: &crate::report::Role| {
         let held = role.title.to_lowercase();
         let last = held.split(' ').next_back().unwrap_or("");
-        let office = if title.contains(' ') { held.ends_with(&title) || (title == "prime minister" && last == "pm") } else {
-            last == noun || (noun == "leader" && LEADERS.contains(&last) && !held.contains("deputy"))
+        let office = if title.contains(' ') {
+            held.ends_with(&title) || (title == "prime minister" && last == "pm")
+        } else {
+            last == noun
+                || (noun == "leader" && LEADERS.contains(&last) && !held.contains("deputy"))
         };
         let portfolio = noun == "leader" && last == "minister" && !held.contains("prime");
         let owner = match (&description.owner, &role.of) {
@@ -177,19 +240,26 @@ fn fitting(
         };
         office && owner && !portfolio
     };
-    let leading = matches!(noun.as_str(), "leader" | "president" | "premier") || title.contains("prime minister");
+    let leading = matches!(noun.as_str(), "leader" | "president" | "premier")
+        || title.contains("prime minister");
     let mut people: Vec<usize> = (0..entities.len())
-        .filter(|&i| entities[i].entity_type == EntityType::Person && entities[i].roles.iter().any(fits))
+        .filter(|&i| {
+            entities[i].entity_type == EntityType::Person && entities[i].roles.iter().any(fits)
+        })
         .collect();
     if people.is_empty() && leading && noun == "leader" {
         let rules = |i: &usize| {
-            wanted.as_ref().is_some_and(|w| leaders.get(i).is_some_and(|countries| countries.contains(w)))
+            wanted
+                .as_ref()
+                .is_some_and(|w| leaders.get(i).is_some_and(|countries| countries.contains(w)))
         };
         people = (0..entities.len()).filter(rules).collect();
     }
     if people.len() > 1 {
         // The very title decides between holders of like offices.
-        let exactly = |&i: &usize| entities[i].roles.iter().any(|r| fits(r) && r.title.to_lowercase() == title);
+        let exactly = |&i: &usize| {
+            entities[i].roles.iter().any(|r| fits(r) && r.title.to_lowercase() == title)
+        };
         let exact: Vec<usize> = people.iter().copied().filter(exactly).collect();
         if exact.len() == 1 {
             people = exact;
@@ -234,10 +304,12 @@ fn introduced_later(
     let document = reading.document;
     let block = |at: usize| document.sentence_at(at).map(|s| document.sentences()[s].block);
     let here = block(description.span.start())?;
-    let next = mentions.iter().filter(|m| is_name(m) && m.entity_type == EntityType::Person).find(|m| {
-        let there = block(m.span.start()).unwrap_or(here);
-        m.span.start() > description.span.end() && there > here && there <= here + 2
-    })?;
+    let next = mentions.iter().filter(|m| is_name(m) && m.entity_type == EntityType::Person).find(
+        |m| {
+            let there = block(m.span.start()).unwrap_or(here);
+            m.span.start() > description.span.end() && there > here && there <= here + 2
+        },
+    )?;
     let person = next.entity.as_deref().and_then(roles::index)?;
     let first = mentions.iter().find(|m| m.entity == next.entity)?;
     let at = document.token_at(next.span.start());

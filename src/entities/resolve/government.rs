@@ -13,19 +13,39 @@ use crate::{
 };
 
 /// Houses that governments sit in.
-const HOUSES: &[&str] =
-    &["downing street", "elysee", "kremlin", "pentagon", "white house", "blue house", "westminster"];
+const HOUSES: &[&str] = &[
+    "downing street",
+    "elysee",
+    "kremlin",
+    "pentagon",
+    "white house",
+    "blue house",
+    "westminster",
+];
 
 /// What governments do, besides verbs in `-ed` and of saying.
 const DOING: &[&str] = &[
-    "also", "believes", "can", "cannot", "could", "did", "does", "fears", "gave", "had", "has", "hopes", "insists",
-    "is", "may", "might", "must", "plans", "refuses", "seeks", "sent", "should", "wants", "was", "will", "would",
+    "also", "believes", "can", "cannot", "could", "did", "does", "fears", "gave", "had", "has",
+    "hopes", "insists", "is", "may", "might", "must", "plans", "refuses", "seeks", "sent",
+    "should", "wants", "was", "will", "would",
 ];
 
 /// What governments have.
 const HAVING: &[&str] = &[
-    "allies", "ambassador", "decision", "foreign", "government", "military", "missile", "missiles", "nuclear",
-    "policy", "position", "regime", "response", "stance",
+    "allies",
+    "ambassador",
+    "decision",
+    "foreign",
+    "government",
+    "military",
+    "missile",
+    "missiles",
+    "nuclear",
+    "policy",
+    "position",
+    "regime",
+    "response",
+    "stance",
 ];
 
 /// Marks the places that act.
@@ -55,7 +75,12 @@ fn acts(reading: &Reading<'_>, at: usize, end: usize, house: bool) -> bool {
     let verb = |i: usize| {
         reading.words.get(i).is_some_and(|w| {
             let plain = w.token.case == Case::Lower;
-            plain && (lists::has(lists::SAYING, w.text) || DOING.contains(&w.text) || w.text.ends_with("ed") || w.text == "warning" || w.text == "saying")
+            plain
+                && (lists::has(lists::SAYING, w.text)
+                    || DOING.contains(&w.text)
+                    || w.text.ends_with("ed")
+                    || w.text == "warning"
+                    || w.text == "saying")
         })
     };
     let having = matches!(text(end), "'s" | "’s") && HAVING.contains(&text(end + 1));
@@ -65,7 +90,10 @@ fn acts(reading: &Reading<'_>, at: usize, end: usize, house: bool) -> bool {
     );
     let between = before == "between" && text(end) == "and" && is_capital(text(end + 1))
         || before == "and" && at >= 3 && text(at - 3) == "between" && is_capital(text(at - 2));
-    between || having || (!placed && verb(end)) || (before == "by" && !house && text(end) != "," && !verb(end))
+    between
+        || having
+        || (!placed && verb(end))
+        || (before == "by" && !house && text(end) != "," && !verb(end))
 }
 
 fn is_capital(word: &str) -> bool {

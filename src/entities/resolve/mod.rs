@@ -8,7 +8,11 @@ mod people;
 mod roles;
 
 use crate::{
-    entities::{Name, gazetteer::{self, Kinds}, reading::Reading},
+    entities::{
+        Name,
+        gazetteer::{self, Kinds},
+        reading::Reading,
+    },
     options::Options,
     report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
     rules::Rule,
@@ -21,7 +25,11 @@ pub use descriptions::DESCRIBED;
 static FITS: Rule = Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
 
 /// See [`super::resolve`].
-pub fn resolve(document: &Document, mut names: Vec<Name>, options: &Options) -> (Vec<Entity>, Vec<Mention>) {
+pub fn resolve(
+    document: &Document,
+    mut names: Vec<Name>,
+    options: &Options,
+) -> (Vec<Entity>, Vec<Mention>) {
     names.sort_by_key(|n| n.span.reading_order());
     let clusters = cluster::join(document, &names, options);
     let reading = Reading::new(document);
@@ -106,7 +114,12 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
         count: 0,
         roles: Vec::new(),
         country,
-        certainty: members.mentions.iter().map(|&i| names[i].certainty).max().unwrap_or(Certainty::Check),
+        certainty: members
+            .mentions
+            .iter()
+            .map(|&i| names[i].certainty)
+            .max()
+            .unwrap_or(Certainty::Check),
     }
 }
 

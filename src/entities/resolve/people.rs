@@ -75,10 +75,12 @@ impl PersonName {
 
     /// Whether the first part is a family name.
     pub fn is_family_first(&self) -> bool {
-        let kinds = |word: Option<&String>| word.map_or(Kinds::default(), |w| gazetteer::entry(w).kinds);
+        let kinds =
+            |word: Option<&String>| word.map_or(Kinds::default(), |w| gazetteer::entry(w).kinds);
         let first = kinds(self.words.first());
         first.has(Kinds::FAMILY)
-            && (!first.has(Kinds::GIVEN) || self.words.len() == 3 && !kinds(self.words.last()).has(Kinds::FAMILY))
+            && (!first.has(Kinds::GIVEN)
+                || self.words.len() == 3 && !kinds(self.words.last()).has(Kinds::FAMILY))
     }
 }
 
@@ -105,7 +107,8 @@ mod tests {
 
     #[test]
     fn short_names() {
-        let called = |full, short| PersonName::read(full).is_called(&PersonName::read(short), false);
+        let called =
+            |full, short| PersonName::read(full).is_called(&PersonName::read(short), false);
         assert!(called("Maria van der Holt", "van der Holt"));
         assert!(called("Maria van der Holt", "Holt"));
         assert!(called("Kim Jong-un", "Kim"));

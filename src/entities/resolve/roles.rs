@@ -29,7 +29,8 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
 
 /// Gives the roles their ids, in reading order over all entities.
 pub fn number(entities: &mut [Entity]) {
-    let mut spans: Vec<Span> = entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span)).collect();
+    let mut spans: Vec<Span> =
+        entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span)).collect();
     spans.sort_by_key(|s| s.reading_order());
     spans.dedup();
     for role in entities.iter_mut().flat_map(|e| e.roles.iter_mut()) {
@@ -165,9 +166,12 @@ fn before(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
 /// `the head of the Orsk mill,` X.
 fn introduced(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let comma = first.checked_sub(1).filter(|&i| reading.words[i].text == ",")?;
-    let noun = (comma.saturating_sub(9)..comma).rev().take_while(|&i| {
-        !reading.words[i + 1].first && (reading.words[i].text != "," || i == comma)
-    }).find(|&i| titles::is_role_noun(reading, i))?;
+    let noun = (comma.saturating_sub(9)..comma)
+        .rev()
+        .take_while(|&i| {
+            !reading.words[i + 1].first && (reading.words[i].text != "," || i == comma)
+        })
+        .find(|&i| titles::is_role_noun(reading, i))?;
     let tail = reading.words.get(noun + 1)?.text;
     let from = titles::modifiers_before(reading, noun);
     let determined = from.checked_sub(1).is_some_and(|d| {
@@ -205,7 +209,8 @@ fn behind(reading: &Reading<'_>, end: usize) -> Option<(usize, usize)> {
         at += 1;
     }
     let closed = reading.words.get(at).is_none_or(|w| {
-        matches!(w.text, "," | "." | "of" | "for" | "at" | "in" | "who" | "and" | ";" | ")") || lists::has(lists::SAYING, w.text)
+        matches!(w.text, "," | "." | "of" | "for" | "at" | "in" | "who" | "and" | ";" | ")")
+            || lists::has(lists::SAYING, w.text)
     });
     let noun = (from..at).any(|i| titles::is_role_noun(reading, i));
     (from < at && closed && noun).then_some((from, at))
