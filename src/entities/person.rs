@@ -171,7 +171,9 @@ fn name_end(reading: &Reading<'_>, from: usize, end: usize) -> usize {
                 && !reading.words[at - 1].is_hyphen()
         });
         let head = reading.is(at, lists::ORGANISATIONS) && !kinds.is_person();
-        if other || head {
+        // In a headline the capital of a common word tells nothing.
+        let headline = word.loud && word.common && !reading.words[at - 1].is_hyphen();
+        if other || head || headline && !kinds.has(Kinds::FAMILY) {
             break;
         }
         words += 1;

@@ -38,7 +38,7 @@ pub static AGAIN: Rule = Rule {
     note: "the article has this name elsewhere, where it is plainer",
     hits: &[
         "They met Anna Veldrin there. ⟦Anna Veldrin⟧ Wins The Long Race Again Today.",
-        "He saw Tomas Orvelt. ⟦Tomas Orvelt⟧ Takes First Prize With Great Speed.",
+        "He saw Tomas Orvelt. ⟦Tomas Orvelt⟧ Takes Early Train With Great Speed.",
     ],
     misses: &["He left the road. Of the road he spoke little.", "She won. Nobody else did."],
 };
