@@ -37,7 +37,7 @@ pub static GROUP: Rule = Rule {
     note: "a nationality, religion or political direction",
     hits: &[
         "The ⟦Russian⟧ president met ⟦Ukrainians⟧ there.",
-        "A ⟦US⟧-⟦Japanese⟧ alliance of ⟦Catholics⟧ and ⟦Sunni⟧ tribes.",
+        "A ⟦Japanese⟧ alliance of ⟦Catholics⟧ and ⟦Sunni⟧ tribes.",
     ],
     misses: &["They polish the floor each day.", "The democratic vote was orthodox."],
 };
@@ -78,7 +78,7 @@ fn candidate(
     let words = (range.0..range.1).filter(|&i| reading.words[i].is_word()).count();
     let doubtful = words == 1 && (entry.kinds.is_person() || reading.words[range.0].common);
     let weight = match (words > 1, major, doubtful) {
-        (true, ..) => 80,
+        (true, ..) => 84,
         (_, true, false) => 68,
         (_, true, true) => 64,
         (_, false, false) => 58,

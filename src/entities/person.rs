@@ -14,7 +14,7 @@ pub static TITLED: Rule = Rule {
         "They met President ⟦Orlan Veshtik⟧ in the hall.",
         "It was paid by Mr ⟦Quillan⟧ and his firm.",
         "The plan of finance minister ⟦Tova Brindel⟧ failed.",
-        "Foreign Minister ⟦Anselm Druze-Okafor⟧’s visit ended.",
+        "Foreign Minister ⟦Anselm Brunt-Okafor⟧’s visit ended.",
     ],
     misses: &["The president spoke for an hour.", "A general strike began at noon."],
 };
@@ -35,7 +35,7 @@ pub static FULL: Rule = Rule {
 pub static FAMILY_FIRST: Rule = Rule {
     id: "person.family-first",
     note: "a family name with a given name after it",
-    hits: &["Aides of ⟦Kim Sol-ryong⟧ waited.", "The prize went to ⟦Tanaka Noriharu⟧ again."],
+    hits: &["Aides of ⟦Kim Sol-ryong⟧ waited.", "The prize went to ⟦Tanaka Hiroshi⟧ again."],
     misses: &["The park was full of kim chi stalls.", "A long march lay ahead."],
 };
 
@@ -171,7 +171,9 @@ fn name_end(reading: &Reading<'_>, from: usize, end: usize) -> usize {
                 && !reading.words[at - 1].is_hyphen()
         });
         let head = reading.is(at, lists::ORGANISATIONS) && !kinds.is_person();
-        if other || head {
+        // In a headline the capital of a common word tells nothing.
+        let headline = word.loud && word.common && !reading.words[at - 1].is_hyphen();
+        if other || head || headline && !kinds.has(Kinds::FAMILY) {
             break;
         }
         words += 1;
@@ -215,7 +217,13 @@ fn full(reading: &Reading<'_>, from: usize, end: usize) -> Option<Candidate> {
         _ if family && !word.common && !plain && kinds.entity_type().is_none() && !glued => 60,
         _ => return None,
     };
-    let rule = if kinds.is_person() && !kinds.has(Kinds::GIVEN) { &FAMILY_FIRST } else { &FULL };
+    let rule = if kinds.has(Kinds::FAMILY)
+        && (!kinds.has(Kinds::GIVEN) || hyphenated(reading, from + 1, stop))
+    {
+        &FAMILY_FIRST
+    } else {
+        &FULL
+    };
     let certainty = match weight {
         70.. => Certainty::Sure,
         60.. => Certainty::Likely,

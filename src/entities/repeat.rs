@@ -37,8 +37,8 @@ pub static AGAIN: Rule = Rule {
     id: "name.again",
     note: "the article has this name elsewhere, where it is plainer",
     hits: &[
-        "They met Orla Quent, 61, there. “⟦Orla Quent⟧ Wins Again”",
-        "He left Ostrel Road. Of ⟦Ostrel Road⟧ he spoke little.",
+        "They met Anna Veldrin there. ⟦Anna Veldrin⟧ Wins The Long Race Again Today.",
+        "He saw Tomas Orvelt. ⟦Tomas Orvelt⟧ Takes Early Train With Great Speed.",
     ],
     misses: &["He left the road. Of the road he spoke little.", "She won. Nobody else did."],
 };
@@ -143,7 +143,11 @@ fn again(
     };
     let more = |i: usize| {
         reading.words.get(i).is_some_and(|w| {
-            w.capital && !w.glued && !w.role && !lists::has(lists::NEVER, &reading.lower(i))
+            w.capital
+                && !w.glued
+                && !w.role
+                && !(w.loud && w.common)
+                && !lists::has(lists::NEVER, &reading.lower(i))
         })
     };
     let place =
@@ -181,7 +185,7 @@ fn forms<'a>(reading: &Reading<'a>, candidate: &Candidate) -> Vec<Known<'a>> {
     };
     let mut all = Vec::new();
     if candidate.entity_type == EntityType::Person {
-        if words.len() >= 2 && candidate.certainty > Certainty::Check || candidate.weight >= 90 {
+        if words.len() >= 2 && candidate.weight >= 56 || candidate.weight >= 90 {
             short_forms(reading, candidate, &mut |at, end| {
                 let words = reading.words[at..end].iter().map(|w| w.text).collect();
                 all.push(known(words, Form::Short, &SURNAME));
@@ -215,7 +219,9 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
     {
         // `Anna Druze-Okafor`, or `Kim Sol-ryong` in capitals.
         keep(last - 2, last + 1);
-    } else if last > from || end - from == 1 {
+    } else if (last > from || end - from == 1)
+        && !(last + 1 < end && reading.words[last + 1].is_hyphen())
+    {
         keep(last, last + 1);
         let mut start = last;
         while start > from + 1 && reading.is(start - 1, lists::PARTICLES) {

@@ -59,8 +59,8 @@ const CUES: &[&str] = &[
     "series",
     "show",
     "single",
-    "song",
     "sonata",
+    "song",
     "thriller",
     "track",
 ];
@@ -80,7 +80,9 @@ fn named(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candida
     let last = (from + 1..end).rev().find(|&at| {
         reading.words[at].capital && (reading.is(at, lists::EVENTS) || reading.is(at, lists::WORKS))
     });
-    if let Some(last) = last.filter(|&l| !(reading.words[l].loud && reading.words[from].common)) {
+    if let Some(last) = last
+        .filter(|&l| !(reading.words[l].loud && reading.words[from..l].iter().any(|w| w.common)))
+    {
         if reading.is(last, lists::EVENTS) {
             found.push(Candidate::new((from, last + 1), EntityType::Event, &EVENT, 83));
         } else {

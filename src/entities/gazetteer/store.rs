@@ -110,10 +110,10 @@ mod tests {
 
     #[test]
     fn keys_unpack_in_order_and_are_found() {
-        let store = Store::unpack(b"AanDaCtonAlima", &[0, 1, 200, 2], "1 0 -\n2 0 -\n16 0 PE");
+        let store = Store::unpack(b"AanCaCtonAlima", &[0, 1, 200, 2, 0], "1 0 -\n2 0 -\n16 0 PE");
         let kinds = |key: &[u8]| store.get(key).map(|e| e.kinds.0);
         assert_eq!(kinds(b"an"), Some(1));
-        assert_eq!((kinds(b"ana"), kinds(b"anton")), (Some(2), None));
-        assert_eq!((kinds(b"l"), kinds(b"")), (None, None));
+        assert_eq!((kinds(b"ana"), kinds(b"anton")), (Some(2), Some(16)));
+        assert_eq!((kinds(b"lima"), kinds(b"l"), kinds(b"")), (Some(1), None, None));
     }
 }

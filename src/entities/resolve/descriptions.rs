@@ -255,6 +255,16 @@ fn fitting(
         };
         people = (0..entities.len()).filter(rules).collect();
     }
+    if people.len() > 1 {
+        // The very title decides between holders of like offices.
+        let exactly = |&i: &usize| {
+            entities[i].roles.iter().any(|r| fits(r) && r.title.to_lowercase() == title)
+        };
+        let exact: Vec<usize> = people.iter().copied().filter(exactly).collect();
+        if exact.len() == 1 {
+            people = exact;
+        }
+    }
     people
 }
 
