@@ -17,7 +17,8 @@
 //! Each layer names only those above it in this list (`tests/architecture.rs` checks that):
 //! [`span`] · [`error`], [`options`], [`report`] · [`rules`] · [`text`] · [`language`] ·
 //! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · [`api`] ·
-//! [`wire`], [`segments`] · the hosts: `wasm`, `app`, `cli`.
+//! [`wire`], [`segments`] · the hosts: `wasm`, `app`, `cli`,
+//! `schema`.
 //!
 //! # Features
 //!
@@ -45,6 +46,8 @@ pub mod wire;
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 

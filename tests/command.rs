@@ -236,3 +236,24 @@ fn a_reader_that_leaves_early_is_no_failure() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn the_environment_changes_no_byte() {
+    let text = "It shut on Monday, three weeks ago, and reopens in May. \
+        “Today we start,” said Ida Brenn on 03/04/2021, at 9 p.m.";
+    let under = |zone: &str, language: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_newsmark"))
+            .arg(file("environment.txt", text))
+            .env_clear()
+            .envs([("TZ", zone), ("LANG", language), ("LC_ALL", language)])
+            .output()
+            .expect("the command was built for this test");
+        assert!(output.status.success());
+        output.stdout
+    };
+    let plain = under("UTC", "C");
+    for (zone, language) in [("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/Adak", "ar_EG.UTF-8")]
+    {
+        assert_eq!(plain, under(zone, language), "{zone}, {language}");
+    }
+}

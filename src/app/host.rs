@@ -5,7 +5,6 @@ use js_sys::{Array, Function, Promise, Reflect, futures::JsFuture};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-
 use super::state::{Engine, Failure, Lock};
 use crate::{options::Options, report::Report};
 
@@ -48,7 +47,8 @@ impl Host {
     pub async fn samples(&self) -> Vec<Sample> {
         let promise = self.method("samples").and_then(|function| function.call0(&self.0));
         let Ok(list) = settled(promise).await else { return Vec::new() };
-        let text = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok()?.as_string();
+        let text =
+            |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok()?.as_string();
         Array::from(&list)
             .iter()
             .filter_map(|sample| {

@@ -8,7 +8,7 @@ use super::{
     model::{Kind, KindSet, Mark, Reading},
     strings,
 };
-use crate::{options::Unit, options::Options, report::Report, span::Span};
+use crate::{options::Options, options::Unit, report::Report, span::Span};
 
 /// How long a text has to rest before it is read, in milliseconds, while someone types.
 pub const TYPING_PAUSE: u32 = 200;

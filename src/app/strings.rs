@@ -166,15 +166,19 @@ pub fn mark_kind(reading: &Reading, mark: &Mark) -> &'static str {
 pub fn mark_value(reading: &Reading, mark: &Mark) -> String {
     let report = &reading.report;
     match mark.of {
-        Of::Mention(i) => report.mentions.get(i).map_or_else(String::new, |mention| {
-            match &mention.entity {
+        Of::Mention(i) => {
+            report.mentions.get(i).map_or_else(String::new, |mention| match &mention.entity {
                 Some(id) => reading.name(id).to_owned(),
                 None => either(mention.candidates.iter().map(|c| reading.name(&c.entity))),
-            }
-        }),
+            })
+        }
         Of::Date(i) => report.dates.get(i).map(date_value).unwrap_or_default(),
-        Of::Amount(i) => report.amounts.get(i).map(super::model::amount::in_words).unwrap_or_default(),
-        Of::Quote(i) => report.quotes.get(i).map(|quote| speaker(reading, quote)).unwrap_or_default(),
+        Of::Amount(i) => {
+            report.amounts.get(i).map(super::model::amount::in_words).unwrap_or_default()
+        }
+        Of::Quote(i) => {
+            report.quotes.get(i).map(|quote| speaker(reading, quote)).unwrap_or_default()
+        }
     }
 }
 
@@ -314,7 +318,11 @@ pub fn failure(failure: &Failure) -> String {
         "samples" => "The example could not be loaded.",
         _ => "The text could not be read. It is still here.",
     };
-    if failure.message.is_empty() { what.to_owned() } else { format!("{what} ({})", failure.message) }
+    if failure.message.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} ({})", failure.message)
+    }
 }
 
 /// Where the publication date comes from, after the date itself.
@@ -452,5 +460,8 @@ pub fn percent(per_mille: u32) -> String {
 
 /// What the timeline's picture shows.
 pub fn timeline_said(times: usize, first: &str, last: &str) -> String {
-    format!("{}, from {first} to {last}; the list below has them all", count(times, "time", "times"))
+    format!(
+        "{}, from {first} to {last}; the list below has them all",
+        count(times, "time", "times")
+    )
 }

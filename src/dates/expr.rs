@@ -109,6 +109,8 @@ pub(super) enum Pick {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Anchor {
     Published,
+    /// The quarter that a report speaks of, else publication: `a year ago`.
+    Reported,
     /// The time last spoken of.
     Context,
     Of(Box<Time>),
@@ -128,6 +130,8 @@ pub(super) enum Ends {
     Nowhere,
     AtPublication,
     FromPublication,
+    /// What is meant is its far end: `in three years`.
+    Ahead,
 }
 
 /// Something that happens again and again.

@@ -63,12 +63,23 @@ pub fn named(words: &str) -> Option<&'static Holiday> {
     HOLIDAYS.iter().find(|holiday| holiday.names.contains(&words))
 }
 
+/// Whether some name begins with `word`: spares most words the search.
+pub fn may_begin_with(word: &str) -> bool {
+    let begins = |name: &&str| name.starts_with(word);
+    word.len() > 1 && HOLIDAYS.iter().any(|holiday| holiday.names.iter().any(|n| begins(&n)))
+}
+
+/// Whether a name is also a plain word.
+pub fn is_word(name: &str) -> bool {
+    matches!(name, "epiphany" | "pentecost" | "candlemas")
+}
+
 /// The most words in a name.
 pub const LONGEST: usize = 5;
 
 const HOLIDAYS: &[Holiday] = &[
-    Holiday { names: &["new years day"], on: On::Fixed(1, 1) },
-    Holiday { names: &["new years eve"], on: On::Fixed(12, 31) },
+    Holiday { names: &["new years day", "new year day", "new years"], on: On::Fixed(1, 1) },
+    Holiday { names: &["new years eve", "new year eve"], on: On::Fixed(12, 31) },
     Holiday { names: &["epiphany"], on: On::Fixed(1, 6) },
     Holiday { names: &["orthodox christmas"], on: On::Fixed(1, 7) },
     Holiday {

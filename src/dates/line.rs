@@ -108,6 +108,11 @@ impl<'a> Line<'a> {
         i + usize::from(hyphen)
     }
 
+    /// Whether a colon at `i` stands between digits.
+    pub fn opens_clock(&self, i: usize) -> bool {
+        self.is(i, &[":"]) && self.joined(i) && self.joined(i + 1) && self.digits(i + 1).is_some()
+    }
+
     pub fn is_dash(&self, i: usize) -> bool {
         matches!(self.key(i), "-" | "–" | "—" | "‐" | "‑")
     }

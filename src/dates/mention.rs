@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     report::{
-        Alternative, Assumed, Certainty, DateMention, Published, Timex, TimexType, Warning, Why,
+        Alternative, Assumed, Certainty, DateMention, Published, Timex, TimexMod, TimexType,
+        Warning, Why,
     },
     text::Document,
 };
@@ -22,13 +23,15 @@ pub(super) fn mentions(
     published: &Published,
 ) -> (Vec<DateMention>, Vec<Warning>) {
     let day = published.value.as_deref().and_then(Day::parse);
-    let mut context = Context { published: day, last: None, quarter: None, lean: Lean::Unknown };
+    let mut context =
+        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut last_id) = (None, None::<String>);
     for (i, expression) in found.iter().enumerate() {
         let here = document.block_at(expression.span.start());
         if here != block {
             block = here;
+            context.year = None;
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
             context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
         }
@@ -46,6 +49,11 @@ pub(super) fn mentions(
             .filter(|_| expression.time.is_place() || matches!(expression.time, Time::At(..)))
         {
             context.last = Some(placed.place);
+            if let (Time::Fixed(_), Some((first, last))) = (&expression.time, placed.place.days())
+                && first.year == last.year
+            {
+                context.year = Some(i32::from(first.year));
+            }
             if matches!(placed.place, Place::Quarter(Some(_), _))
                 && !matches!(expression.time, Time::Shift { .. })
             {
@@ -89,7 +97,9 @@ impl Reading {
         let days = |placed: &Option<Placed>| placed.as_ref().and_then(|p| p.place.days());
         let covered = match (days(&self.first), days(&self.last)) {
             (Some((first, _)), Some((_, last))) => Some((first, last)),
-            (Some(days), None) if self.last.is_none() => Some(days),
+            (Some(days), None) if self.last.is_none() => {
+                Some(edge(days, expression.modifier).unwrap_or(days))
+            }
             _ => None,
         };
         let covered = covered.or_else(|| lasting_days(&expression.time, context));
@@ -161,7 +171,7 @@ fn timex(expression: &Expression, reading: &Reading, context: &Context) -> Timex
             match ends {
                 Ends::Nowhere => {}
                 Ends::AtPublication => timex.end_point = t0(),
-                Ends::FromPublication => timex.begin_point = t0(),
+                Ends::FromPublication | Ends::Ahead => timex.begin_point = t0(),
             }
         }
         Time::Recurring(recurrence) => recurring(*recurrence, &mut timex),
@@ -202,6 +212,24 @@ impl Reference {
     }
 }
 
+/// The first or last half of a period, or its middle third, for `early`, `late` and `mid`.
+fn edge((first, last): (Day, Day), modifier: Option<TimexMod>) -> Option<(Day, Day)> {
+    let days = last.number() - first.number() + 1;
+    if days < 4 {
+        return None;
+    }
+    let months = (i32::from(last.year) - i32::from(first.year)) * 12 + i32::from(last.month)
+        - i32::from(first.month)
+        + 1;
+    let middle = if months > 1 { first.plus_months(months / 2)? } else { first.plus(days / 2)? };
+    match modifier? {
+        TimexMod::Start => Some((first, middle.plus(-1)?)),
+        TimexMod::End => Some((middle, last)),
+        TimexMod::Mid => Some((first.plus(days / 3)?, last.plus(-(days / 3))?)),
+        _ => None,
+    }
+}
+
 /// The days that a length covers which ends or begins at the publication.
 fn lasting_days(time: &Time, context: &Context) -> Option<(Day, Day)> {
     let Time::Lasting(length, ends) = time else { return None };
@@ -209,7 +237,7 @@ fn lasting_days(time: &Time, context: &Context) -> Option<(Day, Day)> {
     let sign = match ends {
         Ends::Nowhere => return None,
         Ends::AtPublication => -1.0,
-        Ends::FromPublication => 1.0,
+        Ends::FromPublication | Ends::Ahead => 1.0,
     };
     if count > 100_000.0 {
         return None;
@@ -220,6 +248,9 @@ fn lasting_days(time: &Time, context: &Context) -> Option<(Day, Day)> {
         None if length.grain == Grain::Day => published.plus((sign * count) as i32)?,
         None => published,
     };
+    if *ends == Ends::Ahead {
+        return Some((other, other));
+    }
     Some((published.min(other), published.max(other)))
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub last: Option<Place>,
     /// The quarter last spoken of.
     pub quarter: Option<Place>,
+    /// The year that the paragraph has named.
+    pub year: Option<i32>,
     pub lean: Lean,
 }
 
@@ -64,6 +66,7 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
 fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
     let anchor = match from {
         Anchor::Published => context.published.map(Place::Day),
+        Anchor::Reported => context.quarter.or(context.published.map(Place::Day)),
         Anchor::Of(time) => place(time, context).map(|placed| placed.place),
         Anchor::Context => context_for(grain, context),
     };
@@ -109,6 +112,12 @@ fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
     if anchor.grain() > grain && anchor.grain() != Grain::Quarter {
         return None;
     }
+    // A year and a half ago is a month, not a year.
+    let grain = if grain == Grain::Year && count.fract() != 0.0 {
+        return moved(anchor, Grain::Month, (count * 12.0).round());
+    } else {
+        grain
+    };
     if let Some(months) = grain.months() {
         let months = count * f64::from(months);
         if months.abs() > 240_000.0 {
@@ -142,12 +151,23 @@ fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         placed
     };
     if let Pick::In(time) = pick {
+        if let (Name::Weekday(weekday), Some(Place::Week(day))) =
+            (name, place(time, context).map(|p| p.place))
+        {
+            let day = day.monday().and_then(|m| m.plus(i32::from(weekday) - 1));
+            return day.map_or_else(open, |day| Placed::at(Place::Day(day)));
+        }
         let year = place(time, context)
             .and_then(|p| p.place.days())
             .map(|(first, _)| i32::from(first.year));
         return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
     }
     let Some(published) = context.published else { return open() };
+    if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
+        let mut placed = Placed::at(place);
+        placed.assumed.push(Assumed::Year);
+        return placed;
+    }
     let (before, at, after) = around(name, published);
     let (chosen, other, assumed) = match pick {
         Pick::Last => (before, None, false),
@@ -159,12 +179,21 @@ fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     let mut placed = Placed::at(chosen);
     if matches!(pick, Pick::Nearest) {
         placed.assumed.push(missing(name));
+        placed.other = other.filter(|other| *other != chosen);
         if assumed {
             placed.assumed.push(Assumed::Direction);
-            placed.other = other;
         }
     }
     placed
+}
+
+/// The day or month in the year that the paragraph tells of, if that is long past.
+fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+        return None;
+    }
+    let year = context.year.filter(|&year| year + 6 < i32::from(published.year))?;
+    in_year(name, year)
 }
 
 /// What a name alone leaves out.
@@ -185,12 +214,17 @@ fn nearest(
     lean: Lean,
 ) -> (Option<Place>, Option<Place>, bool) {
     let past = at.or(before);
-    let future = at.or(after);
+    let mut future = at.or(after);
+    // A report that looks ahead still speaks of the quarter that has just ended.
+    if matches!(name, Name::Quarter(_) | Name::Half(_)) && starts_in(future, published) > 100 {
+        future = past;
+    }
     match lean {
         Lean::Future => (future, past, false),
         Lean::Past => {
             let chosen = close_ahead(name, after, published).or(past);
-            (chosen, future, false)
+            let other = if chosen == past { after } else { past };
+            (chosen, other, false)
         }
         Lean::Unknown => {
             let chosen = close_ahead(name, after, published).or(past);
@@ -200,15 +234,21 @@ fn nearest(
     }
 }
 
-/// A day of a month that lies just ahead is meant although nothing looks ahead: who means eleven
+/// A day or month that lies just ahead is meant although nothing looks ahead: who means eleven
 /// months ago says so.
 fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place> {
-    if !matches!(name, Name::MonthDay(..)) {
-        return None;
-    }
-    let (first, _) = after?.days()?;
-    let ahead = first.number() - published.number();
-    after.filter(|_| ahead <= 75)
+    let near = match name {
+        Name::MonthDay(..) | Name::Holiday(_) => 75,
+        Name::Month(_) => 95,
+        _ => return None,
+    };
+    after.filter(|_| starts_in(after, published) <= near)
+}
+
+/// The days from publication to the first day of a place; many when that is open.
+fn starts_in(place: Option<Place>, published: Day) -> i32 {
+    let first = place.and_then(Place::days).map(|(first, _)| first.number() - published.number());
+    first.unwrap_or(i32::MAX)
 }
 
 /// The latest occurrence wholly before `day`, the one that holds it, and the first after it.

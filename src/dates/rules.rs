@@ -99,7 +99,7 @@ rule!(
         "The council will meet ⟦Thursday|2021-10-07⟧ in Arden.",
         "It was sold ⟦last Wednesday|2021-09-29⟧.",
     ],
-    ["The cat sat in the sun with Wed and Mon.", "Fried fish is sold there.",]
+    ["The cat sat in the sun with wed and mon.", "Fried fish is sold there.",]
 );
 rule!(
     HOLIDAY,

@@ -1,4 +1,23 @@
 //! People, organisations, places, groups, events, products and works.
+//!
+//! `find` proposes names by gazetteer, titles, shape and neighbours, each with a weight; the
+//! weightiest stand. A second pass uses what the first has learnt of the article. `resolve` joins
+//! the names to entities and gives them their roles.
+
+mod candidates;
+pub mod gazetteer;
+mod known;
+mod lexicon;
+mod lists;
+mod organisation;
+mod person;
+mod place;
+mod product;
+mod reading;
+mod repeat;
+mod resolve;
+mod titled_things;
+mod titles;
 
 use crate::{
     options::Options,
@@ -8,9 +27,35 @@ use crate::{
     span::Span,
     text::Document,
 };
+use candidates::Candidate;
+use reading::Reading;
 
 /// The rules of this layer.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &person::TITLED,
+    &person::FULL,
+    &person::FAMILY_FIRST,
+    &person::SHAPED,
+    &repeat::SURNAME,
+    &organisation::HEAD,
+    &organisation::OF,
+    &organisation::LETTERS,
+    &repeat::DEFINED,
+    &known::PLACE,
+    &known::ORGANISATION,
+    &known::GROUP,
+    &known::THING,
+    &place::HEAD,
+    &place::KIND,
+    &place::WITHIN,
+    &place::AFTER,
+    &product::MODEL,
+    &titled_things::EVENT,
+    &titled_things::WORK,
+    &titled_things::QUOTED,
+    &repeat::AGAIN,
+    &resolve::DESCRIBED,
+];
 
 /// The version of the gazetteers, as `engine.data` reports it.
 pub const DATA_VERSION: &str = "2026-11";
@@ -47,8 +92,32 @@ impl Name {
 
 /// Finds every name, the reader's own first. Overlaps are settled later.
 pub fn find(document: &Document, options: &Options) -> Vec<Name> {
-    let _ = (document, options);
-    Vec::new()
+    let mut names = Vec::new();
+    lexicon::find(document, options, &mut names);
+    let reading = Reading::new(document);
+    names.extend(propose(&reading).iter().filter_map(|c| c.name(&reading)));
+    names.retain(|n| !lexicon::is_ignored(n.span.of(document.text()), options));
+    names
+}
+
+/// What stands of all proposals, in two passes.
+fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
+    let runs = reading.runs();
+    let mut found = Vec::new();
+    person::find(reading, &runs, &mut found);
+    organisation::find(reading, &runs, &mut found);
+    place::find(reading, &runs, &mut found);
+    titled_things::find(reading, &runs, &mut found);
+    product::find(reading, &mut found);
+    known::find(reading, &mut found);
+    let mut settled = candidates::settle(found, reading.words.len());
+    let mut more = Vec::new();
+    repeat::define(reading, &settled, &mut more);
+    settled.extend(more);
+    let settled = candidates::settle(settled, reading.words.len());
+    let mut again = settled.clone();
+    repeat::find(reading, &settled, &mut again);
+    candidates::settle(again, reading.words.len())
 }
 
 /// Joins names to entities, finds their roles, and the descriptions that safely stand for them.
@@ -58,6 +127,5 @@ pub fn resolve(
     names: Vec<Name>,
     options: &Options,
 ) -> (Vec<Entity>, Vec<Mention>) {
-    let _ = (document, names, options);
-    (Vec::new(), Vec::new())
+    resolve::resolve(document, names, options)
 }

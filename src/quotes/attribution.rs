@@ -100,8 +100,12 @@ impl Attributions {
     fn beside(&self, scene: &Scene<'_>, v: usize, p: usize) -> Option<Attribution> {
         let before = self.before(scene, v, p);
         let after = self.after(scene, v, p);
-        let adjoins = |b: &Attribution| b.close && b.hit.is_some_and(|h| self.hits[v][h].to + 1 >= p);
-        if ends_in_comma(scene, &self.views[v], p) && after.is_some() && !before.as_ref().is_some_and(adjoins) {
+        let adjoins =
+            |b: &Attribution| b.close && b.hit.is_some_and(|h| self.hits[v][h].to + 1 >= p);
+        if ends_in_comma(scene, &self.views[v], p)
+            && after.is_some()
+            && !before.as_ref().is_some_and(adjoins)
+        {
             return after;
         }
         let mark = self.by_mark(scene, v, p);
@@ -143,10 +147,16 @@ impl Attributions {
             (hit.at <= from + 6).then_some(&rows::ACCORDING)?
         } else if hit.inverted {
             adverbs(hit.at).then_some(&rows::AFTER)?
-        } else if ends_in_comma(scene, view, p) && hit.source.is_none_or(|s| s.from > from + 1) && hit.speech {
+        } else if ends_in_comma(scene, view, p)
+            && hit.source.is_none_or(|s| s.from > from + 1)
+            && hit.speech
+        {
             let source = scene.phrase_after(view, from).filter(|s| s.to <= hit.at);
             let source = source.or(hit.source)?;
-            return Some(Attribution { source: Some(source), ..self.by_hit(v, h, &rows::AFTER, true) });
+            return Some(Attribution {
+                source: Some(source),
+                ..self.by_hit(v, h, &rows::AFTER, true)
+            });
         } else {
             let source = hit.source?;
             let starts = source.from >= from && (source.from <= from + 1 || adverbs(source.from));
@@ -163,7 +173,10 @@ impl Attributions {
         let (h, _) = later.find(|(_, h)| {
             let start = if h.inverted { Some(h.at) } else { h.source.map(|s| s.from) };
             let apart = start.is_some_and(|s| s > p && s < p + FAR && scene.is(view, s - 1, ","));
-            apart && h.speech && h.source.is_some() && (h.finite || h.class == CueClass::AccordingTo)
+            apart
+                && h.speech
+                && h.source.is_some()
+                && (h.finite || h.class == CueClass::AccordingTo)
         })?;
         Some(self.by_hit(v, h, &rows::WITHIN, false))
     }
@@ -190,7 +203,8 @@ impl Attributions {
         });
         let colon = scene.is(view, p - 1, ":") && gap.len() <= 14;
         let adjoins = hit.speech || !gap.is_empty() && colon;
-        if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED {
+        if (light || colon) && adjoins || hit.naming && hit.source.is_some() && p - hit.to <= NAMED
+        {
             let rule = match hit.class {
                 CueClass::AccordingTo => &rows::ACCORDING,
                 _ if scene.is(view, p - 1, ":") => &rows::COLON,

@@ -17,6 +17,8 @@ pub(crate) struct Verb {
     pub(crate) speech: bool,
     /// Whether it gives things a name: `called`.
     pub(crate) naming: bool,
+    /// Whether its object is what was said: `called for a vote`.
+    pub(crate) reports: bool,
     /// Whether a clause may follow: `said that`.
     pub(crate) clause: bool,
     /// Whether the hearer follows at once: `told reporters`.
@@ -65,6 +67,7 @@ static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
             class: class_of(class),
             speech: uses.contains(['s', 'm']),
             naming: uses.contains('n'),
+            reports: uses.contains('r'),
             clause: uses.contains(['s', 'c']),
             hearer: uses.contains('t'),
         };

@@ -23,6 +23,8 @@ pub(crate) struct Hit {
     pub(crate) speech: bool,
     /// Whether it gives things a name.
     pub(crate) naming: bool,
+    /// Whether its object is what was said.
+    pub(crate) reports: bool,
     /// Whether a clause may follow.
     pub(crate) clause: bool,
     /// Whether it is finite: it has a subject of its own.
@@ -64,6 +66,7 @@ impl Scene<'_> {
             class: CueClass::AccordingTo,
             speech: true,
             naming: false,
+            reports: false,
             clause: true,
             finite: false,
             source: Some(source),
@@ -91,6 +94,7 @@ impl Scene<'_> {
             class: form.verb.class,
             speech: form.verb.speech,
             naming: form.verb.naming,
+            reports: form.verb.reports,
             clause: form.verb.clause,
             finite: !matches!(form.inflection, Inflection::Gerund) && !self.is_infinitive(view, at),
             source: None,
@@ -126,17 +130,11 @@ impl Scene<'_> {
             return matches!(form.inflection, Inflection::Past | Inflection::Gerund);
         };
         let Some(prev) = self.word(view, before) else { return true };
-        let closed = Class::DETERMINER.or(Class::POSSESSIVE);
         let clitic = prev.kind == TokenKind::Clitic
             && !prev.class.is(Class::NEGATION)
             && prev.class.is(Class::AUXILIARY);
-        let noun_phrase = prev.class.is(closed)
-            && !prev.class.is(Class::PRONOUN)
-            && !self.is_any(
-                view,
-                before,
-                &["this", "that", "all", "others", "both", "each", "one"],
-            );
+        let noun_phrase = prev.class.is(Class::POSSESSIVE)
+            || self.is_any(view, before, &["the", "a", "an", "every", "no", "any"]);
         match form.inflection {
             _ if noun_phrase => false,
             Inflection::Past | Inflection::Participle | Inflection::Gerund => true,

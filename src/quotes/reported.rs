@@ -23,25 +23,38 @@ struct Clause {
 }
 
 /// Every clause of reported speech, and the passages in marks that became part of one.
-pub(crate) fn find(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions) -> (Vec<Draft>, Vec<usize>) {
+pub(crate) fn find(
+    scene: &Scene<'_>,
+    cast: &Cast<'_>,
+    found: &Attributions,
+) -> (Vec<Draft>, Vec<usize>) {
     let (mut drafts, mut absorbed) = (Vec::new(), Vec::new());
     for (v, view) in found.views.iter().enumerate() {
         let kind = scene.document.blocks().get(view.block).map(|b| b.kind);
-        let reads = matches!(kind, Some(BlockKind::Paragraph | BlockKind::List | BlockKind::Caption | BlockKind::Headline | BlockKind::Subheading));
+        let reads = matches!(
+            kind,
+            Some(
+                BlockKind::Paragraph
+                    | BlockKind::List
+                    | BlockKind::Caption
+                    | BlockKind::Headline
+                    | BlockKind::Subheading
+            )
+        );
         if view.inside.is_some() || !reads {
             continue;
         }
         let spoken = speaking_hits(found, v);
-        let mut reach = 0;
         for h in 0..found.hits[v].len() {
             let hit = &found.hits[v][h];
-            if hit.at < reach || spoken.contains(&h) || !hit.clause {
+            if spoken.contains(&h) || !(hit.clause || hit.reports) {
                 continue;
             }
-            let clause = scene.before_cue(view, &found.hits[v], h).or_else(|| scene.after_cue(view, &found.hits[v], h));
+            let clause = scene
+                .before_cue(view, &found.hits[v], h)
+                .or_else(|| scene.after_cue(view, &found.hits[v], h));
             let Some(clause) = clause else { continue };
             if let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut absorbed) {
-                reach = clause.runs.iter().map(|r| r.to).max().unwrap_or(reach);
                 drafts.push(draft);
             }
         }
@@ -74,14 +87,18 @@ fn drawn_up(
     for run in &clause.runs {
         let mut from = run.from;
         for at in run.from..=run.to {
-            let quote = (at < run.to).then(|| view.items.get(at)).flatten().and_then(|item| match item {
-                Item::Quote(quote, piece) => Some((*quote, *piece)),
-                Item::Word(_) => None,
-            });
+            let quote =
+                (at < run.to).then(|| view.items.get(at)).flatten().and_then(|item| match item {
+                    Item::Quote(quote, piece) => Some((*quote, *piece)),
+                    Item::Word(_) => None,
+                });
             if at < run.to && quote.is_none() {
                 continue;
             }
-            if let Some(span) = scene.span(view, from, at).filter(|s| scene.text(*s).contains(char::is_alphanumeric)) {
+            if let Some(span) = scene
+                .span(view, from, at)
+                .filter(|s| scene.text(*s).contains(char::is_alphanumeric))
+            {
                 content.push(Piece { span, marked: false });
             }
             if let Some((quote, piece)) = quote {
@@ -93,8 +110,13 @@ fn drawn_up(
     }
     if !marked.is_empty() {
         // Passages of several paragraphs, and a word or two, stay quotes of their own.
-        let words: usize = content.iter().filter(|p| p.marked).map(|p| scene.text(p.span).split_whitespace().count()).sum();
-        let whole = marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !absorbed.contains(&m));
+        let words: usize = content
+            .iter()
+            .filter(|p| p.marked)
+            .map(|p| scene.text(p.span).split_whitespace().count())
+            .sum();
+        let whole =
+            marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !absorbed.contains(&m));
         if words < 4 || !whole || content.iter().all(|p| p.marked) {
             return None;
         }
@@ -121,17 +143,60 @@ fn drawn_up(
         addressee: None,
         utterance: None,
         parent: None,
-        marks: marked.iter().map(|&m| scene.marked[m].marks).find(|m| *m != Marks::Ok).unwrap_or(if mixed { Marks::Ok } else { Marks::None }),
+        marks: marked
+            .iter()
+            .map(|&m| scene.marked[m].marks)
+            .find(|m| *m != Marks::Ok)
+            .unwrap_or(if mixed { Marks::Ok } else { Marks::None }),
         certainty: if mixed { Certainty::Likely } else { Certainty::Check },
         rule: if mixed { &rows::MIXED } else { clause.rule },
     };
     draft::attribute(scene, cast, found, &attribution, &mut draft);
-    let sure = !mixed && draft.cue.as_ref().is_some_and(|c| c.class != CueClass::Other) && draft.source.is_some();
+    let sure = !mixed
+        && draft.cue.as_ref().is_some_and(|c| c.class != CueClass::Other)
+        && draft.source.is_some();
     if sure {
         draft.certainty = Certainty::Likely;
     }
     (!draft.content.is_empty()).then_some(draft)
 }
+
+/// Verbs that a clause follows even where no small word shows its verb.
+const SURE: &[&str] = &[
+    "say", "tell", "add", "note", "argue", "believe", "think", "insist", "suggest", "warn",
+    "claim", "hope", "fear", "contend",
+];
+
+/// Verbs that report only with "that": "found that", not "found a boat".
+const WEAK: &[&str] = &[
+    "know",
+    "see",
+    "prove",
+    "hear",
+    "maintain",
+    "reflect",
+    "decide",
+    "want",
+    "find",
+    "feel",
+    "learn",
+    "show",
+    "state",
+    "understand",
+    "determine",
+    "project",
+    "figure",
+    "assume",
+    "mean",
+    "expect",
+    "plan",
+    "answer",
+    "add",
+    "declare",
+    "pledge",
+    "mention",
+    "read",
+];
 
 impl Scene<'_> {
     /// "CLAUSE, Marsh said", and "According to Marsh, CLAUSE".
@@ -142,7 +207,11 @@ impl Scene<'_> {
         if hit.class == CueClass::AccordingTo && start == 0 {
             let comma = (end..end + 14).find(|&i| self.is(view, i, ","))?;
             let run = Range { from: comma + 1, to: self.clause_end(view, hits, h, comma + 1) };
-            return (run.to > run.from + 1).then_some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![run] });
+            return (run.to > run.from + 1).then_some(Clause {
+                rule: &rows::REPORTED,
+                hit: h,
+                runs: vec![run],
+            });
         }
         let according = hit.class == CueClass::AccordingTo;
         let apart = start > 2 && self.is_any(view, start - 1, &[",", "—", "–"]);
@@ -155,7 +224,8 @@ impl Scene<'_> {
         }
         let to = if apart { start - 1 } else { start };
         // An introduction is not what was said: "On Monday, Marsh said".
-        let lead_in = self.has(view, from, Class::PREPOSITION.or(Class::SUBORDINATOR)) && !self.has(view, from, Class::DETERMINER);
+        let lead_in = self.has(view, from, Class::PREPOSITION.or(Class::SUBORDINATOR))
+            && !self.has(view, from, Class::DETERMINER);
         let goes_on = self.is(view, end, ",") && end + 3 < view.items.len();
         let ends = view.items.len() <= end + 1 || self.is_any(view, end, &[",", "."]);
         let light = view.items.len() <= end + 8 && !self.is(view, end, "that");
@@ -183,15 +253,33 @@ impl Scene<'_> {
         }
         let start = hit.hearer.map_or(hit.to, |r| r.to);
         let stop = |i: usize| self.is_any(view, i, &[",", ";", ":", "and", "“"]);
-        let that = (start..(start + 9).min(view.items.len())).take_while(|&i| !stop(i)).find(|&i| self.is(view, i, "that"));
+        let that = (start..(start + 9).min(view.items.len()))
+            .take_while(|&i| !stop(i))
+            .find(|&i| self.is(view, i, "that"));
         let mut from = that.map_or(start, |t| t + 1);
         if that.is_none() {
-            while self.has(view, from, Class::ADVERB.or(Class::CALENDAR)) && !self.has(view, from, Class::DETERMINER) || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR) {
+            let skipped = |at: usize| {
+                self.has(view, at, Class::ADVERB.or(Class::CALENDAR))
+                    && !self.has(view, at, Class::DETERMINER)
+                    && !self.is_any(view, at, &["there", "here", "so", "not", "never", "only"])
+            };
+            while skipped(from)
+                || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR)
+            {
                 from += 1;
             }
         }
         let to = self.clause_end(view, hits, h, from);
-        if to < from + 2 || that.is_none() && !self.begins_clause(view, hit, from, to) {
+        let object = hit.reports
+            && that.is_none()
+            && self.word(view, from).is_some_and(|w| {
+                w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
+            });
+        let bare = !hit.clause && !object || that.is_none() && WEAK.contains(&hit.lemma);
+        if bare {
+            return None;
+        }
+        if to < from + 2 || that.is_none() && !object && !self.begins_clause(view, hit, from, to) {
             return None;
         }
         Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
@@ -204,10 +292,45 @@ impl Scene<'_> {
             return true;
         }
         if self.is(view, from, "to") {
-            return matches!(hit.lemma, "promise" | "pledge" | "vow" | "swear" | "hope" | "plan" | "intend" | "want" | "agree" | "decide" | "ask" | "urge" | "threaten" | "expect");
+            return matches!(
+                hit.lemma,
+                "promise"
+                    | "pledge"
+                    | "vow"
+                    | "swear"
+                    | "hope"
+                    | "plan"
+                    | "intend"
+                    | "want"
+                    | "agree"
+                    | "decide"
+                    | "ask"
+                    | "urge"
+                    | "threaten"
+                    | "expect"
+            );
         }
-        let opens = first.is_nominal() || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
-        opens && self.verbal(view, from, to)
+        let opens = first.is_nominal()
+            || self.is_any(
+                view,
+                from,
+                &[
+                    "there", "here", "not", "in", "if", "when", "while", "with", "for", "at", "on",
+                    "by", "after", "only", "even",
+                ],
+            )
+            || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
+        opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
+    }
+
+    /// Whether spaces stand on both sides of item `at`.
+    fn spaced(&self, view: &View, at: usize) -> bool {
+        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1))
+        {
+            (Some(a), Some(b)) => a.end() < b.start(),
+            _ => false,
+        };
+        at > 0 && gap(at - 1, at) && gap(at, at + 1)
     }
 
     /// Whether a verb, as far as small words tell, stands in `from..to`.
@@ -216,7 +339,8 @@ impl Scene<'_> {
             self.word(view, i).is_some_and(|w| {
                 let text = self.text(w.span);
                 let past = w.is_nominal() && !w.capital && text.ends_with("ed") && i > from;
-                past || w.class.is(Class::AUXILIARY) && w.kind == crate::text::TokenKind::Word || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
+                past || w.class.is(Class::AUXILIARY) && w.kind == crate::text::TokenKind::Word
+                    || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
             })
         })
     }
@@ -226,21 +350,46 @@ impl Scene<'_> {
         let mut end = view.items.len();
         for next in hits.iter().skip(h + 1).filter(|n| n.at > from).take(6) {
             let edge = self.skip_back(view, next.at);
-            let start = if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
+            let start =
+                if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
             let gerund = !next.finite && next.at > from && self.is(view, next.at - 1, ",");
             let according = next.class == CueClass::AccordingTo;
             let joined = next.finite && edge > from && self.has(view, edge - 1, Class::COORDINATOR);
-            let own = next.finite && next.speech && start > from && self.is_any(view, start - 1, &[",", "but", "and", "while", "—"]);
-            let cut = if gerund { Some(next.at - 1) } else if according { Some(start) } else if joined { Some(edge - 1) } else if own { Some(start - 1) } else { None };
+            let own = next.finite
+                && next.speech
+                && start > from
+                && self.is_any(view, start - 1, &[",", "but", "and", "while", "—"]);
+            let cut = if gerund {
+                Some(next.at - 1)
+            } else if according {
+                Some(start)
+            } else if joined {
+                Some(edge - 1)
+            } else if own {
+                Some(start - 1)
+            } else {
+                None
+            };
             if let Some(cut) = cut.filter(|c| *c > from) {
                 end = cut;
                 break;
             }
         }
-        if let Some(semicolon) = (from..end).find(|&i| self.is(view, i, ";")) {
-            end = semicolon;
+        let dash = |i: usize| {
+            self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i)
+        };
+        let relative = |i: usize| {
+            self.is(view, i, ",")
+                && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
+        };
+        if let Some(cut) =
+            (from + 1..end).find(|&i| self.is(view, i, ";") || dash(i) || relative(i))
+        {
+            end = cut;
         }
-        while end > from && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"]) {
+        while end > from
+            && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"])
+        {
             end -= 1;
         }
         end

@@ -87,14 +87,19 @@ impl Scene<'_> {
     pub(crate) fn clause_subject(&self, view: &View, end: usize) -> Option<Range> {
         let from = (end.saturating_sub(LONGEST)..end)
             .rev()
-            .find(|&i| self.is_any(view, i, &[",", ";", ":", "—", "that"]) || matches!(view.items[i], Item::Quote(..)))
+            .find(|&i| {
+                self.is_any(view, i, &[",", ";", ":", "—", "that"])
+                    || matches!(view.items[i], Item::Quote(..))
+            })
             .map_or(end.saturating_sub(LONGEST), |i| i + 1);
-        let first = (from..end).find(|&i| !self.has(view, i, Class::COORDINATOR.or(Class::ADVERB)))?;
+        let first =
+            (from..end).find(|&i| !self.has(view, i, Class::COORDINATOR.or(Class::ADVERB)))?;
         let range = self.phrase_after(view, first).filter(|r| r.to <= end)?;
         let capital = |i: &usize| self.word(view, *i).is_some_and(|w| w.capital);
         let names = (range.from..range.to).take_while(capital).count();
         let verb_follows = range.to == end || range.from + names < range.to;
-        let to = if names > 0 && verb_follows && range.from > 0 { range.from + names } else { range.to };
+        let to =
+            if names > 0 && verb_follows && range.from > 0 { range.from + names } else { range.to };
         Some(Range { from: range.from, to })
     }
 
@@ -164,6 +169,13 @@ impl Scene<'_> {
         let Range { mut from, to } = range;
         while from < to {
             let word = self.word(view, from)?;
+            let about = self.is_any(view, from, &["about", "around", "over", "under"])
+                && self
+                    .word(view, from + 1)
+                    .is_some_and(|w| w.kind == TokenKind::Number || w.class.is(Class::DETERMINER));
+            if about {
+                break;
+            }
             if word.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR))
                 && !word.class.is(Class::DETERMINER)
                 && (from == 0 || !word.capital)

@@ -34,6 +34,11 @@ pub const SCHEMA: &str = "newsmark/1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Report {
     /// Always [`SCHEMA`].
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("const" = SCHEMA)),
+        ts(type = "\"newsmark/1\"")
+    )]
     pub schema: Cow<'static, str>,
     /// Which newsmark wrote this.
     pub engine: Engine,

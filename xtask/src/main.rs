@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod eval;
 mod gazetteers;
+mod schema;
 mod serve;
 mod size;
 mod step;
@@ -24,7 +25,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   build        the static site into dist/ (--dev: wasm only, fast to compile)
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
-  gazetteers   the word lists of src/data/ from their sources";
+  gazetteers   the word lists of src/data/ from their sources
+  schema       the report's JSON Schema and TypeScript types, from the Rust types";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -46,6 +48,7 @@ fn dispatch(words: &[String]) -> Result {
         "build" => build::run(args),
         "eval" => eval::run(args),
         "gazetteers" => gazetteers::run(args),
+        "schema" => schema::write(),
         "serve" => serve::run_server(args),
         "size" => size::check(),
         "test" => test::run_checks(args),

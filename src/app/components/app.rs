@@ -5,8 +5,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
-    On,
-    article::Article, card::Card, datebar::DateBar, header::Header, input::Input,
+    On, article::Article, card::Card, datebar::DateBar, header::Header, input::Input,
     messages::Messages, sidebar::Sidebar, toolbar::Toolbar,
 };
 use crate::app::{
@@ -66,7 +65,11 @@ fn App(AppProps { host }: &AppProps) -> Html {
 /// The annotated article with its sidebar; while there is none, the plain text.
 fn read(state: &UseReducerHandle<State>, on: &On) -> Html {
     let Some(reading) = state.reading.clone() else {
-        return if state.editing { html! {} } else { plain(&state.draft) };
+        return if state.editing {
+            html! {}
+        } else {
+            plain(&state.draft)
+        };
     };
     let tab = match state.tab {
         Tab::Article => "desk article-tab",
@@ -110,4 +113,3 @@ fn plain(text: &str) -> Html {
         </article>
     }
 }
-

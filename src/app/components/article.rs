@@ -32,9 +32,8 @@ pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { reading, shown, selected, tab_stop, spot, on } = props;
     let report = &reading.report;
     // A block hears only of what stands in it, so that a click redraws two blocks and not all.
-    let inside = |mark: &Option<usize>, block: usize| {
-        mark.filter(|at| reading.marks_in(block).contains(at))
-    };
+    let inside =
+        |mark: &Option<usize>, block: usize| mark.filter(|at| reading.marks_in(block).contains(at));
     let titled = report.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     html! {
         <article onclick={clicked(on)} onkeydown={pressed(on)} onfocusin={focused(on)}>

@@ -7,7 +7,10 @@ use super::On;
 use crate::{
     app::{
         model::{
-            KindSet, Of, Reading, nodes::{Layer, Node, block_nodes}, speakers::is_speech, when,
+            KindSet, Of, Reading,
+            nodes::{Layer, Node, block_nodes},
+            speakers::is_speech,
+            when,
         },
         state::Action,
         strings,

@@ -138,7 +138,8 @@ fn typed(on: &On) -> Callback<InputEvent> {
 fn pasted(on: &On) -> Callback<Event> {
     let on = on.clone();
     Callback::from(move |event: Event| {
-        let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
+        let Some(clipboard) =
+            event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
         else {
             return;
         };
@@ -162,11 +163,8 @@ fn dropped(event: &DragEvent, on: &On) {
         return;
     }
     let html = html_to_text(&data.get_data("text/html").unwrap_or_default());
-    let text = if html.trim().is_empty() {
-        data.get_data("text/plain").unwrap_or_default()
-    } else {
-        html
-    };
+    let text =
+        if html.trim().is_empty() { data.get_data("text/plain").unwrap_or_default() } else { html };
     if !text.trim().is_empty() {
         on.emit(Action::Text(text.into(), Arrival::Whole));
     }

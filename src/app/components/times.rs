@@ -8,8 +8,11 @@ use super::{On, panel::Panel, row::Row};
 use crate::{
     app::{
         model::{
-            Of, Reading, dates::{DateRow, rows}, excerpt::excerpt,
-            timeline::{Dot, WIDTH, layout}, when,
+            Of, Reading,
+            dates::{DateRow, rows},
+            excerpt::excerpt,
+            timeline::{Dot, WIDTH, layout},
+            when,
         },
         strings,
     },
@@ -30,10 +33,12 @@ pub fn Times(TimesProps { reading, selected, on }: &TimesProps) -> Html {
     if placed.is_empty() && open.is_empty() {
         return html! {};
     }
-    let list = |rows: &[DateRow]| html! {
-        <ul class="rows times">
-            { for rows.iter().map(|row| html! { <li>{ line(reading, row, *selected, on) }</li> }) }
-        </ul>
+    let list = |rows: &[DateRow]| {
+        html! {
+            <ul class="rows times">
+                { for rows.iter().map(|row| html! { <li>{ line(reading, row, *selected, on) }</li> }) }
+            </ul>
+        }
     };
     html! {
         <Panel title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>

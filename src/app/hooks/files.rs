@@ -19,7 +19,8 @@ const MAX_FILE: f64 = 16.0 * MAX_BYTES as f64;
 pub fn read_first(files: Option<FileList>, on: &Callback<Action>) {
     let Some(file) = files.and_then(|files| files.item(0)) else { return };
     if file.size() > MAX_FILE {
-        let message = format!("{} is larger than {} MB", file.name(), MAX_FILE / f64::from(1 << 20));
+        let message =
+            format!("{} is larger than {} MB", file.name(), MAX_FILE / f64::from(1 << 20));
         on.emit(Action::Failed(Failure { code: "too-long".into(), message }));
         return;
     }

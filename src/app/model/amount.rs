@@ -31,7 +31,8 @@ fn unit(code: &str) -> String {
 /// A number with its thousands set apart.
 fn grouped(value: f64) -> String {
     let written = value.to_string();
-    let (whole, fraction) = written.split_once('.').map_or((&*written, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) =
+        written.split_once('.').map_or((&*written, None), |(w, f)| (w, Some(f)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut out = String::from(sign);
     for (i, digit) in digits.chars().enumerate() {
@@ -65,10 +66,19 @@ mod tests {
             serde_json::from_value(value).expect("the report's own shape")
         };
         for (fields, words) in [
-            (serde_json::json!({ "low": 1_200_000, "high": 1_200_000, "kind": "money", "currency": "EUR" }), "1,200,000 EUR"),
-            (serde_json::json!({ "low": 5, "mod": "more-than", "currency": "ambiguous:$" }), "more than 5 $ (which is not said)"),
+            (
+                serde_json::json!({ "low": 1_200_000, "high": 1_200_000, "kind": "money", "currency": "EUR" }),
+                "1,200,000 EUR",
+            ),
+            (
+                serde_json::json!({ "low": 5, "mod": "more-than", "currency": "ambiguous:$" }),
+                "more than 5 $ (which is not said)",
+            ),
             (serde_json::json!({ "low": 2, "high": 3.5, "kind": "percent" }), "2 to 3.5 %"),
-            (serde_json::json!({ "low": -1000, "high": -1000, "unit": "m", "per": "year" }), "-1,000 m per year"),
+            (
+                serde_json::json!({ "low": -1000, "high": -1000, "unit": "m", "per": "year" }),
+                "-1,000 m per year",
+            ),
             (serde_json::json!({}), ""),
         ] {
             assert_eq!(in_words(&amount(fields.clone())), words, "{fields}");

@@ -32,7 +32,10 @@ pub fn rows(reading: &Reading) -> (Vec<DateRow>, Vec<DateRow>) {
 /// Adds the date at `at` to the row of its value.
 fn put(rows: &mut Vec<DateRow>, dates: &[DateMention], at: usize, sentence: Option<usize>) {
     let value = |at: usize| (&dates[at].timex.value, &dates[at].earliest);
-    match rows.iter_mut().find(|row| row.dates.first().is_some_and(|&first| value(first) == value(at))) {
+    match rows
+        .iter_mut()
+        .find(|row| row.dates.first().is_some_and(|&first| value(first) == value(at)))
+    {
         Some(row) => {
             row.dates.push(at);
             row.dates.sort_unstable();

@@ -1,10 +1,7 @@
 //! Nested and crossing marks as a tree of elements: what the page renders for one block.
 
 use super::{KindSet, Reading};
-use crate::{
-    segments::segments,
-    span::Span,
-};
+use crate::{segments::segments, span::Span};
 
 /// How many marks may stand around one word. More than a handful never occurs in an article; the
 /// bound keeps a hostile text from building a tree that is too deep to draw.
@@ -29,7 +26,12 @@ pub enum Node {
 }
 
 /// The block at index `block` of `reading` with its marks of the kinds in `shown`, and `spot`.
-pub fn block_nodes(reading: &Reading, block: usize, shown: KindSet, spot: Option<Span>) -> Vec<Node> {
+pub fn block_nodes(
+    reading: &Reading,
+    block: usize,
+    shown: KindSet,
+    spot: Option<Span>,
+) -> Vec<Node> {
     let Some(block_span) = reading.report.blocks.get(block).map(|b| b.span) else {
         return Vec::new();
     };
@@ -120,10 +122,14 @@ mod tests {
         let layers: Vec<_> = (0..30).map(|i| Layer::Mark(i, 0)).collect();
         let nodes = nest(span(0, 64), &layers, &spans);
         fn depth(nodes: &[Node]) -> usize {
-            nodes.iter().map(|n| match n {
-                Node::Text(_) => 0,
-                Node::Element(_, inner) => 1 + depth(inner),
-            }).max().unwrap_or(0)
+            nodes
+                .iter()
+                .map(|n| match n {
+                    Node::Text(_) => 0,
+                    Node::Element(_, inner) => 1 + depth(inner),
+                })
+                .max()
+                .unwrap_or(0)
         }
         assert_eq!(depth(&nodes), MAX_DEPTH);
     }

@@ -189,7 +189,13 @@ fn marks(report: &Report) -> Vec<Mark> {
         repaired: matches!(quote.marks, Marks::Unclosed | Marks::Mismatched | Marks::Repaired),
     });
     let mentions = report.mentions.iter().enumerate().map(|(i, mention)| {
-        single(&mention.id, mention.entity_type.into(), Of::Mention(i), mention.span, mention.certainty)
+        single(
+            &mention.id,
+            mention.entity_type.into(),
+            Of::Mention(i),
+            mention.span,
+            mention.certainty,
+        )
     });
     let dates = report
         .dates

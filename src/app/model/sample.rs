@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::Reading;
 use crate::{report::Report, span::Span};
 
-pub const TEXT: &str = "Dam opens\n\n“It holds,” said Ada Quill on Monday, “for now,” she said.\n\nQuill left.";
+pub const TEXT: &str =
+    "Dam opens\n\n“It holds,” said Ada Quill on Monday, “for now,” she said.\n\nQuill left.";
 
 pub fn span(words: &str, nth: usize) -> Span {
     let (start, found) = TEXT.match_indices(words).nth(nth).expect("the words are in the text");

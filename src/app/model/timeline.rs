@@ -65,11 +65,8 @@ impl Scale {
             xs.push(xs.last().copied().unwrap_or_default() + 0.6 + gap.ln_1p());
         }
         let last = xs.last().copied().unwrap_or_default();
-        let (shift, factor) = if last > 0.0 {
-            (MARGIN, (WIDTH - 2.0 * MARGIN) / last)
-        } else {
-            (WIDTH / 2.0, 0.0)
-        };
+        let (shift, factor) =
+            if last > 0.0 { (MARGIN, (WIDTH - 2.0 * MARGIN) / last) } else { (WIDTH / 2.0, 0.0) };
         xs.iter_mut().for_each(|x| *x = shift + *x * factor);
         Self { days, xs }
     }

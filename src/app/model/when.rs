@@ -3,8 +3,18 @@
 use crate::report::TimexMod;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -50,8 +60,7 @@ pub fn day_number(iso: &str) -> Option<i64> {
 /// `value` if the `datetime` attribute of HTML's `time` may hold it: years, months, days, weeks,
 /// days with a time, and lengths in weeks or days.
 pub fn datetime(value: &str) -> Option<&str> {
-    let shape: String =
-        value.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let shape: String = value.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     let fits = matches!(
         shape.as_str(),
         "0000" | "0000-00" | "0000-00-00" | "0000-W00" | "0000-00-00T00:00" | "0000-00-00T00:00:00"
@@ -97,10 +106,9 @@ fn length(value: &str) -> Option<String> {
 }
 
 fn plural(unit: &str) -> String {
-    unit.strip_suffix('y').filter(|_| unit == "century").map_or_else(
-        || format!("{unit}s"),
-        |stem| format!("{stem}ies"),
-    )
+    unit.strip_suffix('y')
+        .filter(|_| unit == "century")
+        .map_or_else(|| format!("{unit}s"), |stem| format!("{stem}ies"))
 }
 
 /// A day, week, month, season, quarter, year, decade or century, with what is open said so.
@@ -249,10 +257,14 @@ mod tests {
 
     #[test]
     fn only_what_html_allows_becomes_a_datetime() {
-        for value in ["2021", "2021-10", "2021-10-04", "2021-W39", "P3W", "P14D", "2021-10-04T18:30"] {
+        for value in
+            ["2021", "2021-10", "2021-10-04", "2021-W39", "P3W", "P14D", "2021-10-04T18:30"]
+        {
             assert_eq!(datetime(value), Some(value));
         }
-        for value in ["XXXX-09-12", "P3Y", "P1M", "2021-Q3", "PXD", "PD", "197X", "", "2021-10-04TMO"] {
+        for value in
+            ["XXXX-09-12", "P3Y", "P1M", "2021-Q3", "PXD", "PD", "197X", "", "2021-10-04TMO"]
+        {
             assert_eq!(datetime(value), None, "{value}");
         }
     }

@@ -33,10 +33,10 @@ pub fn effect(name: &[u8]) -> Effect {
         | b"noframes" | b"noembed" | b"map" => Effect::Nothing,
         b"nav" | b"form" | b"button" | b"menu" | b"dialog" => Effect::Noise,
         b"p" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"div" | b"section" | b"article"
-        | b"header" | b"footer" | b"main" | b"aside" | b"figure" | b"figcaption" | b"blockquote"
-        | b"ul" | b"ol" | b"dl" | b"dt" | b"dd" | b"table" | b"tr" | b"caption" | b"hr"
-        | b"address" | b"details" | b"summary" | b"hgroup" | b"fieldset" | b"body" | b"html"
-        | b"center" | b"search" => Effect::Block,
+        | b"header" | b"footer" | b"main" | b"aside" | b"figure" | b"figcaption"
+        | b"blockquote" | b"ul" | b"ol" | b"dl" | b"dt" | b"dd" | b"table" | b"tr" | b"caption"
+        | b"hr" | b"address" | b"details" | b"summary" | b"hgroup" | b"fieldset" | b"body"
+        | b"html" | b"center" | b"search" => Effect::Block,
         b"li" => Effect::Item,
         b"br" => Effect::Break,
         b"td" | b"th" => Effect::Cell,
@@ -51,7 +51,19 @@ pub fn effect(name: &[u8]) -> Effect {
 pub fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link"
-            | b"meta" | b"param" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"param"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }

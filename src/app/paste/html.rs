@@ -138,7 +138,8 @@ fn attribute<'a>(tag: &'a StartTag<()>, name: &str) -> Option<Cow<'a, str>> {
 }
 
 fn is_hidden(tag: &StartTag<()>) -> bool {
-    let style = || attribute(tag, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
+    let style =
+        || attribute(tag, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
     attribute(tag, "hidden").is_some()
         || attribute(tag, "aria-hidden").is_some_and(|value| value == "true")
         || style().contains("display:none")
@@ -162,13 +163,22 @@ mod tests {
     #[test]
     fn blocks_are_kept_apart_and_words_together() {
         for (html, text) in [
-            ("<h1>Dam  opens</h1><p>The <b>dam</b>\n opened.</p><p>It holds.", "Dam opens\n\nThe dam opened.\n\nIt holds."),
+            (
+                "<h1>Dam  opens</h1><p>The <b>dam</b>\n opened.</p><p>It holds.",
+                "Dam opens\n\nThe dam opened.\n\nIt holds.",
+            ),
             ("<div><div><p>One</p></div></div>\n\n<div>Two</div>", "One\n\nTwo"),
-            ("<ul><li>first</li>\n<li><p>second</p></li></ul>after", "• first\n\n• second\n\nafter"),
+            (
+                "<ul><li>first</li>\n<li><p>second</p></li></ul>after",
+                "• first\n\n• second\n\nafter",
+            ),
             ("one<br>two<br><br>three", "one\ntwo\n\nthree"),
             ("<table><tr><td>10<td>20</tr><tr><td>30</table>", "10 | 20\n\n30"),
             ("<pre>a  b\n  c</pre>d", "a  b\n  c\n\nd"),
-            ("Fish &amp; chips &#8220;here&#x201d; &nbsp;x &eacute;", "Fish & chips “here” \u{a0}x é"),
+            (
+                "Fish &amp; chips &#8220;here&#x201d; &nbsp;x &eacute;",
+                "Fish & chips “here” \u{a0}x é",
+            ),
             ("He said <q>yes</q>.", "He said “yes”."),
             ("wo<wbr>rd, <i>it</i>’s", "word, it’s"),
             ("a < b & c", "a < b & c"),
@@ -186,7 +196,10 @@ mod tests {
             ("<head><title>x</title></head><body>One</body>", "One"),
             ("<nav><ul><li>Home<li>Sport</ul><nav>more</nav></nav><p>One", "One"),
             ("<form><input value=x><button>Send</button></form>One", "One"),
-            ("<p hidden>no</p><p style='DISPLAY: none'>no</p><p aria-hidden=true>no</p><p>One", "One"),
+            (
+                "<p hidden>no</p><p style='DISPLAY: none'>no</p><p aria-hidden=true>no</p><p>One",
+                "One",
+            ),
             ("<svg><text>no</text></svg><img src=x onerror=alert(1) alt=no>One", "One"),
             ("<!-- no --><!doctype html><p onclick='no()'>One", "One"),
             ("<a href='javascript:no()'>One</a>", "One"),
@@ -204,7 +217,10 @@ mod tests {
     #[test]
     fn a_time_that_the_page_only_counts_is_given_its_day() {
         for (html, text) in [
-            ("<p>By Ada, <time datetime='2024-03-12T09:00Z'>2 hours ago</time>.", "By Ada, 2 hours ago (2024-03-12)."),
+            (
+                "<p>By Ada, <time datetime='2024-03-12T09:00Z'>2 hours ago</time>.",
+                "By Ada, 2 hours ago (2024-03-12).",
+            ),
             ("<time datetime=2024-03-12>12 March 2024</time>", "12 March 2024"),
             ("<time datetime=P3D>3 days</time>", "3 days"),
             ("<time>noon</time></time>", "noon"),

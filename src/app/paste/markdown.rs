@@ -95,7 +95,10 @@ mod tests {
     #[test]
     fn marks_go_and_words_stay() {
         for (markdown, text) in [
-            ("# Dam *opens* #\nThe dam\nopened.\n\nIt **holds**.", "Dam opens\n\nThe dam opened.\n\nIt holds."),
+            (
+                "# Dam *opens* #\nThe dam\nopened.\n\nIt **holds**.",
+                "Dam opens\n\nThe dam opened.\n\nIt holds.",
+            ),
             ("- one\n- [two](http://mill.example/a_b)", "• one\n\n• two"),
             ("> quoted\n> on\n\n---\n\nafter", "quoted on\n\nafter"),
             ("![a picture](x.png)\n\nOne [note] only", "One [note] only"),

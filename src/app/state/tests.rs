@@ -36,10 +36,8 @@ fn an_error_keeps_the_text_and_opens_the_field() {
     let failed = after([text("my words", Arrival::Whole), failure(1)]);
     assert_eq!(&*failed.draft, "my words");
     assert!(failed.editing && !failed.busy && failed.reading.is_none());
-    let read_file = failed.reduce(Action::Failed(Failure {
-        code: "file".into(),
-        message: "cannot be read".into(),
-    }));
+    let read_file = failed
+        .reduce(Action::Failed(Failure { code: "file".into(), message: "cannot be read".into() }));
     assert_eq!(&*read_file.draft, "my words");
 }
 

@@ -98,7 +98,10 @@ impl Grammar<'_> {
         let said = line.is_capitalised(at)
             || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
             || line.digits(at + 1).is_some();
-        let named = full || line.has_stop(at) || line.is_capitalised(at);
+        let named = full
+            || line.has_stop(at)
+            || line.is_capitalised(at)
+            || line.is(at, &["jan", "feb", "apr", "jul", "aug", "sept", "oct", "nov"]);
         (said && named && is_month_day(month, day)).then_some((month, day, at + 1))
     }
 
@@ -110,7 +113,7 @@ impl Grammar<'_> {
         }
         let day = line.small(i, 2, 1, 31)?;
         // `May 10:30`, `May 3/4`, `15%` and `$15` are none.
-        let other = line.joined(i + 1) && line.is(i + 1, &[":", "%", "°"]);
+        let other = line.joined(i + 1) && line.is(i + 1, &["%", "°"]) || line.opens_clock(i + 1);
         let money = line.joined(i) && matches!(line.before(i), "$" | "£" | "€" | "#" | ":" | "/");
         (!other && !money).then_some((day, i + 1))
     }
@@ -159,7 +162,8 @@ impl Grammar<'_> {
     pub(super) fn year_number(&self, i: usize) -> Option<(i32, usize)> {
         let line = self.line;
         if let Some((year, 4)) = line.digits(i).filter(|(y, _)| (1000..=2999).contains(y)) {
-            let part = line.joined(i + 1) && line.is(i + 1, &[":", "%", "s", "th"]);
+            let part =
+                line.joined(i + 1) && line.is(i + 1, &["%", "s", "th"]) || line.opens_clock(i + 1);
             return (!part).then_some((year as i32, i + 1));
         }
         if line.is(i, &["'", "’", "‘"]) && line.joined(i + 1) {
@@ -197,7 +201,8 @@ impl Grammar<'_> {
             return full && !matches!(line.key(i), "march" | "may" | "august");
         }
         if !full {
-            return line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
+            let clear = matches!(line.before(i), "in" | "since" | "until" | "by");
+            return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }
         if !name {
             return true;
@@ -228,7 +233,8 @@ impl Grammar<'_> {
             longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
                 let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
                 let named = Time::Named(Name::DayOfMonth(day as u8), Pick::Nearest);
-                (at > comma).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
+                (at > comma && line.digits(at).is_some())
+                    .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
             })
         } else {
             None
@@ -238,10 +244,15 @@ impl Grammar<'_> {
             (read.weekday, read.other) = (Some(weekday), dated.other);
             return Some(read);
         }
+        if let Some((week, end)) = self.week_said(i + 1).filter(|_| full) {
+            let time = Time::Named(Name::Weekday(weekday), Pick::In(Box::new(week)));
+            return Some(Match::new(i, end, time, &rules::WEEKDAY));
+        }
         let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black");
-        let short = !full
-            && !(line.is_capitalised(i)
-                && (line.has_stop(i) || matches!(line.key(i), "tues" | "thurs" | "weds" | "thur")));
+        // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
+        let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
+        let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
+        let short = !full && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded));
         (!famous && !short).then(|| {
             Match::new(
                 i,
@@ -255,10 +266,7 @@ impl Grammar<'_> {
     /// `Christmas Eve`, `Thanksgiving 2019`, `Easter last year`.
     pub(super) fn holiday(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let capital = line.is_capitalised(i)
-            || line
-                .is(i, &["christmas", "thanksgiving", "halloween", "easter", "valentine", "the"]);
-        if !capital {
+        if !holidays::may_begin_with(line.key(i)) {
             return None;
         }
         let (mut words, mut best) = (String::new(), None);
@@ -274,7 +282,9 @@ impl Grammar<'_> {
                 words.push('.');
             }
             if let Some(holiday) = holidays::named(&words) {
-                best = Some((holiday, at));
+                // One word in lower case names no day: `epiphany`, `corpus`.
+                let said = line.is_capitalised(i) || at > i + 1 || !holidays::is_word(&words);
+                best = if said { Some((holiday, at)) } else { best };
             }
             if words.len() > 40 {
                 break;

@@ -34,6 +34,7 @@ impl Grammar<'_> {
             ("hence", _) => (false, Anchor::Published, at + 1),
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
+            ("prior", next) if next != "to" => (true, Anchor::Context, at + 1),
             ("before" | "after" | "from" | "prior", _) => {
                 let to = usize::from(line.is(at, &["prior"]) && line.is(at + 1, &["to"]));
                 let anchor = self.bare_place(at + 1 + to).filter(|m| m.time.is_place());
@@ -51,7 +52,16 @@ impl Grammar<'_> {
         if quote && !line.is(at, &["ago"]) {
             return None;
         }
-        let rule = if from == Anchor::Published { &rules::AGO } else { &rules::COUNTED };
+        let yearly = written.style == Style::Article && written.length.grain == Grain::Year;
+        let from = match from {
+            Anchor::Published if yearly && back => Anchor::Reported,
+            from => from,
+        };
+        let rule = if matches!(from, Anchor::Published | Anchor::Reported) {
+            &rules::AGO
+        } else {
+            &rules::COUNTED
+        };
         let Some(count) = written.length.count else {
             if from == Anchor::Context {
                 return None;

@@ -91,6 +91,15 @@ impl Grammar<'_> {
         Some((read.time, read.end))
     }
 
+    /// `next week`, `of last week` after a weekday.
+    pub(super) fn week_said(&self, i: usize) -> Option<(Time, usize)> {
+        let i = i + usize::from(self.line.is(i, &["of"]));
+        let (side, at) = self.side(i, false)?;
+        let week = self.line.is(at, &["week"]);
+        let read = week.then(|| self.sided_unit(i, at, side, false)).flatten()?;
+        Some((read.time, read.end))
+    }
+
     fn side(&self, i: usize, the: bool) -> Option<(Side, usize)> {
         let line = self.line;
         let two = |at: usize| {
@@ -118,6 +127,10 @@ impl Grammar<'_> {
 
     fn sided_unit(&self, i: usize, at: usize, side: Side, the: bool) -> Option<Match> {
         let line = self.line;
+        if the && line.is(at, &["period"]) && line.is(at - 1, &["latest"]) {
+            let time = Time::Shift { from: Anchor::Context, grain: Grain::Quarter, count: 0.0 };
+            return Some(Match::new(i, at + 1, time, &rules::RELATIVE));
+        }
         if line.is(at, &["weekend"]) {
             return Some(Match::new(
                 i,
@@ -131,7 +144,9 @@ impl Grammar<'_> {
             return None;
         }
         // `the last day of`, `this day`, `last quarter-final`.
-        let idiom = grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next)
+        // `over the last month` is a length.
+        let lasting = the && side == Side::Last && line.is(i + 1, &["last", "past"]);
+        let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next)
             || line.is_dash(at + 1) && line.joined(at + 1)
             // `the last year of his life`.
             || the && side == Side::Last && line.is(at + 1, &["of"]);
@@ -169,7 +184,7 @@ impl Grammar<'_> {
     /// `last Friday`, `next March`, `this summer`, `last Christmas`.
     fn sided_name(&self, i: usize, at: usize, side: Side) -> Option<Match> {
         let line = self.line;
-        let short = |full: bool| full || line.is_capitalised(at);
+        let short = |full: bool| full || line.is_capitalised(at) && line.has_stop(at);
         let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
             (Name::Weekday(day), at + 1)
         } else if let Some((month, _)) = line

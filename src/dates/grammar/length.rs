@@ -2,8 +2,8 @@
 
 use super::{Grammar, Match};
 use crate::dates::{
-    expr::{Ends, Time},
-    rules,
+    expr::{Ends, Lean, Time},
+    rules, tense,
     value::{Grain, Length},
 };
 
@@ -160,6 +160,10 @@ impl Grammar<'_> {
         if line.is(age, &["old", "olds"]) || line.joined(i) && matches!(before, "$" | "#" | ".") {
             return None;
         }
+        // `a year-earlier loss`: the hyphen joins the unit to what follows.
+        if written.style == Style::Article && age > written.end {
+            return None;
+        }
         let known = match written.style {
             Style::Counted | Style::Hyphened => true,
             Style::Article => {
@@ -187,8 +191,10 @@ impl Grammar<'_> {
             }
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
+        let ahead = before == "in" && tense::lean(line, i, written.end).0 != Lean::Past;
+        let ends = if ahead { Ends::Ahead } else { Ends::Nowhere };
         (known && !year).then(|| {
-            let time = Time::Lasting(written.length, Ends::Nowhere);
+            let time = Time::Lasting(written.length, ends);
             Match::new(i, written.end, time, &rules::DURATION)
         })
     }
@@ -227,8 +233,10 @@ impl Grammar<'_> {
 
     /// `the nine months`, `the three-year period`.
     fn plain_bounded(&self, i: usize, at: usize) -> Option<Match> {
-        let written =
-            self.length(at).filter(|w| w.style == Style::Counted && w.length.count.is_some())?;
+        let written = self
+            .length(at)
+            .filter(|w| w.style == Style::Counted && w.length.count.is_some())
+            .filter(|w| w.length.grain == Grain::Month)?;
         let time = Time::Lasting(written.length, Ends::Nowhere);
         (!self.line.is(written.end, &["old", "ago"]))
             .then(|| Match::new(i, written.end, time, &rules::DURATION))

@@ -86,7 +86,7 @@ impl Grammar<'_> {
     /// The longest expression that begins at `i`.
     fn expression(&self, i: usize) -> Option<Match> {
         let best = longer(self.modified(i), self.core(i));
-        longer(best, self.set(i))
+        longer(self.set(i), best)
     }
 
     /// An expression without early, late, about or the end of.

@@ -3,7 +3,7 @@
 use super::{Grammar, Match, longer};
 use crate::{
     dates::{
-        expr::{Anchor, Reference, Time},
+        expr::{Anchor, Name, Pick, Reference, Time},
         rules,
         value::Grain,
     },
@@ -23,7 +23,9 @@ impl Grammar<'_> {
         let read = longer(self.counted(at), self.clock_time(at))?;
         let fits = match &read.time {
             Time::Lasting(length, _) => length.count.is_some() || modifier == TimexMod::Approx,
-            Time::Shift { from: Anchor::Published, .. } => line.is(read.end - 1, &["ago"]),
+            Time::Shift { from: Anchor::Published | Anchor::Reported, .. } => {
+                line.is(read.end - 1, &["ago"])
+            }
             Time::At(..) => line.digits(at).is_some() || line.number(at).is_some(),
             _ => false,
         };
@@ -83,7 +85,9 @@ impl Grammar<'_> {
         let read = self.with_clock(read);
         let place = read.time.is_place() || matches!(read.time, Time::At(..));
         // `the early Monday`; but not `earlier in 1990s style`.
-        let fits = place && !(comparative && word > i);
+        // `Earlier Friday` is a Friday.
+        let weekday = matches!(read.time, Time::Named(Name::Weekday(_), Pick::Nearest));
+        let fits = place && !(comparative && (word > i || weekday));
         let modifier = match (modifier, comparative, &read.time) {
             (TimexMod::Approx, ..) => None,
             (modifier, ..) => Some(modifier),
@@ -156,15 +160,7 @@ impl Grammar<'_> {
             }
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
-            "recent" if !line.is(i.wrapping_sub(1), &["most", "more"]) => {
-                let unit = line.unit(i + 1).is_some();
-                if unit { None } else { found(Reference::Past, i + 1) }
-            }
             "soon" if !matches!(line.before(i), "as" | "so" | "too") => {
-                found(Reference::Future, i + 1)
-            }
-            "current" => found(Reference::Present, i + 1),
-            "future" if !line.is_capitalised(i) && !line.is(i.wrapping_sub(1), &["near"]) => {
                 found(Reference::Future, i + 1)
             }
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),

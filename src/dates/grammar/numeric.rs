@@ -17,7 +17,8 @@ impl Grammar<'_> {
         if self.line.joined(i) && !self.opens_before(i) {
             return None;
         }
-        let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i))?;
+        let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
+        let found = found.or_else(|| self.attacks(i))?;
         // `2021-10-04-17` and `1/2/3/4` are no dates.
         let goes_on = self.line.joined(found.end)
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
@@ -104,6 +105,15 @@ impl Grammar<'_> {
         let mut read = Match::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
         read.other = second.filter(|&other| other != place && first.is_some());
         Some(read)
+    }
+
+    /// `9/11`, the day that is called by its digits.
+    fn attacks(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let said = line.is(i, &["9"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["11"]);
+        let joined = line.joined(i + 1) && line.joined(i + 2);
+        let day = Place::Day(Day::new(2001, 9, 11)?);
+        (said && joined).then(|| Match::new(i, i + 3, Time::Fixed(day), &rules::HOLIDAY))
     }
 
     /// `20211004`.

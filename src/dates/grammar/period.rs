@@ -10,15 +10,19 @@ use crate::dates::{
 impl Grammar<'_> {
     pub(super) fn period(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let lead = usize::from(line.is(i, &["the", "its", "their"]));
+        let lead = usize::from(line.is(i, &["the"]));
         let at = i + lead;
         let best = longer(self.quarter(at), self.season(at, lead > 0));
         let best = longer(best, self.decade(at, lead > 0 && line.is(i, &["the"])));
         let best = longer(longer(best, self.century(at)), self.fiscal(at, lead > 0));
         let best = longer(best, self.weekend(at, lead > 0));
+        let best = longer(best, self.week_of(at));
         let mut found = longer(best, self.current(at, line.is(i, &["the"])))?;
-        let keep = line.is(i, &["the"]) || lead == 0 || line.is(found.end - 1, &["quarter"]);
-        found.start = if keep { i } else { at };
+        // `the third-quarter loss`: the article is the noun's.
+        let hyphened = std::ptr::eq(found.rule, &rules::QUARTER)
+            && line.is_dash(found.end.saturating_sub(2))
+            && found.end > at + 1;
+        found.start = if hyphened { at } else { i };
         Some(found)
     }
 
@@ -137,7 +141,12 @@ impl Grammar<'_> {
         let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
-                return Some(found(i + 2, year as i32 / 10));
+                let mut read = found(i + 2, year as i32 / 10);
+                // The 1800s are a century, the 2000s more often a decade.
+                if year % 100 == 0 && year < 2000 {
+                    read.time = Time::Fixed(Place::Century(year as i32 / 100));
+                }
+                return Some(read);
             }
             Some((year, 2)) if year % 10 == 0 && plural(i + 1) && (the || modified) => {
                 return Some(found(i + 2, decade_of(year)));
@@ -186,6 +195,17 @@ impl Grammar<'_> {
         }
         let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         (the && at == i + 2).then(|| Match::new(i, at, year, &rules::FISCAL))
+    }
+
+    /// `the week of March 6`.
+    fn week_of(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let of = line.is(i, &["week"]) && line.is(i + 1, &["of"]);
+        let (month, day, end) = of.then(|| self.month_and_day(i + 2)).flatten()?;
+        let (year, end) = self.year_after(end);
+        let day = Box::new(super::calendar::month_day(month, day, year)?);
+        let time = Time::Shift { from: Anchor::Of(day), grain: Grain::Week, count: 0.0 };
+        Some(Match::new(i, end, time, &rules::RELATIVE))
     }
 
     /// `the weekend`, `weekend`.

@@ -110,7 +110,6 @@ impl Grammar<'_> {
             "weekly" => (1.0, Grain::Week),
             "biweekly" | "fortnightly" => (2.0, Grain::Week),
             "monthly" => (1.0, Grain::Month),
-            "quarterly" => (3.0, Grain::Month),
             "annually" | "yearly" => (1.0, Grain::Year),
             _ => return None,
         };

@@ -176,12 +176,13 @@ impl Grammar<'_> {
         {
             return false;
         }
-        let glued = line.joined(i + 1)
-            && (line.is_word(i + 1)
-                || line.is(i + 1, &["%", ":", "°", "@"])
-                || line.is(i + 1, &["/"])
-                    && line.joined(i + 2)
-                    && self.last_year(i + 1, year).is_none());
+        let glued = line.opens_clock(i + 1)
+            || line.joined(i + 1)
+                && (line.is_word(i + 1)
+                    || line.is(i + 1, &["%", "°", "@"])
+                    || line.is(i + 1, &["/"])
+                        && line.joined(i + 2)
+                        && self.last_year(i + 1, year).is_none());
         // `555-1989`, `F-2000`, `1989-A`; but `mid-1989`, `post-1989`, `1988-1989`.
         let hyphened = line.joined(i) && matches!(before, "-" | "–" | "/") && {
             let lead = i.checked_sub(2).map_or("", |i| line.key(i));
@@ -189,10 +190,11 @@ impl Grammar<'_> {
                 && !lead.is_empty()
                 && line.joined(i - 1)
         };
-        if glued || hyphened || NAMED.contains(&before) {
+        let second = hyphened && self.ends_years(i, year);
+        if glued || hyphened && !second || NAMED.contains(&before) {
             return false;
         }
-        let prep = BEFORE.contains(&before);
+        let prep = second || BEFORE.contains(&before);
         let next = line.key(i + 1);
         let counted = COUNTED.contains(&next);
         let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
@@ -208,6 +210,16 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether the year at `i` stands after another and a dash.
+    fn ends_years(&self, i: usize, year: i32) -> bool {
+        let line = self.line;
+        let first = i.checked_sub(2).and_then(|i| line.digits(i)).filter(|d| d.1 == 4);
+        let dash = i.checked_sub(1).is_some_and(|i| line.is_dash(i));
+        let alone = i.checked_sub(3).is_none_or(|i| !line.is_dash(i));
+        dash && alone
+            && first.is_some_and(|(first, _)| (first as i32) < year && year - (first as i32) < 300)
+    }
+
     /// `-20`, `–2021`, `/22` after a year: the last year of the range.
     fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
         let line = self.line;
@@ -217,7 +229,7 @@ impl Grammar<'_> {
         let (number, len) = line.digits(i + 1)?;
         let number = i32::try_from(number).ok()?;
         let last = match len {
-            4 => number,
+            // Two whole years, as in `(1711–1776)`, are two expressions.
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
             _ => return None,
         };
@@ -231,14 +243,14 @@ impl Grammar<'_> {
         if line.digits(i).is_some() || !line.is_word(i) {
             return None;
         }
-        let (century, at) = line.number(i).filter(|n| matches!(n.0 as i32, 15..=20))?;
+        let (number, at) = line.number(i)?;
+        if (2000.0..2050.0).contains(&number) && self.line.before(i) == "year" {
+            return Some((number as i32, at));
+        }
+        let century = Some(number).filter(|n| (15.0..=20.0).contains(n))?;
         let century = century as i32;
         if at != i + 1 || line.digits(at).is_some() {
-            return if (2000.0..2050.0).contains(&line.number(i)?.0) {
-                Some((century, at))
-            } else {
-                None
-            };
+            return None;
         }
         let (rest, end) = line.number(at).filter(|n| n.0 >= 10.0 && n.0 < 100.0)?;
         (rest.fract() == 0.0).then_some((century * 100 + rest as i32, end))

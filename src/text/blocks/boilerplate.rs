@@ -1,5 +1,7 @@
 //! Which lines are not part of the article, and why.
 
+use std::collections::HashMap;
+
 use super::{
     cues::Cue,
     lines::{Line, plain},
@@ -13,10 +15,16 @@ use crate::rules::Rule;
 const PAGE_CUES: usize = 3;
 const PAGE_LINES: usize = 6;
 const PAGE_WORDS: usize = 30;
+/// Or it shows its title twice and so many lines of so few words.
+const MENU_LINES: usize = 20;
+const MENU_WORDS: usize = 4;
+
+/// A long line that stands in a page so often is not the article's.
+const COPIES: usize = 3;
 
 /// So many lines in a row that are no sentences, each of at most so many words, are headlines of
 /// other articles.
-const TEASERS: usize = 3;
+const TEASERS: usize = 4;
 const TEASER_WORDS: usize = 25;
 const SENTENCE_ENDS: &[char] = &['.', '!', '?', '…', ':', ';', ',', '。', '！', '？'];
 
@@ -41,9 +49,12 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
             *reason = in_page(lines, &region, start, at);
         }
         drop_teasers(lines, &region, &mut reasons);
+        drop_repeated(lines, &mut reasons);
     } else if lines.iter().any(|l| l.words >= 12 && l.cue.is_none()) {
         for (line, reason) in lines.iter().zip(&mut reasons) {
-            let cue = line.cue.filter(|&cue| line.words <= CUE_WORDS && cue != Cue::Menu);
+            let cue = line
+                .cue
+                .filter(|&cue| line.words <= CUE_WORDS && !matches!(cue, Cue::Menu | Cue::Notice));
             *reason = cue.map(rules::of_cue);
         }
     }
@@ -61,15 +72,32 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
 
 fn is_page(lines: &[Line<'_>], region: &Region) -> bool {
     let cues = lines.iter().filter(|l| l.cue.is_some()).count();
-    let words: usize =
-        lines.get(region.start..region.end).unwrap_or_default().iter().map(|l| l.words).sum();
-    cues >= PAGE_CUES && lines.len() >= PAGE_LINES && words >= PAGE_WORDS
+    let short = lines.iter().filter(|l| l.words <= MENU_WORDS).count();
+    let article = lines.get(region.start..region.end).unwrap_or_default();
+    let words: usize = article.iter().map(|l| l.words).sum();
+    let menus = short >= MENU_LINES && lines.iter().any(|l| l.head);
+    (cues >= PAGE_CUES || menus) && lines.len() >= PAGE_LINES && words >= PAGE_WORDS
+}
+
+/// Takes out long lines that stand in the page again and again, as captions of a gallery do.
+fn drop_repeated(lines: &[Line<'_>], reasons: &mut [Option<&'static Rule>]) {
+    let mut counts = HashMap::<&str, usize>::new();
+    for line in lines.iter().filter(|l| l.words >= 6 && !l.head) {
+        *counts.entry(line.text).or_default() += 1;
+    }
+    for (line, reason) in lines.iter().zip(reasons) {
+        if reason.is_none() && counts.get(line.text).is_some_and(|&count| count >= COPIES) {
+            *reason = Some(&rules::OUTSIDE);
+        }
+    }
 }
 
 fn in_page(lines: &[Line<'_>], region: &Region, start: usize, at: usize) -> Option<&'static Rule> {
     let line = &lines[at];
-    let near = (start.saturating_sub(1)..region.end + REACH).contains(&at);
-    if near && line.cue.is_none() && parts::is_byline(line.text) {
+    let above = (start.saturating_sub(1)..region.end).contains(&at);
+    let below = (region.end..region.end + REACH).contains(&at);
+    let credit = above && parts::is_byline(line.text) || below && parts::is_credit(line.text);
+    if credit && line.cue.is_none() {
         return None;
     }
     if at == start || region.keeps(lines, at) {
@@ -106,6 +134,7 @@ fn drop_teasers(lines: &[Line<'_>], region: &Region, reasons: &mut [Option<&'sta
             && !closes(&lines[at])
             && lines[at].words <= TEASER_WORDS
             && !is_series(lines, at)
+            && !parts::is_item(lines[at].text)
         {
             run.push(at);
             continue;

@@ -11,6 +11,8 @@ pub(super) enum Cue {
     Share,
     Form,
     Legal,
+    /// A word on the writers, the links or the site itself.
+    Notice,
     /// Heads a list of other articles.
     Related,
     /// Heads comments, or the form for them.
@@ -26,6 +28,7 @@ impl Cue {
             "share" => Self::Share,
             "form" => Self::Form,
             "legal" => Self::Legal,
+            "notice" => Self::Notice,
             "end-more" => Self::Related,
             _ => Self::Comments,
         }
@@ -86,6 +89,9 @@ pub(super) fn find(line: &str, words: usize) -> Option<Cue> {
     if let Some(&cue) = CUES.whole.get(phrase) {
         return Some(cue);
     }
+    if (2..=6).contains(&words) && shares(phrase) * 2 >= words {
+        return Some(Cue::Share);
+    }
     if line.len() <= STARTS {
         if let Some((_, cue)) = CUES.starts.iter().find(|(start, _)| phrase.starts_with(start)) {
             return Some(*cue);
@@ -97,6 +103,12 @@ pub(super) fn find(line: &str, words: usize) -> Option<Cue> {
     CUES.has.iter().find(|(part, _)| phrase.contains(part)).map(|(_, cue)| *cue)
 }
 
+/// How many words of `phrase` stand on buttons for sharing.
+fn shares(phrase: &str) -> usize {
+    let button = |word: &&str| CUES.whole.get(word.trim()) == Some(&Cue::Share);
+    phrase.split_whitespace().filter(button).count()
+}
+
 /// "More from the valley", "Latest Headlines", "View all comments": short headings of other lists.
 fn heading(line: &str, phrase: &str, words: usize) -> Option<Cue> {
     if words <= 4 && (phrase.ends_with("comments") || phrase.ends_with("comment")) {
@@ -104,7 +116,10 @@ fn heading(line: &str, phrase: &str, words: usize) -> Option<Cue> {
     }
     let titled = line.starts_with(char::is_uppercase) && !line.ends_with(['.', '!', '?', ':']);
     let first = phrase.split(' ').next().unwrap_or_default();
+    // "About Odile Marsh": the writer is introduced.
+    let named = line.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase));
     let lists = match first {
+        "about" | "sobre" | "über" => named && (2..=4).contains(&words),
         "more" => (2..=4).contains(&words),
         "latest" | "trending" | "popular" | "top" | "related" => (2..=3).contains(&words),
         _ => false,

@@ -123,7 +123,31 @@ fn is_calendar(word: &str) -> bool {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
         "tue", "wed", "thu", "fri", "sat", "sun",
     ];
-    const WORDS: &[&str] = &["am", "pm", "a", "p", "m", "et", "est", "gmt", "at", "updated"];
+    const WORDS: &[&str] = &[
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "et",
+        "est",
+        "gmt",
+        "at",
+        "updated",
+        "published",
+        "posted",
+        "first",
+        "last",
+        "modified",
+        "on",
+        "an",
+        "hour",
+        "ago",
+        "cst",
+        "pst",
+        "min",
+        "read",
+    ];
     word.len() <= 9 && STEMS.iter().any(|stem| word.starts_with(stem)) || WORDS.contains(&word)
 }
 

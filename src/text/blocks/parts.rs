@@ -130,6 +130,11 @@ pub(super) fn is_byline(text: &str) -> bool {
         && name.starts_with(char::is_uppercase)
 }
 
+/// Whether a line says so below an article: with a label, or "Reporting by".
+pub(super) fn is_credit(text: &str) -> bool {
+    is_byline(text) && (label(text).is_some() || text.starts_with("Report"))
+}
+
 /// The label of a line such as "Source: …", and what stands behind it.
 fn label(text: &str) -> Option<(&'static str, &str)> {
     let (label, value) = text.split_once(':')?;
@@ -256,7 +261,7 @@ fn is_caption(text: &str) -> bool {
 }
 
 /// Whether a line is an item of a list.
-fn is_item(text: &str) -> bool {
+pub(super) fn is_item(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
         Some('•' | '●' | '▪' | '■' | '◦' | '‣' | '*' | '-' | '–') => {

@@ -8,26 +8,28 @@ mod weight {
     pub const BIAS: f32 = -1.33;
     /// Times the words of the line, at most [`LONG`], in tens.
     pub const LENGTH: f32 = 2.1;
-    pub const LONG: usize = 80;
+    pub const LONG: usize = 40;
     /// Times the words of the two lines before and the two behind.
-    pub const AROUND: f32 = 0.1;
+    pub const AROUND: f32 = 0.08;
     pub const FUNCTION: f32 = 4.85;
     pub const TITLE: f32 = -1.3;
     /// Three words or fewer.
-    pub const SHORT: f32 = -1.2;
+    pub const SHORT: f32 = -1.22;
     /// Between blank lines.
     pub const ALONE: f32 = 0.54;
     /// One of several lines that begin alike.
     pub const SERIES: f32 = 0.84;
     /// Behind a line that ends in a colon.
-    pub const COLON: f32 = 1.5;
-    pub const STAMP: f32 = -8.0;
-    pub const HEAD: f32 = 0.5;
+    pub const COLON: f32 = 1.58;
+    pub const STAMP: f32 = -11.0;
+    pub const HEAD: f32 = 0.0;
     pub const CUE: f32 = -2.16;
+    /// The least for a line right behind the headline, where bylines, dates and buttons stand.
+    pub const HEADER: f32 = -0.8;
     /// A cue behind which there is rarely more of the article.
-    pub const END: f32 = -16.0;
+    pub const END: f32 = -21.0;
     /// What running text counts for behind the heading of the comments.
-    pub const COMMENT: f32 = 0.3;
+    pub const COMMENT: f32 = 0.42;
 }
 
 /// A repeated headline begins the article if what follows it weighs this share of the best.
@@ -35,13 +37,16 @@ const HEAD_SHARE: f32 = 0.2;
 /// Of several repeated headlines the last one whose text weighs this share of the best counts.
 const LAST_HEAD_SHARE: f32 = 0.5;
 /// An article that weighs less than this has not begun.
-const BEGUN: f32 = 2.0;
-/// Lines behind a headline in which cues do not end the article yet.
-const HEADER: usize = 8;
+const BEGUN: f32 = 0.1;
+/// An article goes on behind what may end it only if so many paragraphs of so many words follow.
+const PARAGRAPHS: usize = 1;
+const RUNNING: usize = 20;
+/// Lines behind a headline in which cues and dates do not end the article yet.
+const HEADER: usize = 10;
 /// More repetitions of a headline than this are not looked at.
 const HEADS: usize = 12;
 /// Lines inside the article that weigh less are not part of it.
-const STRAY: f32 = -0.9;
+const STRAY: f32 = -1.2;
 
 /// The article's lines, and how much each line speaks for running text.
 pub(super) struct Region {
@@ -80,7 +85,8 @@ pub(super) fn find(lines: &[Line<'_>]) -> Region {
     {
         best = *last;
     }
-    Region { start: best.1, end: best.2, scores }
+    let end = cut(lines, best.1, best.2);
+    Region { start: best.1, end, scores }
 }
 
 /// The weight, start and end of the best stretch that begins with the headline at `head`.
@@ -90,13 +96,34 @@ fn behind_head(lines: &[Line<'_>], scores: &[f32], head: usize) -> (f32, usize, 
         if line.cue == Some(Cue::Comments) && sum > BEGUN || sum < -25.0 {
             break;
         }
-        let header = i <= head + HEADER && line.cue.is_some_and(Cue::is_end);
-        sum += if header { weight::CUE } else { scores[i] };
+        sum += if i <= head + HEADER { scores[i].max(weight::HEADER) } else { scores[i] };
         if sum > best.0 {
             best = (sum, head, i + 1);
         }
     }
     best
+}
+
+/// Where the article in `start..end` ends: at the first cue for an end behind running text that
+/// little running text follows.
+fn cut(lines: &[Line<'_>], start: usize, end: usize) -> usize {
+    let mut left = paragraphs(lines.get(start..end).unwrap_or_default());
+    let all = left;
+    for (i, line) in lines.iter().enumerate().take(end).skip(start) {
+        left -= usize::from(is_paragraph(line));
+        if line.cue.is_some_and(Cue::is_end) && left < PARAGRAPHS && left < all {
+            return i;
+        }
+    }
+    end
+}
+
+fn paragraphs(lines: &[Line<'_>]) -> usize {
+    lines.iter().filter(|line| is_paragraph(line)).count()
+}
+
+fn is_paragraph(line: &Line<'_>) -> bool {
+    line.cue.is_none() && line.words >= RUNNING
 }
 
 fn scores(lines: &[Line<'_>]) -> Vec<f32> {

@@ -28,6 +28,7 @@ pub(super) fn of_cue(cue: Cue) -> &'static Rule {
         Cue::Share => &SHARE,
         Cue::Form => &FORM,
         Cue::Legal => &LEGAL,
+        Cue::Notice => &NOTICE,
         Cue::Related => &RELATED,
         Cue::Comments => &COMMENTS,
     }
@@ -146,6 +147,25 @@ static LEGAL: Rule = Rule {
     misses: &[
         "Privacy is at risk, the mayor of the town said on Tuesday after the council's vote.\nNobody came.",
         "Terms of use",
+    ],
+};
+
+static NOTICE: Rule = Rule {
+    id: "text.notice",
+    note: "A word of the site on itself or its writers",
+    hits: &[
+        "Home\nNews\nLog in\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
+         Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
+         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Odile Marsh is a \
+         reporter for the Quill Herald.⟧",
+        "Home\nNews\nLog in\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
+         Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
+         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Follow us on the \
+         usual sites.⟧",
+    ],
+    misses: &[
+        "The council of the town voted late on Tuesday to close the mill.\nOdile Marsh contributed to this report.",
+        "Odile Marsh is a reporter for the Quill Herald.",
     ],
 };
 

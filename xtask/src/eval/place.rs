@@ -1,6 +1,13 @@
 //! Places in a text, counted in code points, and their pairing.
 
 use serde::{Deserialize, Serialize};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// Whether `c` is part of a word to the reference scorer, as `\w` of Python's regular expressions.
+pub fn is_word(c: char) -> bool {
+    let group = c.general_category_group();
+    c == '_' || matches!(group, GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number)
+}
 
 /// A half-open range of code points.
 #[derive(

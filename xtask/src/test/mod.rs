@@ -34,7 +34,8 @@ const CHECKS: &[Check] = &[
 
 /// One at a time: together they would ask for other features of what they depend on, and all of that
 /// would be compiled once more.
-const PACKAGES: [&[&str]; 2] = [&["--package", "newsmark", "--all-features"], &["--package", "xtask"]];
+const PACKAGES: [&[&str]; 2] =
+    [&["--package", "newsmark", "--all-features"], &["--package", "xtask"]];
 
 /// Runs the checks named in `args`, or all; one that fails does not keep the others from running.
 pub fn run_checks(args: &[String]) -> Result {
@@ -91,7 +92,10 @@ fn lint(_: &mut Count) -> Result {
         .args(["clippy", "--quiet", "--package", "newsmark", "--lib"])
         .args(deny))?;
     for package in PACKAGES {
-        run(cargo_with("clippy")?.args(["clippy", "--quiet", "--all-targets"]).args(package).args(deny))?;
+        run(cargo_with("clippy")?
+            .args(["clippy", "--quiet", "--all-targets"])
+            .args(package)
+            .args(deny))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Boilerplate: the words of the kept blocks against the article proper, as 4-grams.
 
 use super::{Pairs, Scores, harmonic, share};
-use crate::eval::{gold::Gold, system::System};
+use crate::eval::{gold::Gold, place::is_word, system::System};
 
 /// Scores the pages: the mean of each page's precision, recall and F1.
 pub fn score(articles: Pairs<'_>) -> Scores {
@@ -33,9 +33,8 @@ fn page(gold: &Gold, system: &System) -> (f64, f64) {
 
 /// The runs of four words (one shorter run of a text with fewer), sorted.
 fn grams(text: &str) -> Vec<Vec<&str>> {
-    let words: Vec<&str> = (text.split(|c: char| !(c.is_alphanumeric() || c == '_')))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        (text.split(|c: char| !is_word(c))).filter(|word| !word.is_empty()).collect();
     let mut grams: Vec<Vec<&str>> = match words.len() {
         0 => Vec::new(),
         1..4 => vec![words],

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{Pairs, Scores};
 use crate::eval::{
     gold::{Gold, GoldQuote},
-    place::{Place, pair},
+    place::{Place, is_word, pair},
     system::{Spoken, System},
 };
 
@@ -104,7 +104,7 @@ impl Matched<'_> {
     fn cue(&self, (i, j): (usize, usize)) -> Option<bool> {
         let gold = Place::from(self.gold[i].1.cue?);
         let words = &self.text[gold.start..gold.end];
-        if !words.iter().any(|c| c.is_alphanumeric() || *c == '_') {
+        if !words.iter().any(|&c| is_word(c)) {
             return None;
         }
         Some(self.system[j].1.cue.is_some_and(|cue| gold.overlap(cue.into()) > 0))

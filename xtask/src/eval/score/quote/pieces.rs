@@ -1,6 +1,9 @@
 //! Gold quotes cut into the pieces that stand inside quotation marks; ends without their marks.
 
-use crate::eval::{gold::GoldQuote, place::Place};
+use crate::eval::{
+    gold::GoldQuote,
+    place::{Place, is_word},
+};
 
 fn is_double(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
@@ -92,12 +95,12 @@ fn marked(text: &[char], line: Place) -> Vec<Place> {
 
 /// The last capitalised word, or the last one, in lower case and without a possessive.
 pub fn head(words: &[char]) -> String {
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '\'' | '’' | '-');
+    let part = |c: char| is_word(c) || matches!(c, '\'' | '’' | '-');
     let (mut last, mut last_capital) = (String::new(), None);
     let mut at = 0;
     while at < words.len() {
         let first = words[at];
-        if !first.is_alphanumeric() || first.is_numeric() {
+        if !is_word(first) || first.is_numeric() || first == '_' {
             at += 1;
             continue;
         }

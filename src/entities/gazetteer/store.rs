@@ -1,0 +1,119 @@
+//! The gazetteers as they are shipped and kept: sorted keys, walked byte by byte.
+//!
+//! Shipped, each key is a capital letter, which says how many bytes it shares with the one before,
+//! and the rest; keys themselves have no capitals. Text so written packs to half of what a
+//! transducer with the same keys takes.
+
+use super::Entry;
+
+/// Sorted keys and what they stand for.
+pub struct Store {
+    /// All keys, one after another.
+    keys: Vec<u8>,
+    /// Where each key begins, and past the last one.
+    starts: Vec<u32>,
+    /// For each key, an index into `entries`.
+    values: Vec<u16>,
+    entries: Vec<Entry>,
+}
+
+/// The keys that begin with the bytes walked so far.
+#[derive(Clone, Copy)]
+pub struct Walk {
+    from: u32,
+    end: u32,
+    depth: u32,
+}
+
+impl Store {
+    /// Unpacks the shipped files: keys, values (one byte below 200, else two), entries.
+    pub fn unpack(names: &[u8], values: &[u8], entries: &str) -> Self {
+        let mut store = Self {
+            keys: Vec::with_capacity(names.len() * 2),
+            starts: vec![0],
+            values: Vec::new(),
+            entries: entries.lines().filter_map(Entry::parse).collect(),
+        };
+        let mut previous = 0;
+        for &byte in names {
+            if byte.is_ascii_uppercase() {
+                let begin = store.keys.len();
+                if begin > previous {
+                    store.starts.push(begin as u32);
+                }
+                let shared = usize::from(byte - b'A').min(begin - previous);
+                store.keys.extend_from_within(previous..previous + shared);
+                previous = begin;
+            } else {
+                store.keys.push(byte);
+            }
+        }
+        store.starts.push(store.keys.len() as u32);
+        let mut bytes = values.iter().map(|&b| u16::from(b));
+        while let Some(byte) = bytes.next() {
+            let value =
+                if byte < 200 { byte } else { (byte - 200) * 256 + bytes.next().unwrap_or(0) };
+            store.values.push(value);
+        }
+        store
+    }
+
+    /// Before the first byte.
+    pub fn walk(&self) -> Walk {
+        Walk { from: 0, end: self.values.len().min(self.starts.len() - 1) as u32, depth: 0 }
+    }
+
+    /// Whether keys go on with `byte`; then `walk` stands behind it.
+    pub fn step(&self, walk: &mut Walk, byte: u8) -> bool {
+        let depth = walk.depth as usize;
+        let next = |key: u32| self.key(key).get(depth).map_or(-1, |&b| i16::from(b));
+        let wanted = i16::from(byte);
+        let from = halve(walk.from, walk.end, |key| next(key) < wanted);
+        let end = halve(from, walk.end, |key| next(key) <= wanted);
+        *walk = Walk { from, end, depth: walk.depth + 1 };
+        from < end
+    }
+
+    /// What the bytes walked so far stand for, if they are a whole key.
+    pub fn value(&self, walk: Walk) -> Option<Entry> {
+        let whole = walk.from < walk.end && self.key(walk.from).len() == walk.depth as usize;
+        let index = *self.values.get(walk.from as usize).filter(|_| whole)?;
+        self.entries.get(usize::from(index)).copied()
+    }
+
+    /// What a whole key stands for.
+    pub fn get(&self, key: &[u8]) -> Option<Entry> {
+        let mut walk = self.walk();
+        key.iter().all(|&byte| self.step(&mut walk, byte)).then(|| self.value(walk)).flatten()
+    }
+
+    fn key(&self, index: u32) -> &[u8] {
+        let at = index as usize;
+        let (from, end) = (self.starts.get(at), self.starts.get(at + 1));
+        let range = from.zip(end).map(|(&from, &end)| from as usize..end as usize);
+        range.and_then(|range| self.keys.get(range)).unwrap_or_default()
+    }
+}
+
+/// The first of `from..end` for which `before` is false.
+fn halve(mut from: u32, mut end: u32, before: impl Fn(u32) -> bool) -> u32 {
+    while from < end {
+        let middle = from.midpoint(end);
+        if before(middle) { from = middle + 1 } else { end = middle }
+    }
+    from
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_unpack_in_order_and_are_found() {
+        let store = Store::unpack(b"AanDaCtonAlima", &[0, 1, 200, 2], "1 0 -\n2 0 -\n16 0 PE");
+        let kinds = |key: &[u8]| store.get(key).map(|e| e.kinds.0);
+        assert_eq!(kinds(b"an"), Some(1));
+        assert_eq!((kinds(b"ana"), kinds(b"anton")), (Some(2), None));
+        assert_eq!((kinds(b"l"), kinds(b"")), (None, None));
+    }
+}

@@ -1,0 +1,53 @@
+//! The reader's own names, and strings never to mark.
+
+use super::Name;
+use crate::{
+    options::Options,
+    report::{Certainty, Form, Why},
+    rules::Rule,
+    span::Span,
+    text::Document,
+};
+
+/// Why an own name is marked. It has no row of examples: without options it finds nothing.
+static OWN: Rule =
+    Rule { id: "lexicon.own", note: "one of your own names", hits: &[], misses: &[] };
+
+/// Every place where one of the reader's names stands as a word of its own.
+pub fn find(document: &Document, options: &Options, names: &mut Vec<Name>) {
+    let text = document.text();
+    for entry in options.lexicon.iter().flatten().filter(|e| !e.text.trim().is_empty()) {
+        let wanted = entry.text.trim();
+        for (start, found) in text.match_indices(wanted) {
+            let end = start + found.len();
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let before = text.get(..start).and_then(|t| t.chars().next_back());
+            let after = text.get(end..).and_then(|t| t.chars().next());
+            let Some(span) = Span::new(text, start, end) else { continue };
+            if letter(before) || letter(after) || !is_read(document, span) {
+                continue;
+            }
+            names.push(Name {
+                span,
+                entity_type: entry.entity_type,
+                subtype: None,
+                form: Form::Name,
+                own: true,
+                certainty: Certainty::Sure,
+                why: Why::rule(&OWN),
+            });
+        }
+    }
+}
+
+/// Whether the span lies in a sentence: nothing in boilerplate is marked.
+fn is_read(document: &Document, span: Span) -> bool {
+    let sentence = document.sentence_at(span.start()).and_then(|i| document.sentences().get(i));
+    sentence.is_some_and(|s| s.span.overlaps(span))
+}
+
+/// Whether the reader never wants these words marked.
+pub fn is_ignored(words: &str, options: &Options) -> bool {
+    let same = |given: &String| given.trim().to_lowercase() == words.to_lowercase();
+    options.ignore.iter().flatten().any(same)
+}

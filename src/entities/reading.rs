@@ -1,0 +1,288 @@
+//! The article's tokens with what the finders of names ask of each: its look, its place, what the
+//! gazetteers say, and how the same word is written elsewhere in the article.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    gazetteer::{self, Entry, Kinds, Matches},
+    lists,
+};
+use crate::{
+    report::BlockKind,
+    span::Span,
+    text::{Case, Document, Token, TokenKind},
+};
+
+/// A token, and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// Its letters.
+    pub text: &'a str,
+    /// The token.
+    pub token: Token,
+    /// What the gazetteers say.
+    pub matches: Matches,
+    /// It begins with a capital, and that means something.
+    pub capital: bool,
+    /// The first word of its sentence, or of the quote or item in it.
+    pub first: bool,
+    /// In a line of which every word, or all that matter, begins with a capital.
+    pub loud: bool,
+    /// No space before it.
+    pub glued: bool,
+    /// Part of the name of an office or occupation.
+    pub role: bool,
+    /// A common word, as it stands, in lower case.
+    pub common: bool,
+}
+
+impl Word<'_> {
+    /// Whether it is a word of letters.
+    pub fn is_word(&self) -> bool {
+        self.token.kind == TokenKind::Word
+    }
+
+    /// What the gazetteers say about the word alone.
+    pub fn entry(&self) -> Entry {
+        self.matches.word
+    }
+
+    /// Whether the word alone may be of one of these kinds.
+    pub fn may_be(&self, kinds: Kinds) -> bool {
+        self.matches.word.kinds.any(kinds)
+    }
+
+    /// Whether it joins two words: `Jong-un`, `Franco–German`.
+    pub fn is_hyphen(&self) -> bool {
+        matches!(self.text, "-" | "–" | "‑") && self.glued
+    }
+
+    /// A single letter with or without its full stop: `J.`, `W`.
+    pub fn is_initial(&self) -> bool {
+        let mut letters = self.text.trim_end_matches('.').chars();
+        let one = letters.next().is_some_and(char::is_uppercase);
+        one && (letters.next().is_none() || self.text.split('.').all(|p| p.chars().count() <= 1))
+    }
+}
+
+/// The article, ready for the finders.
+pub struct Reading<'a> {
+    /// The article.
+    pub document: &'a Document,
+    /// Its tokens, one for one.
+    pub words: Vec<Word<'a>>,
+    /// Its sentences, as ranges of tokens.
+    pub sentences: Vec<(usize, usize)>,
+    lower: BTreeSet<&'a str>,
+    inside: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads every token once.
+    pub fn new(document: &'a Document) -> Self {
+        let mut words = Vec::with_capacity(document.tokens().len());
+        let mut sentences = Vec::with_capacity(document.sentences().len());
+        for sentence in document.sentences() {
+            let heading = document
+                .blocks()
+                .get(sentence.block)
+                .is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading));
+            let tokens = document.sentence_tokens(sentence);
+            let loud = is_loud(document, tokens, heading);
+            let (from, end) = sentence.tokens;
+            sentences.push((from, end));
+            let mut first = true;
+            for (i, token) in tokens.iter().enumerate() {
+                let text = document.word(token);
+                let capital = is_capital(text, token);
+                let looked = capital
+                    || matches!(text, "al" | "dpa" | "sarin")
+                    || token.case == Case::Mixed(false);
+                let matches = if looked {
+                    gazetteer::look_up(document, from + i, end)
+                } else {
+                    Matches::default()
+                };
+                let before = i.checked_sub(1).map(|b| tokens[b].span);
+                words.push(Word {
+                    text,
+                    token: *token,
+                    matches,
+                    capital,
+                    first: first && token.kind != TokenKind::Mark,
+                    loud,
+                    glued: before.is_some_and(|b| b.end() == token.span.start()),
+                    role: false,
+                    common: capital && is_common(text, &matches),
+                });
+                first = match token.kind {
+                    TokenKind::Mark => first || matches!(text, ":" | "“" | "\"" | "‘" | "•" | "—"),
+                    _ => false,
+                };
+            }
+        }
+        let mut reading =
+            Self { document, words, sentences, lower: BTreeSet::new(), inside: BTreeMap::new() };
+        reading.weigh();
+        super::titles::mark(&mut reading);
+        reading
+    }
+
+    /// Notes how each word is written in places where the case is free.
+    fn weigh(&mut self) {
+        for word in &self.words {
+            if !word.is_word() || word.loud {
+                continue;
+            }
+            if word.token.case == Case::Lower {
+                self.lower.insert(word.text);
+            } else if word.capital && !word.first {
+                *self.inside.entry(word.text).or_default() += 1;
+            }
+        }
+    }
+
+    /// Whether the article also has the word in lower case.
+    pub fn in_lower_case(&self, word: &str) -> bool {
+        self.lower.contains(word.to_lowercase().as_str())
+    }
+
+    /// Whether the article also has the word, so written, inside a sentence.
+    pub fn inside_sentences(&self, word: &str) -> bool {
+        self.inside.contains_key(word)
+    }
+
+    /// The words of tokens `from..end` as one span.
+    pub fn span(&self, from: usize, end: usize) -> Option<Span> {
+        let last = self.words.get(end.checked_sub(1)?)?;
+        Some(self.words.get(from)?.token.span.to(last.token.span))
+    }
+
+    /// The text of tokens `from..end`.
+    pub fn text(&self, from: usize, end: usize) -> &'a str {
+        self.span(from, end).map_or("", |span| span.of(self.document.text()))
+    }
+
+    /// The word in lower case, without the full stop of an abbreviation.
+    pub fn lower(&self, at: usize) -> String {
+        self.words.get(at).map_or_else(String::new, |w| w.text.trim_end_matches('.').to_lowercase())
+    }
+
+    /// Whether the token at `at` is a word of `list`, in any case.
+    pub fn is(&self, at: usize, list: &[&str]) -> bool {
+        self.words.get(at).is_some_and(|w| w.is_word()) && lists::has(list, &self.lower(at))
+    }
+
+    /// Whether a capital at `at` says no more than that a sentence begins there, or a heading is
+    /// set in capitals: the word is common, or stands in lower case elsewhere.
+    pub fn is_mere_opening(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|w| {
+            (w.first || w.loud)
+                && (w.common || self.in_lower_case(w.text))
+                && !(self.inside_sentences(w.text) && !self.in_lower_case(w.text))
+        })
+    }
+
+    /// The runs of capitalised words of each sentence: hyphens and small words of names inside.
+    pub fn runs(&self) -> Vec<(usize, usize)> {
+        let mut runs = Vec::new();
+        for &(from, end) in &self.sentences {
+            let mut at = from;
+            while at < end {
+                if !self.begins_run(at) {
+                    at += 1;
+                    continue;
+                }
+                let stop = self.run_end(at, end);
+                runs.push((at, stop));
+                at = stop.max(at + 1);
+            }
+        }
+        runs
+    }
+
+    /// Whether the token may be part of a name by its look.
+    pub fn begins_run(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.capital && !lists::has(lists::NEVER, &self.lower(at))
+    }
+
+    fn run_end(&self, from: usize, end: usize) -> usize {
+        let mut stop = from + 1;
+        loop {
+            let mut next = stop;
+            if next < end && self.words[next].is_hyphen() {
+                // `Jong-un`, `Stoke-on-Trent`: after a hyphen the case is free.
+                let joined = next + 1 < end && self.words[next + 1].glued;
+                let capital =
+                    joined && (self.words[next + 1].capital || self.names_follow(next + 1, end));
+                if capital || (joined && self.is_small_tail(next + 1)) {
+                    stop = next + 2;
+                    continue;
+                }
+                return stop;
+            }
+            while next < end && next < stop + 3 && self.is(next, lists::PARTICLES) {
+                next += 1;
+                if next < end && self.words[next].is_hyphen() {
+                    next += 1;
+                }
+            }
+            let spaced = next < end && (!self.words[next].glued || next > stop);
+            if spaced && self.begins_run(next) && !(self.words[next].first && next > from) {
+                stop = next + 1;
+            } else {
+                return stop;
+            }
+        }
+    }
+
+    /// `on-Amur`, `al-Shabab` behind a hyphen.
+    fn names_follow(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.words[at].text.len() <= 4
+            && self.words[at + 1].is_hyphen()
+            && self.words[at + 2].capital
+    }
+
+    /// `un` in `Jong-un`: a short lower-case syllable that is no common word.
+    fn is_small_tail(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.is_word()
+            && word.token.case == Case::Lower
+            && word.text.len() <= 5
+            && !gazetteer::is_common(word.text)
+    }
+}
+
+fn is_capital(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && token.case.is_capitalised()
+        && !text.contains(['@', '/'])
+        && !(text.contains('.') && text.contains("www"))
+}
+
+fn is_common(text: &str, matches: &Matches) -> bool {
+    matches.word.kinds.has(Kinds::WORD) || gazetteer::is_common(text)
+}
+
+/// Whether capitals in a sentence tell nothing: all or nearly all of its longer words have one.
+fn is_loud(document: &Document, tokens: &[Token], heading: bool) -> bool {
+    let (mut capital, mut lower, mut upper) = (0, 0, 0);
+    for token in tokens.iter().filter(|t| t.kind == TokenKind::Word) {
+        if document.word(token).len() < 4 {
+            continue;
+        }
+        match token.case {
+            Case::Lower => lower += 1,
+            Case::Upper => {
+                upper += 1;
+                capital += 1;
+            }
+            Case::Title | Case::Mixed(_) => capital += 1,
+            Case::None => {}
+        }
+    }
+    let shouted = upper >= 3 && upper > 3 * (lower + capital - upper);
+    shouted || (capital >= 4 && capital > 3 * lower && (heading || lower > 0 || capital >= 6))
+}

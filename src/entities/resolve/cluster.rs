@@ -1,0 +1,223 @@
+//! Which names stand for the same thing.
+
+use std::collections::BTreeMap;
+
+use super::{keys, people::PersonName};
+use crate::{
+    entities::Name,
+    options::Options,
+    report::{EntityType, Form},
+    text::Document,
+};
+
+/// One entity's names.
+pub struct Members {
+    /// Its number.
+    pub index: usize,
+    /// Indices of its names, in reading order; at least one.
+    pub mentions: Vec<usize>,
+    /// The name that the reader gave it.
+    pub name: Option<String>,
+}
+
+/// Entities, and for each name the entities it may stand for: one, or several that fit.
+pub struct Clusters {
+    /// In order of first mention.
+    pub entities: Vec<Members>,
+    /// For each name.
+    pub of: Vec<Vec<usize>>,
+}
+
+/// Joins the names, which stand in reading order.
+pub fn join(document: &Document, names: &[Name], options: &Options) -> Clusters {
+    let words = |i: usize| names[i].span.of(document.text());
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut titles: BTreeMap<usize, String> = BTreeMap::new();
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    let mut people = Vec::new();
+    for (i, name) in names.iter().enumerate() {
+        let given = given_entity(words(i), name, options);
+        if given.is_none() && name.entity_type == EntityType::Person {
+            people.push(i);
+            continue;
+        }
+        let key = given.as_ref().map_or_else(|| keys::of(name, words(i)), |g| format!("own {g}"));
+        let group = *by_key.entry(key).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(i);
+        if let Some(given) = given {
+            titles.insert(group, given);
+        }
+    }
+    join_letters(names, &words, &mut groups);
+    let undecided = join_people(document, names, &people, &mut groups);
+    number(names.len(), groups, &titles, &undecided)
+}
+
+/// The entity that the reader's lexicon names for an own name.
+fn given_entity(words: &str, name: &Name, options: &Options) -> Option<String> {
+    let mut entries = options.lexicon.iter().flatten();
+    let entry = entries.find(|e| name.own && e.text.trim() == words)?;
+    Some(entry.entity.clone().unwrap_or_else(|| words.to_owned()))
+}
+
+/// Joins initials to the one longer name that they abbreviate.
+fn join_letters<'a>(
+    names: &[Name],
+    words: &impl Fn(usize) -> &'a str,
+    groups: &mut Vec<Vec<usize>>,
+) {
+    let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (g, group) in groups.iter().enumerate() {
+        let Some(&i) = group.first() else { continue };
+        let initials = keys::initials(words(i));
+        if initials.len() >= 2 && names[i].form == Form::Name {
+            long.entry(initials).or_default().push(g);
+        }
+    }
+    let mut at: BTreeMap<usize, usize> = BTreeMap::new();
+    for (g, group) in groups.iter().enumerate() {
+        at.extend(group.iter().map(|&i| (names[i].span.start(), g)));
+    }
+    for g in 0..groups.len() {
+        let Some(&i) = groups[g].first() else { continue };
+        let plain: String =
+            words(i).chars().filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
+        if names[i].form != Form::Acronym {
+            continue;
+        }
+        let mut long_names = names[i].why.evidence.iter();
+        let defined = long_names.find_map(|span| at.get(&span.start()).copied());
+        let only = || long.get(&plain).filter(|l| l.len() == 1).map(|l| l[0]);
+        let target = defined.or_else(only);
+        if let Some(target) = target.filter(|&t| {
+            t != g
+                && !groups[t].is_empty()
+                && names[groups[t][0]].entity_type == names[i].entity_type
+        }) {
+            let moved = std::mem::take(&mut groups[g]);
+            groups[target].extend(moved);
+            groups[target].sort_unstable();
+        }
+    }
+}
+
+/// Joins people: full names first, then each short one to the nearest that it fits. Returns the
+/// short names that fit several, with the groups.
+fn join_people(
+    document: &Document,
+    names: &[Name],
+    people: &[usize],
+    groups: &mut Vec<Vec<usize>>,
+) -> BTreeMap<usize, Vec<usize>> {
+    let first = groups.len();
+    let read = |i: usize| PersonName::read(names[i].span.of(document.text()));
+    let mut full: Vec<PersonName> = Vec::new();
+    for &i in people {
+        let name = read(i);
+        if !name.is_full() {
+            continue;
+        }
+        let same = full.iter().position(|f| f.same(&name));
+        let group = same.unwrap_or_else(|| {
+            full.push(name.clone());
+            groups.push(Vec::new());
+            full.len() - 1
+        });
+        groups[first + group].push(i);
+    }
+    let whole: Vec<Vec<usize>> = groups[first..].to_vec();
+    let mut undecided = BTreeMap::new();
+    for &i in people {
+        let name = read(i);
+        if name.is_full() {
+            continue;
+        }
+        let mut fitting: Vec<usize> =
+            (0..full.len()).filter(|&f| full[f].is_called(&name, false)).collect();
+        if fitting.is_empty() {
+            fitting = (0..full.len()).filter(|&f| full[f].is_called(&name, true)).collect();
+        }
+        match choose(document, names, i, &fitting, &whole) {
+            Choice::One(f) => groups[first + f].push(i),
+            Choice::Several(several) => {
+                undecided.insert(i, several.into_iter().map(|f| first + f).collect());
+            }
+            Choice::None => {
+                full.push(name);
+                groups.push(vec![i]);
+            }
+        }
+    }
+    for group in &mut groups[first..] {
+        group.sort_unstable();
+    }
+    undecided
+}
+
+enum Choice {
+    None,
+    One(usize),
+    Several(Vec<usize>),
+}
+
+/// Whom of `fitting` a short name means: the last one named before it, unless another stands in the
+/// same sentence as that; before any of them, the one that the article names most.
+fn choose(
+    document: &Document,
+    names: &[Name],
+    i: usize,
+    fitting: &[usize],
+    whole: &[Vec<usize>],
+) -> Choice {
+    if let [] | [_] = fitting {
+        return fitting.first().map_or(Choice::None, |&f| Choice::One(f));
+    }
+    let sentence = |m: usize| document.sentence_at(names[m].span.start());
+    let last = |f: usize| whole.get(f).and_then(|g| g.iter().rev().find(|&&m| m < i)).copied();
+    let mut earlier: Vec<(usize, usize)> =
+        fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
+    earlier.sort_unstable();
+    match earlier.as_slice() {
+        [] => {
+            let count = |f: &usize| whole.get(*f).map_or(1, Vec::len);
+            let most = fitting.iter().map(count).max().unwrap_or(0);
+            let best: Vec<usize> = fitting.iter().copied().filter(|f| count(f) == most).collect();
+            if let [one] = best[..] { Choice::One(one) } else { Choice::Several(fitting.to_vec()) }
+        }
+        [.., (a, x), (b, y)] if sentence(*a) == sentence(*b) => {
+            let mut both = vec![*x, *y];
+            both.sort_unstable();
+            Choice::Several(both)
+        }
+        [.., (_, f)] => Choice::One(*f),
+    }
+}
+
+/// Numbers the groups by first mention.
+fn number(
+    names: usize,
+    groups: Vec<Vec<usize>>,
+    titles: &BTreeMap<usize, String>,
+    undecided: &BTreeMap<usize, Vec<usize>>,
+) -> Clusters {
+    let mut order: Vec<usize> = (0..groups.len()).filter(|&g| !groups[g].is_empty()).collect();
+    order.sort_by_key(|&g| groups[g][0]);
+    let mut of = vec![Vec::new(); names];
+    let mut index = vec![0; groups.len()];
+    let mut entities = Vec::with_capacity(order.len());
+    for (number, &g) in order.iter().enumerate() {
+        index[g] = number;
+        for &i in &groups[g] {
+            of[i] = vec![number];
+        }
+        let name = titles.get(&g).cloned();
+        entities.push(Members { index: number, mentions: groups[g].clone(), name });
+    }
+    for (&i, several) in undecided {
+        of[i] = several.iter().map(|&g| index[g]).collect();
+    }
+    Clusters { entities, of }
+}

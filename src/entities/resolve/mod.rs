@@ -1,0 +1,129 @@
+//! Mentions joined to entities, with roles, descriptions, and places that stand for governments.
+
+mod cluster;
+mod descriptions;
+mod government;
+mod keys;
+mod people;
+mod roles;
+
+use crate::{
+    entities::{
+        Name,
+        gazetteer::{self, Kinds},
+        reading::Reading,
+    },
+    options::Options,
+    report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
+    rules::Rule,
+    text::Document,
+};
+
+pub use descriptions::DESCRIBED;
+
+/// Why a short name may be more than one person.
+static FITS: Rule = Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
+
+/// See [`super::resolve`].
+pub fn resolve(
+    document: &Document,
+    mut names: Vec<Name>,
+    options: &Options,
+) -> (Vec<Entity>, Vec<Mention>) {
+    names.sort_by_key(|n| n.span.reading_order());
+    let clusters = cluster::join(document, &names, options);
+    let reading = Reading::new(document);
+    let mut entities: Vec<Entity> =
+        clusters.entities.iter().map(|members| entity(document, &names, members)).collect();
+    let mut mentions: Vec<Mention> =
+        names.into_iter().zip(&clusters.of).map(|(name, of)| mention(name, of)).collect();
+    roles::find(&reading, &mentions, &mut entities);
+    government::mark(&reading, &mut mentions);
+    descriptions::find(&reading, &mut mentions, &mut entities);
+    roles::number(&mut entities);
+    mentions.sort_by_key(|m| m.span.reading_order());
+    for (i, mention) in mentions.iter_mut().enumerate() {
+        mention.id = format!("m{}", i + 1);
+    }
+    for entity in &mut entities {
+        let mine = mentions.iter().filter(|m| m.entity.as_ref() == Some(&entity.id));
+        entity.mentions = mine.map(|m| m.id.clone()).collect();
+        entity.count = entity.mentions.len() as u32;
+    }
+    (entities, mentions)
+}
+
+/// The id of the entity with that index.
+fn id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+fn mention(name: Name, of: &[usize]) -> Mention {
+    let candidates = if of.len() > 1 {
+        of.iter().map(|&i| Candidate { entity: id(i), why: Why::rule(&FITS) }).collect()
+    } else {
+        Vec::new()
+    };
+    Mention {
+        id: String::new(),
+        span: name.span,
+        entity: (of.len() == 1).then(|| id(of[0])),
+        candidates,
+        acts_as: None,
+        form: name.form,
+        entity_type: name.entity_type,
+        certainty: name.certainty,
+        why: name.why,
+    }
+}
+
+/// One entity out of its mentions, whose order numbers it.
+fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> Entity {
+    let words = |i: usize| names[i].span.of(document.text());
+    let mut forms: Vec<(&str, usize)> = Vec::new();
+    for &i in &members.mentions {
+        match forms.iter_mut().find(|(form, _)| *form == words(i)) {
+            Some((_, count)) => *count += 1,
+            None => forms.push((words(i), 1)),
+        }
+    }
+    let first = &names[members.mentions[0]];
+    let entity_type = first.entity_type;
+    let person = entity_type == EntityType::Person;
+    let best = forms.iter().max_by_key(|(form, count)| {
+        let parts = form.split([' ', '-']).count().min(if person { 2 } else { 9 });
+        let shouted = !form.chars().any(char::is_lowercase);
+        (parts, !shouted, *count, form.len())
+    });
+    let name = members.name.clone().unwrap_or_else(|| best.map_or("", |(form, _)| form).to_owned());
+    let known = || forms.iter().map(|(form, _)| gazetteer::entry(form));
+    let typed = |e: &gazetteer::Entry| e.kinds.entity_type() == Some(entity_type);
+    let country = known().filter(|e| typed(e) && !person).find_map(|e| {
+        let sure = e.kinds.any(Kinds::MAJOR | Kinds::CAPITAL);
+        e.country().filter(|_| sure).map(str::to_owned)
+    });
+    let subtype = members.mentions.iter().find_map(|&i| names[i].subtype);
+    let subtype = subtype.or_else(|| known().filter(typed).find_map(|e| e.subtype()));
+    Entity {
+        id: id(members.index),
+        entity_type,
+        subtype: subtype.map(Into::into),
+        aliases: forms.iter().map(|(f, _)| (*f).to_owned()).filter(|f| *f != name).collect(),
+        name,
+        mentions: Vec::new(),
+        count: 0,
+        roles: Vec::new(),
+        country,
+        certainty: members
+            .mentions
+            .iter()
+            .map(|&i| names[i].certainty)
+            .max()
+            .unwrap_or(Certainty::Check),
+    }
+}
+
+/// Whether a mention names its entity rather than describing it.
+fn is_name(mention: &Mention) -> bool {
+    matches!(mention.form, Form::Name | Form::Short | Form::Acronym)
+}

@@ -1,0 +1,217 @@
+//! Offices and occupations, tied to those who hold them.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    entities::{lists, reading::Reading, titles},
+    report::{Entity, EntityType, Mention, Role, RoleTime},
+    span::Span,
+};
+
+/// Adds to people the roles that stand before or behind their names.
+pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]) {
+    let owners = Owners::new(mentions, entities);
+    for mention in mentions.iter().filter(|m| m.entity_type == EntityType::Person) {
+        let Some(holder) = mention.entity.as_deref().and_then(index) else { continue };
+        let first = reading.document.token_at(mention.span.start());
+        let end = reading.document.token_at(mention.span.end());
+        let roles = [before(reading, first), introduced(reading, first), behind(reading, end)];
+        for range in roles.into_iter().flatten() {
+            if let Some(role) = role(reading, range, &owners)
+                && let Some(entity) = entities.get_mut(holder)
+                && !entity.roles.iter().any(|r| r.span == role.span)
+            {
+                entity.roles.push(role);
+            }
+        }
+    }
+}
+
+/// Gives the roles their ids, in reading order over all entities.
+pub fn number(entities: &mut [Entity]) {
+    let mut spans: Vec<Span> =
+        entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span)).collect();
+    spans.sort_by_key(|s| s.reading_order());
+    spans.dedup();
+    for role in entities.iter_mut().flat_map(|e| e.roles.iter_mut()) {
+        let place = spans.partition_point(|s| s.reading_order() < role.span.reading_order());
+        role.id = format!("r{}", place + 1);
+    }
+    entities.iter_mut().for_each(|e| e.roles.sort_by_key(|r| r.span.reading_order()));
+}
+
+/// The place of an entity in the list, from its id.
+pub fn index(id: &str) -> Option<usize> {
+    id.strip_prefix('e')?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Mentions of organisations, places and groups by where they begin and end.
+pub struct Owners {
+    ends: BTreeMap<usize, String>,
+    starts: BTreeMap<usize, String>,
+}
+
+impl Owners {
+    /// Nationalities stand for the country where the article names it.
+    pub fn new(mentions: &[Mention], entities: &[Entity]) -> Self {
+        let mut owners = Self { ends: BTreeMap::new(), starts: BTreeMap::new() };
+        let countries: BTreeMap<&str, &str> = entities
+            .iter()
+            .rev()
+            .filter(|e| e.subtype.as_deref() == Some("country"))
+            .filter_map(|e| Some((e.country.as_deref()?, e.id.as_str())))
+            .collect();
+        for mention in mentions {
+            let Some(id) = &mention.entity else { continue };
+            let Some(entity) = index(id).and_then(|i| entities.get(i)) else { continue };
+            let owner = match entity.entity_type {
+                EntityType::Organisation | EntityType::Place => id.clone(),
+                EntityType::Group => {
+                    let country = entity.country.as_deref().and_then(|c| countries.get(c));
+                    country.map_or_else(|| id.clone(), |c| (*c).to_owned())
+                }
+                _ => continue,
+            };
+            owners.ends.insert(mention.span.end(), owner.clone());
+            owners.starts.insert(mention.span.start(), owner);
+        }
+        owners
+    }
+
+    /// Whose it is that stands at token `first`: `Russia’s` or `Russian` before, `of Japan` behind.
+    pub fn of(&self, reading: &Reading<'_>, first: usize, end: usize) -> Option<String> {
+        let word = |i: usize| reading.words.get(i);
+        let mut behind = end;
+        if word(behind).is_some_and(|w| matches!(w.text, "of" | "for" | "at")) {
+            behind += 1;
+            if word(behind).is_some_and(|w| w.text == "the") {
+                behind += 1;
+            }
+            if let Some(owner) = word(behind).and_then(|w| self.starts.get(&w.token.span.start())) {
+                return Some(owner.clone());
+            }
+        }
+        let mut at = first.checked_sub(1)?;
+        for _ in 0..3 {
+            let token = word(at)?;
+            if let Some(owner) = self.ends.get(&token.token.span.end()) {
+                return Some(owner.clone());
+            }
+            let passable = token.token.kind == crate::text::TokenKind::Clitic
+                || (token.is_word() && !token.capital && token.text != "the" && token.text != "a");
+            at = if passable || token.is_hyphen() { at.checked_sub(1)? } else { return None };
+        }
+        None
+    }
+}
+
+/// The role that tokens `range` name; none if they are only a form of address.
+pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Option<Role> {
+    let (mut from, end) = range;
+    let mut when = RoleTime::Current;
+    let before = |i: usize| i.checked_sub(1).map(|b| reading.lower(b)).unwrap_or_default();
+    while from < end {
+        let time = time_of(&reading.lower(from));
+        let Some(time) = time else { break };
+        when = time;
+        if time == RoleTime::Deputy {
+            break;
+        }
+        from += 1;
+        while from < end && reading.words[from].is_hyphen() {
+            from += 1;
+        }
+    }
+    let lead = if before(from) == "-" { from.saturating_sub(1) } else { from };
+    if let Some(time) = time_of(&before(lead)).filter(|t| *t != RoleTime::Deputy) {
+        when = time;
+    }
+    let text = reading.text(from, end).to_lowercase();
+    if text.ends_with("elect") || text.ends_with("designate") {
+        when = RoleTime::Elect;
+    }
+    let noun = (from..end).any(|i| titles::is_role_noun(reading, i));
+    if from >= end || !noun {
+        return None;
+    }
+    Some(Role {
+        id: String::new(),
+        title: reading.text(from, end).to_owned(),
+        of: owners.of(reading, from, end),
+        when,
+        span: reading.span(from, end)?,
+    })
+}
+
+fn time_of(word: &str) -> Option<RoleTime> {
+    Some(match word {
+        "then" => RoleTime::Then,
+        "former" | "ex" | "late" | "ousted" | "deposed" | "outgoing" => RoleTime::Former,
+        "acting" | "interim" | "caretaker" => RoleTime::Acting,
+        "deputy" | "vice" => RoleTime::Deputy,
+        "incoming" => RoleTime::Elect,
+        _ => return None,
+    })
+}
+
+/// `Prime Minister` X.
+fn before(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
+    let mut from = first;
+    while from > 0 && reading.words[from - 1].role && !reading.words[from].first {
+        from -= 1;
+    }
+    (from < first).then_some((from, first))
+}
+
+/// `the head of the Orsk mill,` X.
+fn introduced(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
+    let comma = first.checked_sub(1).filter(|&i| reading.words[i].text == ",")?;
+    let noun = (comma.saturating_sub(9)..comma)
+        .rev()
+        .take_while(|&i| {
+            !reading.words[i + 1].first && (reading.words[i].text != "," || i == comma)
+        })
+        .find(|&i| titles::is_role_noun(reading, i))?;
+    let tail = reading.words.get(noun + 1)?.text;
+    let from = titles::modifiers_before(reading, noun);
+    let determined = from.checked_sub(1).is_some_and(|d| {
+        let word = &reading.words[d];
+        matches!(word.text, "the" | "The" | "its" | "his" | "her" | "their")
+            || word.capital
+            || word.token.kind == crate::text::TokenKind::Clitic
+    });
+    let whole = noun + 1 == comma || tail == "of" || tail == "for";
+    (determined && whole).then_some((from, comma))
+}
+
+/// X`, the finance minister of Orsk,`.
+fn behind(reading: &Reading<'_>, end: usize) -> Option<(usize, usize)> {
+    if reading.words.get(end)?.text != "," {
+        return None;
+    }
+    let mut at = end + 1;
+    for _ in 0..7 {
+        let word = reading.words.get(at).filter(|w| !w.first)?;
+        if word.role && titles::is_role_noun(reading, at) || word.role && !word.capital {
+            break;
+        }
+        let passable = word.capital
+            || word.is_hyphen()
+            || word.token.kind == crate::text::TokenKind::Clitic
+            || matches!(word.text, "the" | "a" | "an" | "former" | "then" | "now" | "who" | "is");
+        if !passable && !word.role {
+            return None;
+        }
+        at += 1;
+    }
+    let from = at;
+    while reading.words.get(at).is_some_and(|w| w.role) {
+        at += 1;
+    }
+    let closed = reading.words.get(at).is_none_or(|w| {
+        matches!(w.text, "," | "." | "of" | "for" | "at" | "in" | "who" | "and" | ";" | ")")
+            || lists::has(lists::SAYING, w.text)
+    });
+    let noun = (from..at).any(|i| titles::is_role_noun(reading, i));
+    (from < at && closed && noun).then_some((from, at))
+}

@@ -1,0 +1,140 @@
+//! Dates as a whole: what no single rule shows.
+
+mod common;
+
+use newsmark::{Options, annotate, report::Found};
+use proptest::prelude::*;
+
+fn values(text: &str, options: &Options) -> Vec<String> {
+    let report = annotate(text, options).expect("short");
+    report.dates.into_iter().map(|d| d.timex.value).collect()
+}
+
+fn published(day: &str) -> Options {
+    Options { published: Some(day.into()), ..Options::default() }
+}
+
+#[test]
+fn without_a_publication_date_values_stay_open() {
+    let text = "The mill burned on Friday, on 12 September and last week, and shut in March.";
+    let open = ["XXXX-WXX-5", "XXXX-09-12", "XXXX-WXX", "XXXX-03"];
+    assert_eq!(values(text, &Options::default()), open);
+}
+
+#[test]
+fn the_articles_own_date_is_found_where_articles_have_it() {
+    let rows = [
+        ("date 2021-10-04 Mill ‘Ready’ to Reopen\nThe mill shut yesterday.", "2021-10-04"),
+        ("Mill shuts\nBy Odile Marsh\nPublished 4 October 2021\nThe mill shut.", "2021-10-04"),
+        ("Mill shuts\nSept. 15, 2023, 10:14 AM ET\nThe mill shut on Friday.", "2023-09-15"),
+        ("ARDEN, March 3, 2021 (Wire) — The mill shut on Monday.", "2021-03-03"),
+    ];
+    for (text, day) in rows {
+        let report = annotate(text, &Options::default()).expect("short");
+        let published = &report.document.published;
+        assert_eq!(
+            (published.from, published.value.as_deref()),
+            (Found::Found, Some(day)),
+            "{text}"
+        );
+        assert!(report.dates.iter().any(|d| Some(d.span) == published.span), "{text}");
+    }
+}
+
+#[test]
+fn a_date_in_running_text_is_not_the_articles_own() {
+    let text =
+        "The mill on the river was sold to the council on 4 October 2021, and nobody wept for it.";
+    let report = annotate(text, &Options::default()).expect("short");
+    assert_eq!(report.document.published.from, Found::None);
+}
+
+#[test]
+fn the_day_of_an_undated_article_is_solved_from_what_it_names() {
+    let text = "The council said Friday that the mill will reopen.\n\nIts owner has been in Arden since \
+                September 12, after he met the mayor on Wednesday. He lost money in 2022 alone.";
+    let report = annotate(text, &Options::default()).expect("short");
+    let days: Vec<_> = report.document.published.candidates.iter().map(|c| &*c.value).collect();
+    assert_eq!(days, ["2023-09-15", "2022-09-16"]);
+    assert_eq!(report.document.published.from, Found::None);
+    assert!(report.document.published.candidates.iter().all(|c| c.why.evidence.len() == 3));
+}
+
+#[test]
+fn day_and_month_in_digits_are_ordered_by_option_by_the_article_or_shown_both_ways() {
+    let both = annotate("It shut on 03/04/2021.", &Options::default()).expect("short");
+    assert_eq!(both.dates[0].timex.value, "2021-03-04");
+    assert_eq!(both.dates[0].alternatives[0].value, "2021-04-03");
+    let decided = values("It shut on 25/12/2020 and 03/04/2021.", &Options::default());
+    assert_eq!(decided, ["2020-12-25", "2021-04-03"]);
+    let order = Some(newsmark::options::DateOrder::Dmy);
+    let given = Options { date_order: order, ..Options::default() };
+    assert_eq!(values("It shut on 03/04/2021.", &given), ["2021-04-03"]);
+}
+
+#[test]
+fn a_weekday_that_contradicts_its_date_is_warned_of() {
+    let read = |text| annotate(text, &published("2021-10-04")).expect("short").warnings;
+    let warnings = read("It shut on Friday, 2 October 2021.");
+    assert_eq!(warnings[0].code, "weekday-mismatch");
+    assert!(read("It shut on Saturday, 2 October 2021.").is_empty());
+}
+
+#[test]
+fn the_timeline_follows_the_calendar_and_ends_with_what_has_no_place() {
+    let text =
+        "It is now empty. It shut in 2019 after it burned on 3 May 2011; it was sold yesterday.";
+    let report = annotate(text, &published("2021-10-04")).expect("short");
+    let values: Vec<_> = report.timeline.iter().map(|e| (&*e.value, e.placed)).collect();
+    let wanted =
+        [("2011-05-03", true), ("2019", true), ("2021-10-03", true), ("PRESENT_REF", false)];
+    assert_eq!(values, wanted);
+}
+
+#[test]
+fn long_runs_of_time_words_stay_linear() {
+    let texts = [
+        "7".repeat(1 << 18),
+        "1 2 3 4 5 ".repeat(1 << 14),
+        "last ".repeat(1 << 15),
+        "last March ".repeat(1 << 14),
+        "Monday, ".repeat(1 << 14),
+        "the day before the day after ".repeat(1 << 12),
+        "two days after ".repeat(1 << 13),
+        "early late mid-".repeat(1 << 13),
+        "one hundred and one thousand ".repeat(1 << 12),
+        "the end of the end of ".repeat(1 << 13),
+    ];
+    for text in texts {
+        let start = std::time::Instant::now();
+        let read = annotate(&text, &published("2021-10-04"));
+        assert!(read.is_ok());
+        // Quadratic time takes minutes.
+        assert!(start.elapsed().as_secs() < 20, "{}", &text[..30.min(text.len())]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_words_of_time_in_any_order_are_read(
+        words in proptest::collection::vec(prop_oneof![
+            Just("last"), Just("next"), Just("the"), Just("early"), Just("of"), Just("before"),
+            Just("after"), Just("ago"), Just("”"), Just("Friday"), Just("May"), Just("week"),
+            Just("years"), Just("12"), Just("2021"), Just("-"), Just("/"), Just(":"), Just("’90s"),
+            Just("31"), Just("every"), Just("9999"), Just("0000"), Just("a"), Just("half"),
+            Just("quarter"), Just("Christmas"), Just("noon"), Just("p.m."), Just("99999999999"),
+            Just("."), Just(","), Just("\n"), Just("trillion"), Just("centuries"), Just("0001-01-01"),
+        ], 0..24),
+        spaced in any::<bool>(),
+        year in 1u16..9999,
+    ) {
+        let text = words.join(if spaced { " " } else { "" });
+        let report = annotate(&text, &published(&format!("{year:04}-02-28"))).expect("short");
+        for date in &report.dates {
+            prop_assert!(!date.span.of(&text).is_empty());
+            if let (Some(first), Some(last)) = (&date.earliest, &date.latest) {
+                prop_assert!(first <= last, "{}: {first} {last}", date.span.of(&text));
+            }
+        }
+    }
+}
