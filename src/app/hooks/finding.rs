@@ -32,7 +32,7 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
 }
 
 fn mark_at(mark: usize) -> String {
-    format!("article [data-mark='{mark}']")
+    format!("article [tabindex][data-mark='{mark}']")
 }
 
 fn find(selector: &str) -> Option<Element> {
