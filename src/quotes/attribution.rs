@@ -81,10 +81,10 @@ impl Attributions {
             else {
                 continue;
             };
-            if scene.marked[outer].extent().end() == marked.extent().end() {
-                if let Some(attribution) = self.of[outer].clone() {
-                    self.of[m] = Some(attribution);
-                }
+            if scene.marked[outer].extent().end() == marked.extent().end()
+                && let Some(attribution) = self.of[outer].clone()
+            {
+                self.of[m] = Some(attribution);
             }
         }
     }

@@ -6,6 +6,10 @@ use crate::report::CueClass;
 
 /// A verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the uses of a verb are independent of each other"
+)]
 pub(crate) struct Verb {
     /// Dictionary form, with its particle: `point out`.
     pub(crate) lemma: &'static str,

@@ -167,7 +167,7 @@ pub(crate) fn source(
             && w.kind == TokenKind::Word
             && (i > 0 || range.from > 0 || !w.class.is(Class::DETERMINER))
     });
-    let head = words().filter(|w| w.kind != TokenKind::Mark).last();
+    let head = words().rfind(|w| w.kind != TokenKind::Mark);
     let form = match cast.kind_at(span) {
         _ if range.to == range.from + 1 && any(Class::PRONOUN) => SourceForm::Pronoun,
         Some(EntityType::Organisation) if head.is_some_and(|w| w.capital) => {
@@ -195,9 +195,9 @@ fn medium(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, hit: &Hit, draft: &mu
         let span = scene.span(view, range.from, range.to);
         let paper = span.and_then(|s| cast.kind_at(s)) == Some(EntityType::Organisation);
         if paper {
-            draft.medium = span
+            draft.medium = span;
         } else {
-            draft.addressee = span
+            draft.addressee = span;
         }
         after = range.to;
     } else if let Some(range) = hit.source.filter(|_| hit.inverted) {

@@ -10,6 +10,10 @@ use crate::{report::CueClass, text::TokenKind};
 
 /// A cue in a view.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the uses of a verb are independent of each other"
+)]
 pub(crate) struct Hit {
     /// First item of the cue, without auxiliaries.
     pub(crate) at: usize,

@@ -18,10 +18,7 @@ mod speaker;
 mod view;
 mod words;
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeSet, HashMap},
-};
+use std::{borrow::Cow, collections::HashMap};
 
 use self::{attribution::Attributions, draft::Draft, speaker::Cast, view::Scene};
 use crate::{
@@ -44,7 +41,6 @@ pub fn find(
     let found = Attributions::read(&scene);
     let cast = Cast::new(entities, mentions);
     let (reported, absorbed) = reported::find(&scene, &cast, &found);
-    let absorbed: BTreeSet<usize> = absorbed.into_iter().collect();
     let mut drafts = draft::marked(&scene, &cast, &found);
     drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
     drafts.extend(reported);

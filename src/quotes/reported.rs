@@ -1,5 +1,7 @@
 //! Reported speech without marks: the clause that a verb of saying governs.
 
+use std::collections::BTreeSet;
+
 use super::{
     attribution::{Attribution, Attributions},
     draft::{self, Draft},
@@ -27,8 +29,8 @@ pub(crate) fn find(
     scene: &Scene<'_>,
     cast: &Cast<'_>,
     found: &Attributions,
-) -> (Vec<Draft>, Vec<usize>) {
-    let (mut drafts, mut absorbed) = (Vec::new(), Vec::new());
+) -> (Vec<Draft>, BTreeSet<usize>) {
+    let (mut drafts, mut absorbed) = (Vec::new(), BTreeSet::new());
     for (v, view) in found.views.iter().enumerate() {
         let kind = scene.document.blocks().get(view.block).map(|b| b.kind);
         let reads = matches!(
@@ -47,7 +49,7 @@ pub(crate) fn find(
         let spoken = speaking_hits(found, v);
         for h in 0..found.hits[v].len() {
             let hit = &found.hits[v][h];
-            if spoken.contains(&h) || !(hit.clause || hit.reports) {
+            if spoken.binary_search(&h).is_ok() || !(hit.clause || hit.reports) {
                 continue;
             }
             let clause = scene
@@ -70,6 +72,7 @@ fn speaking_hits(found: &Attributions, v: usize) -> Vec<usize> {
     });
     let direct = |a: &&Attribution| a.view == v && a.close && a.rule.id != rows::NAMED.id;
     let mut hits: Vec<usize> = quotes.filter(direct).filter_map(|a| a.hit).collect();
+    hits.sort_unstable();
     hits.dedup();
     hits
 }
@@ -80,7 +83,7 @@ fn drawn_up(
     found: &Attributions,
     v: usize,
     clause: &Clause,
-    absorbed: &mut Vec<usize>,
+    absorbed: &mut BTreeSet<usize>,
 ) -> Option<Draft> {
     let view = &found.views[v];
     let (mut content, mut marked) = (Vec::new(), Vec::new());
@@ -160,6 +163,9 @@ fn drawn_up(
     }
     (!draft.content.is_empty()).then_some(draft)
 }
+
+/// How many items a clause may have.
+const LONGEST: usize = 120;
 
 /// Verbs that a clause follows even where no small word shows its verb.
 const SURE: &[&str] = &[
@@ -347,7 +353,7 @@ impl Scene<'_> {
 
     /// Where the clause that begins at `from` ends: before the next cue of its own, or with the sentence.
     fn clause_end(&self, view: &View, hits: &[Hit], h: usize, from: usize) -> usize {
-        let mut end = view.items.len();
+        let mut end = view.items.len().min(from + LONGEST);
         for next in hits.iter().skip(h + 1).filter(|n| n.at > from).take(6) {
             let edge = self.skip_back(view, next.at);
             let start =

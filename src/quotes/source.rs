@@ -266,13 +266,14 @@ impl Scene<'_> {
             .is_some_and(|w| w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE)));
         if word.kind == TokenKind::Mark {
             return matches!(text, "-" | "." | "&" | "/" | "‑")
-                && next.is_some_and(|w| w.is_nominal())
+                && next.is_some_and(super::words::Word::is_nominal)
                 && (text != "."
                     || self.word(view, at - 1).is_some_and(|w| w.capital && w.span.len() <= 5)
                         && next.is_some_and(|w| w.capital));
         }
         if word.kind == TokenKind::Clitic {
-            return matches!(text, "'s" | "’s" | "'" | "’") && next.is_some_and(|w| w.is_nominal());
+            return matches!(text, "'s" | "’s" | "'" | "’")
+                && next.is_some_and(super::words::Word::is_nominal);
         }
         if word.class.is(Class::COORDINATOR) {
             return text == "and" && next.is_some_and(|w| w.capital);

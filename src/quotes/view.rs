@@ -170,19 +170,19 @@ impl Scene<'_> {
         };
         loop {
             let word = self.words.get(at).filter(|w| w.span.start() < span.end());
-            if let Some(&&(piece, quote, part)) = pieces.peek() {
-                if word.is_none_or(|w| w.span.end() > piece.start()) {
-                    pieces.next();
-                    if self.parted(&items, None) {
-                        flush(&mut items);
-                    }
-                    items.push(Item::Quote(quote, part));
-                    at = self.document.token_at(piece.end().saturating_sub(1)).max(at);
-                    while self.words.get(at).is_some_and(|w| w.span.start() < piece.end()) {
-                        at += 1;
-                    }
-                    continue;
+            if let Some(&&(piece, quote, part)) = pieces.peek()
+                && word.is_none_or(|w| w.span.end() > piece.start())
+            {
+                pieces.next();
+                if self.parted(&items, None) {
+                    flush(&mut items);
                 }
+                items.push(Item::Quote(quote, part));
+                at = self.document.token_at(piece.end().saturating_sub(1)).max(at);
+                while self.words.get(at).is_some_and(|w| w.span.start() < piece.end()) {
+                    at += 1;
+                }
+                continue;
             }
             let Some(_) = word else { break };
             if self.parted(&items, Some(at)) {

@@ -30,7 +30,7 @@ pub(crate) fn pair(text: &str, block: Span, marks: &[Mark]) -> Vec<Passage> {
             Side::Open
                 if mark.family != Family::Single || singles.worth_opening(i, block, mark) =>
             {
-                pairing.open(*mark)
+                pairing.open(*mark);
             }
             Side::Close => pairing.close(*mark),
             Side::Possessive if closes && !singles.closed_later(i) => pairing.close(*mark),
@@ -191,10 +191,8 @@ fn matches(open: Mark, close: Mark) -> bool {
             && match open.glyph {
                 '“' | '‟' => close.glyph == '”',
                 '"' => close.glyph == '"',
-                '`' => close.glyph == '\'',
-                '‘' => close.glyph == '’',
-                '‚' => close.glyph == '’',
-                '\'' => close.glyph == '\'',
+                '`' | '\'' => close.glyph == '\'',
+                '‘' | '‚' => close.glyph == '’',
                 '「' => close.glyph == '」',
                 '『' => close.glyph == '』',
                 _ => true,

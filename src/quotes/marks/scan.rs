@@ -5,9 +5,9 @@ use crate::span::Span;
 /// Which marks close which: those of one family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
-    /// “ ” „ " `` ''
+    /// “ ” „ " and doubled grave accents and apostrophes.
     Double,
-    /// ‘ ’ ‚ ' `
+    /// ‘ ’ ‚ ' and the grave accent.
     Single,
     /// « »
     Angle,
@@ -33,7 +33,7 @@ pub(crate) enum Side {
 /// A quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
-    /// Where; two characters for `` and ''.
+    /// Where; two characters for a doubled mark.
     pub(crate) span: Span,
     /// The marks it pairs with.
     pub(crate) family: Family,
@@ -124,10 +124,10 @@ impl Around<'_> {
             '“' | '‟' | '〝' => fixed(Family::Double, true),
             '”' | '〞' => fixed(Family::Double, false),
             '„' => Some((Family::Double, Side::Open, false)),
-            '«' => self.angle(Family::Angle, true),
-            '»' => self.angle(Family::Angle, false),
-            '‹' => self.angle(Family::SingleAngle, true),
-            '›' => self.angle(Family::SingleAngle, false),
+            '«' => Some(self.angle(Family::Angle, true)),
+            '»' => Some(self.angle(Family::Angle, false)),
+            '‹' => Some(self.angle(Family::SingleAngle, true)),
+            '›' => Some(self.angle(Family::SingleAngle, false)),
             '「' | '『' => Some((Family::Corner, Side::Open, false)),
             '」' | '』' => Some((Family::Corner, Side::Close, false)),
             '"' if doubled == Some('`') => Some((Family::Double, Side::Open, false)),
@@ -145,7 +145,7 @@ impl Around<'_> {
     }
 
     /// Guillemets point outwards in French, inwards in German and Danish.
-    fn angle(&self, family: Family, opens: bool) -> Option<(Family, Side, bool)> {
+    fn angle(&self, family: Family, opens: bool) -> (Family, Side, bool) {
         let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let (tight_before, tight_after) = (!spaced(self.prev()), !spaced(self.next()));
         let side = match (tight_before, tight_after, opens) {
@@ -158,7 +158,7 @@ impl Around<'_> {
             (_, _, true) => Side::Open,
             (_, _, false) => Side::Close,
         };
-        Some((family, side, false))
+        (family, side, false)
     }
 
     fn straight(&self) -> Side {
