@@ -269,7 +269,7 @@ fn letters(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candi
             || word.text.ends_with('.')
             || NOT_LETTERS.contains(&bare)
             || word.matches.name.is_some()
-            || reading.words.get(at + 1).is_some_and(|w| w.is_hyphen())
+            || reading.words.get(at + 1).is_some_and(super::reading::Word::is_hyphen)
             || reading
                 .words
                 .get(at.wrapping_sub(1))

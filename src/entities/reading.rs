@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// A token, and what is known of it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a token")]
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'a> {
     /// Its letters.
@@ -170,16 +171,15 @@ impl<'a> Reading<'a> {
 
     /// Whether the token at `at` is a word of `list`, in any case.
     pub fn is(&self, at: usize, list: &[&str]) -> bool {
-        self.words.get(at).is_some_and(|w| w.is_word()) && lists::has(list, &self.lower(at))
+        self.words.get(at).is_some_and(Word::is_word) && lists::has(list, &self.lower(at))
     }
 
     /// Whether a capital at `at` says no more than that a sentence begins there, or a heading is
     /// set in capitals: the word is common, or stands in lower case elsewhere.
     pub fn is_mere_opening(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|w| {
-            (w.first || w.loud)
-                && (w.common || self.in_lower_case(w.text))
-                && !(self.inside_sentences(w.text) && !self.in_lower_case(w.text))
+            let lower = self.in_lower_case(w.text);
+            (w.first || w.loud) && (lower || w.common && !self.inside_sentences(w.text))
         })
     }
 

@@ -143,16 +143,13 @@ fn again(
     };
     let more = |i: usize| {
         reading.words.get(i).is_some_and(|w| {
-            w.capital
-                && !w.glued
-                && !w.role
-                && !(w.loud && w.common)
-                && !lists::has(lists::NEVER, &reading.lower(i))
+            let plain = w.glued || w.role || (w.loud && w.common);
+            w.capital && !plain && !lists::has(lists::NEVER, &reading.lower(i))
         })
     };
     let place =
         at > 0 && reading.is(at - 1, lists::PLACE_PREPOSITIONS) && word.may_be(Kinds::PLACE);
-    let hyphen = reading.words.get(end).is_some_and(|w| w.is_hyphen());
+    let hyphen = reading.words.get(end).is_some_and(super::reading::Word::is_hyphen);
     let single = form.form == Form::Short
         && (place || (hyphen && !form.words[0].is_empty()) || (more(end) && taken == 0));
     let doubtful = form.form == Form::Short
@@ -184,13 +181,13 @@ fn forms<'a>(reading: &Reading<'a>, candidate: &Candidate) -> Vec<Known<'a>> {
         from: (candidate.from, candidate.end),
     };
     let mut all = Vec::new();
-    if candidate.entity_type == EntityType::Person {
-        if words.len() >= 2 && candidate.weight >= 56 || candidate.weight >= 90 {
-            short_forms(reading, candidate, &mut |at, end| {
-                let words = reading.words[at..end].iter().map(|w| w.text).collect();
-                all.push(known(words, Form::Short, &SURNAME));
-            });
-        }
+    if candidate.entity_type == EntityType::Person
+        && (words.len() >= 2 && candidate.weight >= 56 || candidate.weight >= 90)
+    {
+        short_forms(reading, candidate, &mut |at, end| {
+            let words = reading.words[at..end].iter().map(|w| w.text).collect();
+            all.push(known(words, Form::Short, &SURNAME));
+        });
     }
     if std::ptr::eq(candidate.rule, &raw const DEFINED) {
         all.push(known(words, Form::Acronym, &DEFINED));
@@ -203,7 +200,7 @@ fn forms<'a>(reading: &Reading<'a>, candidate: &Candidate) -> Vec<Known<'a>> {
 /// Where a person's surname stands in the full name: at the end, with its particles, or in front.
 fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMut(usize, usize)) {
     let (from, end) = (candidate.from, candidate.end);
-    let hyphen = reading.words[from..end].iter().any(|w| w.is_hyphen());
+    let hyphen = reading.words[from..end].iter().any(super::reading::Word::is_hyphen);
     let Some(last) = (from..end).rev().find(|&i| {
         reading.words[i].capital
             && reading.words[i].text.chars().count() > 2

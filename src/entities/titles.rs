@@ -60,7 +60,7 @@ pub fn modifiers_before(reading: &Reading<'_>, at: usize) -> usize {
 fn of_phrase(reading: &Reading<'_>, at: usize) -> usize {
     let mut end = at + 1;
     let word = |i: usize| reading.words.get(i).map_or("", |w| w.text);
-    if reading.words.get(end).is_some_and(|w| w.is_hyphen())
+    if reading.words.get(end).is_some_and(super::reading::Word::is_hyphen)
         && matches!(word(end + 1), "elect" | "Elect" | "designate" | "general" | "General")
     {
         end += 2;

@@ -8,15 +8,16 @@ pub fn fold(c: char, mut push: impl FnMut(u8)) {
         'A'..='Z' => push(c.to_ascii_lowercase() as u8),
         '.' | '\'' | '’' | '‘' | 'ʼ' | '`' => {}
         _ if c.is_ascii() => push(c as u8),
-        _ => match plain(c) {
-            Some(letters) => letters.bytes().for_each(push),
-            None => {
+        _ => {
+            if let Some(letters) = plain(c) {
+                letters.bytes().for_each(push);
+            } else {
                 let mut bytes = [0; 4];
                 for lower in c.to_lowercase() {
                     lower.encode_utf8(&mut bytes).bytes().for_each(&mut push);
                 }
             }
-        },
+        }
     }
 }
 

@@ -62,6 +62,9 @@ pub fn entry(name: &str) -> Entry {
     GAZETTEER.get(&key::of(name)).unwrap_or_default()
 }
 
+/// Endings of regular forms.
+const ENDS: [&str; 8] = ["s", "es", "ed", "d", "ing", "ly", "er", "ness"];
+
 /// Whether `word`, in any case, is a common English word or a regular form of one.
 pub fn is_common(word: &str) -> bool {
     let known = |stem: &[u8]| GAZETTEER.get(stem).is_some_and(|e| e.kinds.has(Kinds::WORD));
@@ -69,7 +72,6 @@ pub fn is_common(word: &str) -> bool {
     if word.len() < 2 || known(&word) {
         return true;
     }
-    const ENDS: [&str; 8] = ["s", "es", "ed", "d", "ing", "ly", "er", "ness"];
     ENDS.iter().filter_map(|end| word.strip_suffix(end.as_bytes())).filter(|s| s.len() >= 3).any(
         |stem| {
             let silent = || known(&[stem, b"e"].concat());

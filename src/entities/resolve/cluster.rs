@@ -53,7 +53,7 @@ pub fn join(document: &Document, names: &[Name], options: &Options) -> Clusters 
     }
     join_letters(names, &words, &mut groups);
     let undecided = join_people(document, names, &people, &mut groups);
-    number(names.len(), groups, &titles, &undecided)
+    number(names.len(), &groups, &titles, &undecided)
 }
 
 /// The entity that the reader's lexicon names for an own name.
@@ -64,11 +64,7 @@ fn given_entity(words: &str, name: &Name, options: &Options) -> Option<String> {
 }
 
 /// Joins initials to the one longer name that they abbreviate.
-fn join_letters<'a>(
-    names: &[Name],
-    words: &impl Fn(usize) -> &'a str,
-    groups: &mut Vec<Vec<usize>>,
-) {
+fn join_letters<'a>(names: &[Name], words: &impl Fn(usize) -> &'a str, groups: &mut [Vec<usize>]) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (g, group) in groups.iter().enumerate() {
         let Some(&i) = group.first() else { continue };
@@ -187,7 +183,7 @@ fn choose(
             let best: Vec<usize> = fitting.iter().copied().filter(|f| count(f) == most).collect();
             if let [one] = best[..] { Choice::One(one) } else { Choice::Several(fitting.to_vec()) }
         }
-        [.., (a, x), (b, y)] if sentence(*a) == sentence(*b) => {
+        [.., (before, x), (last, y)] if sentence(*before) == sentence(*last) => {
             let mut both = vec![*x, *y];
             both.sort_unstable();
             Choice::Several(both)
@@ -199,7 +195,7 @@ fn choose(
 /// Numbers the groups by first mention.
 fn number(
     names: usize,
-    groups: Vec<Vec<usize>>,
+    groups: &[Vec<usize>],
     titles: &BTreeMap<usize, String>,
     undecided: &BTreeMap<usize, Vec<usize>>,
 ) -> Clusters {

@@ -37,7 +37,9 @@ pub fn number(entities: &mut [Entity]) {
         let place = spans.partition_point(|s| s.reading_order() < role.span.reading_order());
         role.id = format!("r{}", place + 1);
     }
-    entities.iter_mut().for_each(|e| e.roles.sort_by_key(|r| r.span.reading_order()));
+    for entity in entities {
+        entity.roles.sort_by_key(|r| r.span.reading_order());
+    }
 }
 
 /// The place of an entity in the list, from its id.
@@ -192,7 +194,7 @@ fn behind(reading: &Reading<'_>, end: usize) -> Option<(usize, usize)> {
     let mut at = end + 1;
     for _ in 0..7 {
         let word = reading.words.get(at).filter(|w| !w.first)?;
-        if word.role && titles::is_role_noun(reading, at) || word.role && !word.capital {
+        if word.role && (!word.capital || titles::is_role_noun(reading, at)) {
             break;
         }
         let passable = word.capital
