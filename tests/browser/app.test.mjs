@@ -80,7 +80,7 @@ test('a pasted article is read: marks in the text, findings in the sidebar', asy
   const start = Date.now();
   await pasteArticle();
   t.diagnostic(`from the paste to the first quote: ${Date.now() - start} ms`);
-  for (const kind of ['person', 'place', 'date', 'amount', 'quote']) {
+  for (const kind of ['person', 'place', 'date', 'quote']) {
     assert.ok((await marks(kind).count()) > 0, `a mark of the kind ${kind}`);
   }
   const words = await page.locator('article').first().innerText();
@@ -147,6 +147,10 @@ test('the keyboard alone reaches every mark, its card and its line', async () =>
 
 test('kinds of marks can be hidden and shown', async () => {
   await pasteArticle();
+  // Amounts are many and seldom asked for: they wait for their button.
+  assert.equal(await marks('amount').count(), 0);
+  await opened.page.locator('.chip.amount').click();
+  await marks('amount').first().waitFor();
   const chip = opened.page.locator('.chip.date');
   const shown = await marks('date').count();
   await chip.click();
