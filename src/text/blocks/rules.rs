@@ -13,6 +13,8 @@ pub const RULES: &[&Rule] = &[
     &FORM,
     &COMMENTS,
     &LEGAL,
+    &NOTICE,
+    &DATELINE,
     &REPEATED,
     &BREADCRUMB,
     &ADDRESS,
@@ -166,6 +168,26 @@ static NOTICE: Rule = Rule {
     misses: &[
         "The council of the town voted late on Tuesday to close the mill.\nOdile Marsh contributed to this report.",
         "Odile Marsh is a reporter for the Quill Herald.",
+    ],
+};
+
+pub(super) static DATELINE: Rule = Rule {
+    id: "text.dateline",
+    note: "Where and when the text was written, before a dash",
+    hits: &[
+        "⟦QUILL, Ohio, June 4, 2021 (Marsh Newswire) --⟧ The council of the town voted late on Tuesday to \
+         close the old mill.",
+        "⟦STOW MARSH —⟧ The council of the town voted late on Tuesday to close the old mill by the river.",
+        "The old mill of Quill shuts\n\n⟦Quill, March 3 –⟧ “It was time,” said the mayor of the town on \
+         Tuesday after the vote of the council.",
+        "⟦QUILL, Minn. (Marsh Press) -⟧ The council of the town voted late on Tuesday to close the old mill.",
+    ],
+    misses: &[
+        "QUILL buses — red ones — are to stop at the old mill, the council of the town said on Tuesday.",
+        "QUILL — the town by the river — voted late on Tuesday to close the old mill, the mayor said.",
+        "BREAKING — The council of the town of Quill voted late on Tuesday to close the old mill.",
+        "Quill — The council of the town voted late on Tuesday to close the old mill by the river.",
+        "The mayor (Marsh Party) - Odile Marsh - said on Tuesday that the old mill by the river shuts.",
     ],
 };
 
