@@ -162,8 +162,8 @@ static NOTICE: Rule = Rule {
          reporter for the Quill Herald.⟧",
         "Home\nNews\nLog in\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
-         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Follow us on the \
-         usual sites.⟧",
+         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Republished from the \
+         Marsh Journal.⟧",
     ],
     misses: &[
         "The council of the town voted late on Tuesday to close the mill.\nOdile Marsh contributed to this report.",
