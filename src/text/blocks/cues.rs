@@ -167,6 +167,10 @@ fn heading(line: &str, phrase: &str, words: usize) -> Option<Cue> {
     if words <= 4 && (phrase.ends_with("comments") || phrase.ends_with("comment")) {
         return Some(Cue::Comments);
     }
+    // "Follow the Quill Herald on", before the buttons.
+    if words <= 6 && phrase.starts_with("follow ") && phrase.ends_with(" on") {
+        return Some(Cue::Share);
+    }
     let titled = line.starts_with(char::is_uppercase) && !line.ends_with(['.', '!', '?', ':']);
     let first = phrase.split(' ').next().unwrap_or_default();
     // "About Odile Marsh": the writer is introduced.

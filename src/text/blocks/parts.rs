@@ -106,7 +106,7 @@ fn kind(lines: &[&Line<'_>], at: usize, headline: Option<usize>, running: usize)
         BlockKind::Paragraph
     } else if is_byline(line.text) {
         BlockKind::Byline
-    } else if running == 0 && is_dateline(line.text) {
+    } else if running <= 1 && is_dateline(line.text) {
         BlockKind::Dateline
     } else if is_caption(line.text) {
         BlockKind::Caption
