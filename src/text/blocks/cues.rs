@@ -99,7 +99,11 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
         };
         let cue = Cue::named(cue);
         match how {
-            "whole" => phrases.split('|').for_each(|phrase| _ = whole.entry(phrase).or_insert(cue)),
+            "whole" => {
+                for phrase in phrases.split('|') {
+                    whole.entry(phrase).or_insert(cue);
+                }
+            }
             "starts" => starts.push((cue, phrases)),
             _ => has.push((cue, phrases)),
         }
@@ -145,15 +149,15 @@ pub(super) fn find(line: &str, words: usize) -> Option<Cue> {
 
 /// A row of links: "Home | Valley | Log in", or many short words set wide apart.
 fn bar(line: &str) -> Option<Cue> {
-    let short = |part: &&str| (1..=3).contains(&part.split_whitespace().count());
-    let by = |mark: &str, least: usize| {
-        let parts: Vec<_> = line.split(mark).map(str::trim).filter(|p| !p.is_empty()).collect();
-        let link = |part: &&str| CUES.whole.contains_key(*part);
-        parts.len() >= 2
-            && parts.iter().any(link)
-            && (parts.len() >= least && parts.iter().all(|p| short(&p)) || mark == "|")
+    let known = |words: &&str| CUES.whole.contains_key(words);
+    let row = |mark: &str, least: usize| {
+        let links: Vec<_> = line.split(mark).map(str::trim).filter(|l| !l.is_empty()).collect();
+        let brief = links.iter().all(|link| link.split_whitespace().count() <= 3);
+        links.len() >= 2
+            && links.iter().any(known)
+            && (mark == "|" || links.len() >= least && brief)
     };
-    (by("|", 3) || by("   ", 4)).then_some(Cue::Menu)
+    (row("|", 2) || row("   ", 4)).then_some(Cue::Menu)
 }
 
 /// How many words of `phrase` stand on buttons for sharing.
