@@ -56,15 +56,19 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
         drop_teasers(lines, &region, &mut reasons);
         drop_repeated(lines, &mut reasons);
     } else if lines.iter().any(|l| l.words >= RUNNING && l.cue.is_none()) {
-        for (line, reason) in lines.iter().zip(&mut reasons) {
+        for (at, (line, reason)) in lines.iter().zip(&mut reasons).enumerate() {
+            // The call that ends a page is longer than a button.
+            let limit = if at + 1 == lines.len() { 2 * CUE_WORDS } else { CUE_WORDS };
             let cue = line
                 .cue
-                .filter(|&cue| line.words <= CUE_WORDS && !matches!(cue, Cue::Menu | Cue::Notice));
+                .filter(|&cue| line.words <= limit && !matches!(cue, Cue::Menu | Cue::Notice));
             *reason = cue.map(rules::of_cue);
         }
     }
     for (at, reason) in reasons.iter_mut().enumerate() {
-        if let Some(rule) = repeats_headline(lines, at).or_else(|| address(lines, at)) {
+        let rule =
+            repeats_headline(lines, at).or_else(|| address(lines, at)).or_else(|| trail(lines, at));
+        if let Some(rule) = rule {
             *reason = Some(rule);
         }
     }
@@ -236,6 +240,17 @@ fn repeats_headline(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
 }
 
 /// A line that holds nothing but the address of a page, above or below the text.
+/// `Home › News › Town` above the headline: short names parted by arrows.
+fn trail(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
+    let parts: Vec<&str> = lines[at].text.split(['›', '»', '>']).map(str::trim).collect();
+    let short = |part: &&str| {
+        let words = part.split_whitespace().count();
+        (1..=4).contains(&words) && part.starts_with(char::is_uppercase)
+    };
+    let fits = at < REACH && lines.len() > 2 && parts.len() > 2 && parts.iter().all(|p| short(&p));
+    fits.then_some(&rules::BREADCRUMB)
+}
+
 fn address(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
     let edge = at == 0 || at + 1 == lines.len();
     let text = lines[at].text;

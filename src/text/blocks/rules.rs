@@ -208,10 +208,12 @@ pub(super) static REPEATED: Rule = Rule {
 
 pub(super) static BREADCRUMB: Rule = Rule {
     id: "text.breadcrumb",
-    note: "Path of links, with the headline glued to it",
+    note: "Path of links",
     hits: &[
         "⟦HomeTownThe old mill of Quill shuts after...⟧\n\nThe old mill of Quill shuts after a vote\n\nThe council \
          of the town voted late on Tuesday to close it.",
+        "⟦Home › Town › Mills⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
+         Tuesday to close it.",
         "⟦Home » Town » The old mill of Quill shuts⟧\nThe old mill of Quill shuts\nThe council of the town voted \
          late on Tuesday to close it.",
     ],
