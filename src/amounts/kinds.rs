@@ -215,7 +215,10 @@ impl Reader<'_> {
         let time = self.is(i, "second")
             && i > self.begin
             && ["per", "a", "split"].iter().any(|w| self.is(i - 1, w));
-        if measure.first.kind != NumeralKind::Ordinal || phrase || time {
+        // `First Nations`, `the Second Division`: a capital makes it part of a name.
+        let capital = |k: usize| self.word(k).starts_with(char::is_uppercase);
+        let named = capital(i) && (i > self.begin || capital(measure.after));
+        if measure.first.kind != NumeralKind::Ordinal || phrase || time || named {
             return None;
         }
         let found = self.of(measure, AmountKind::Ordinal, i, measure.after, &rows::ORDINAL)?;

@@ -68,7 +68,13 @@ pub(super) static ORDINAL: Rule = Rule {
         "The ⟦21st|21⟧ mill in the valley.",
         "Her ⟦first|1⟧ win came in the ⟦second|2⟧ race.",
     ],
-    misses: &["At first nobody won.", "Two thirds of it.", "It turned once a second."],
+    misses: &[
+        "He joined the Second Division.",
+        "First Nations artists came.",
+        "At first nobody won.",
+        "Two thirds of it.",
+        "It turned once a second.",
+    ],
 };
 
 pub(super) static COUNT: Rule = Rule {

@@ -3,7 +3,7 @@
 mod scripts;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::LazyLock,
 };
 
@@ -14,6 +14,8 @@ const WORDS: usize = 5_000;
 
 /// Another language than English needs so many of its function words …
 const OTHER_WORDS: f32 = 3.0;
+/// … so many of them different ones, …
+const OTHER_KINDS: usize = 4;
 /// … and this share of all words, …
 const OTHER_SHARE: f32 = 0.12;
 /// … and so many times as many as English has.
@@ -26,31 +28,35 @@ pub fn detect(document: &Document) -> &'static str {
         return language;
     }
     let (mut words, mut english) = (0_usize, 0.0_f32);
-    let mut others = BTreeMap::<&str, f32>::new();
+    let mut others = BTreeMap::<&str, (f32, BTreeSet<&str>)>::new();
     let tokens = document.tokens().iter().filter(|t| t.kind == TokenKind::Word);
     for token in tokens.take(WORDS) {
         words += 1;
         let word = document.word(token).to_lowercase();
-        let Some(languages) = LANGUAGES.get(word.as_str()) else { continue };
+        let Some((&entry, languages)) = LANGUAGES.get_key_value(word.as_str()) else { continue };
         if languages.contains(&"en") {
             english += 1.0;
+            continue;
+        }
+        // In names and tables: "La", "DE".
+        if document.word(token).starts_with(char::is_uppercase) {
             continue;
         }
         // A word that several languages share says less of each.
         let weight = 0.5 + 0.5 / real(languages.len());
         for language in languages {
-            *others.entry(language).or_default() += weight;
+            let (hits, kinds) = others.entry(language).or_default();
+            *hits += weight;
+            kinds.insert(entry);
         }
     }
     // Of equal ones the first by code, whatever the order of the words.
-    let best =
-        others.into_iter().fold(
-            None,
-            |best: Option<(&'static str, f32)>, (code, hits)| match best {
-                Some((_, most)) if most >= hits => best,
-                _ => known(code).map(|code| (code, hits)),
-            },
-        );
+    let mut best = None;
+    for (code, (hits, kinds)) in others {
+        if kinds.len() >= OTHER_KINDS && best.is_none_or(|(_, most)| hits > most) {
+            best = known(code).map(|code| (code, hits));
+        }
+    }
     if let Some((code, hits)) = best
         && hits >= OTHER_WORDS
         && hits >= OTHER_SHARE * real(words)
@@ -98,6 +104,9 @@ mod tests {
             ("und", "Quill mill shuts"),
             ("und", ""),
             ("und", "12.5 %"),
+            ("und", "La Quilla\nDe Marsh\nEl Molino\nDel Valle\nY Griega\nLos Altos"),
+            ("und", "RT @quill que que que jajaja"),
+            ("en", "So good! marsh y quill en la casa, see you at the mill on Friday"),
             (
                 "de",
                 "Der Rat der Stadt hat am Dienstag beschlossen, die alte Mühle zu schließen und sie nicht mehr zu öffnen.",

@@ -11,8 +11,13 @@ use crate::{
 
 /// A word that more than this share of the sentences have carries no topic: per mille.
 const TOO_COMMON: usize = 350;
+/// A sentence whose topic words come again so often in all has the full score.
+const ENOUGH: u32 = 10;
 /// Shorter words are mostly function words.
 const TOPIC_LETTERS: usize = 5;
+
+/// Long words that are about nothing, one a line.
+const NO_TOPIC: &str = include_str!("../data/no-topic.txt");
 
 /// What speaks for one sentence, each from 0 to 1000.
 #[derive(Clone, Debug, Default)]
@@ -47,10 +52,17 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
     let body: Vec<usize> = (0..document.sentences().len())
         .filter(|&i| is_running_text(document, &document.sentences()[i]))
         .collect();
+    let mut spoken: Vec<Span> = found
+        .quotes
+        .iter()
+        .filter(|q| q.speaker.as_ref().is_some_and(|s| s.certainty >= Certainty::Likely))
+        .flat_map(|q| q.content.iter().filter(|p| p.marked).map(|p| p.span))
+        .collect();
+    spoken.sort_by_key(|span| span.reading_order());
     let most = found.entities.iter().map(|e| e.count).max().unwrap_or(1).max(1);
     let rank: BTreeMap<&str, usize> =
         found.entities.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
-    let mut features: Vec<_> = body
+    let features: Vec<_> = body
         .iter()
         .enumerate()
         .map(|(place, &i)| {
@@ -66,19 +78,18 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
                 let entity = &found.entities[entity];
                 // A country named in passing says less than a person or body.
                 let place = entity.entity_type == EntityType::Place;
-                entity.count * if place { 500 } else { 1000 } / most
+                // What is named once is not what the article is about.
+                let share = if entity.count > 1 { entity.count * 1000 / most } else { 0 };
+                if place { share / 2 } else { share }
             };
-            let words: Vec<&str> = topic_words_of(document, sentence).collect();
-            let quoted = found.quotes.iter().any(|quote| {
-                quote.speaker.as_ref().is_some_and(|s| s.certainty >= Certainty::Likely)
-                    && quote.content.iter().any(|p| p.marked && span.contains(p.span))
-            });
+            let words: Vec<String> = topic_words_of(document, sentence).collect();
+            let quoted = inside(&spoken, span, |&piece| piece).iter().any(|&p| span.contains(p));
             let facts = inside(found.dates, span, |d| d.span).len()
                 + inside(found.amounts, span, |a| a.span).len();
             let features = Features {
-                lead: 1000 / (place as u32 + 1),
+                lead: lead(place),
                 names: named.iter().map(|&(e, _)| weight(e)).sum::<u32>().min(2000) / 2,
-                headline: share(&words, |w| headline.contains(&w)),
+                headline: share(&headline, &words),
                 topic: topic.weigh(&words),
                 facts: facts.min(2) as u32 * 500,
                 quote: u32::from(quoted) * 1000,
@@ -88,11 +99,15 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
             (i, features)
         })
         .collect();
-    let best = features.iter().map(|(_, f)| f.topic).max().unwrap_or(1).max(1);
-    for (_, f) in &mut features {
-        f.topic = f.topic * 1000 / best;
-    }
     features
+}
+
+/// Agencies put the news first: much for the first sentence, a little for those that follow it.
+fn lead(place: usize) -> u32 {
+    match place {
+        0 => 1000,
+        place => 250 / place as u32,
+    }
 }
 
 /// Headings, bylines, captions and lists do not carry an article.
@@ -123,38 +138,40 @@ fn form(document: &Document, sentence: &Sentence) -> u32 {
 }
 
 /// How often each topic word occurs, those of nearly every sentence left out.
-struct Topic<'a> {
-    weights: BTreeMap<&'a str, u32>,
+struct Topic {
+    weights: BTreeMap<String, u32>,
 }
 
-impl<'a> Topic<'a> {
-    fn of(document: &'a Document) -> Self {
+impl Topic {
+    fn of(document: &Document) -> Self {
         let sentences = document.sentences();
-        let mut counts = BTreeMap::<&str, (u32, usize, usize)>::new();
+        let mut counts = BTreeMap::<String, (u32, usize, usize)>::new();
         for (i, sentence) in sentences.iter().enumerate() {
             for word in topic_words_of(document, sentence) {
-                let (n, in_sentences, last) = counts.entry(word).or_insert((0, 0, usize::MAX));
+                let (n, spread, last) = counts.entry(word).or_insert((0, 0, usize::MAX));
                 *n += 1;
-                *in_sentences += usize::from(*last != i);
+                *spread += usize::from(*last != i);
                 *last = i;
             }
         }
+        // In a short text two or three sentences are soon a large share of it.
+        let too_common = (sentences.len() * TOO_COMMON / 1000).max(3);
         let weights = counts
             .into_iter()
-            .filter(|&(_, (n, spread, _))| n > 1 && spread * 1000 <= sentences.len() * TOO_COMMON)
+            .filter(|&(_, (n, spread, _))| n > 1 && spread <= too_common)
             .map(|(word, (n, ..))| (word, n))
             .collect();
         Self { weights }
     }
 
-    /// The mean weight of `words`, so that length does not win.
-    fn weigh(&self, words: &[&str]) -> u32 {
-        let sum: u32 = words.iter().filter_map(|w| self.weights.get(w)).sum();
-        (sum * 1000).checked_div(words.len().max(8) as u32).unwrap_or(0)
+    /// How often the words of a sentence come again elsewhere.
+    fn weigh(&self, words: &[String]) -> u32 {
+        let again = |word: &String| self.weights.get(word).map_or(0, |n| (n - 1).min(4));
+        (words.iter().map(again).sum::<u32>() * 1000 / ENOUGH).min(1000)
     }
 }
 
-fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<&str> {
+fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<String> {
     document
         .sentences()
         .iter()
@@ -163,20 +180,23 @@ fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<&str>
         .collect()
 }
 
-/// The words of a sentence that are long enough to be about something, as they stand.
+/// The words of a sentence that are long enough to be about something, in lower case.
 fn topic_words_of<'a>(
     document: &'a Document,
     sentence: &Sentence,
-) -> impl Iterator<Item = &'a str> + use<'a> {
+) -> impl Iterator<Item = String> + use<'a> {
     document
         .sentence_tokens(sentence)
         .iter()
         .filter(|t| t.kind == TokenKind::Word)
         .map(|t| document.word(t))
         .filter(|w| w.chars().count() >= TOPIC_LETTERS)
+        .map(str::to_lowercase)
+        .filter(|w| !NO_TOPIC.lines().any(|word| word == w))
 }
 
-fn share(words: &[&str], in_it: impl Fn(&str) -> bool) -> u32 {
-    let hits = words.iter().filter(|w| in_it(w)).count();
-    (hits as u32 * 1000).checked_div(words.len().max(4) as u32).unwrap_or(0)
+/// How many of the `wanted` words are there, per mille.
+fn share(wanted: &[String], words: &[String]) -> u32 {
+    let hits = wanted.iter().filter(|w| words.contains(w)).count();
+    (hits as u32 * 1000).checked_div(wanted.len().max(3) as u32).unwrap_or(0)
 }

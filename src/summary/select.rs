@@ -54,14 +54,14 @@ static NAMES: Rule = Rule {
     id: "summary.names",
     note: "names what the article names most",
     hits: &[
-        "The winter gap in the ferry line will end with the week. Snow fell on every roof of the \
-         town without a pause. ⟦Odile Marsh and Tom Ashby had both asked for a new pier at the \
-         harbour.⟧ The buses ran late because of the ice on the bridge. Marsh smiled. Ashby did not.",
-        "The winter gap in the ferry line will end with the week. ⟦Norway lent its engineers, and \
-         Denmark its steel, said Odile Marsh.⟧ Snow fell on every roof of the town without a pause. \
-         The buses ran late because of the ice on the bridge. Marsh smiled.",
+        "The winter gap in the line will end with the week. Snow fell on all the roofs of the town \
+         without a pause. ⟦Anna Marsh and Tom Ashby had both asked for a new pier in the spring.⟧ \
+         The buses ran late because of the ice on the hill. ⟦Ashby did not smile at that.⟧",
+        "The winter gap in the line will end with the week. Snow fell on all the roofs of the town \
+         without a pause. The buses ran late because of the ice on the hill. ⟦Then Norway lent its \
+         best engineers, and Denmark the steel.⟧ Norway was thanked.",
     ],
-    misses: &["Odile Marsh left. Tom Ashby stayed.", "Rain fell on Oslo."],
+    misses: &["Anna Marsh left. Tom Ashby stayed.", "Rain fell on Oslo."],
 };
 
 static HEADLINE: Rule = Rule {
@@ -102,7 +102,7 @@ static QUOTE: Rule = Rule {
     hits: &[
         "Nobody in the street had been told about any of it. The buses ran late because of the ice. \
          Snow fell on every roof of the town and stayed. ⟦“We will open the pier with the \
-         new boat,” said Odile Marsh.⟧",
+         new boat,” said Anna Marsh.⟧",
         "Nobody in the street had been told about any of it. The buses ran late because of the ice. \
          ⟦“They left with the first light and the keys,” Tom Ashby said.⟧ Snow fell on every roof \
          of the town and stayed.",

@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod eval;
 mod gazetteers;
+mod performance;
 mod schema;
 mod serve;
 mod size;
@@ -25,6 +26,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   build        the static site into dist/ (--dev: wasm only, fast to compile)
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
+  performance  speed and size, written to docs/performance.md
   gazetteers   the word lists of src/data/ from their sources
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
 
@@ -48,6 +50,7 @@ fn dispatch(words: &[String]) -> Result {
         "build" => build::run(args),
         "eval" => eval::run(args),
         "gazetteers" => gazetteers::run(args),
+        "performance" => performance::run_measurements(),
         "schema" => schema::write(),
         "serve" => serve::run_server(args),
         "size" => size::check(),

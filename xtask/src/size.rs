@@ -27,8 +27,34 @@ const BROTLI: &str = "
         console.log(brotliCompressSync(readFileSync(file), { params }).length);
 ";
 
+/// What loads together, and how much it may weigh.
+struct Group {
+    name: &'static str,
+    size: u64,
+    limit: u64,
+}
+
 /// Prints the sizes of the site in `dist/`; fails if one is above its limit.
 pub fn check() -> Result {
+    let mut too_big = Vec::new();
+    for Group { name, size, limit } in groups()? {
+        println!("  {size:>9}  {name}, of {limit} bytes of brotli");
+        if size > limit {
+            too_big.push(format!("{name}: {size} bytes, the limit is {limit}"));
+        }
+    }
+    if too_big.is_empty() { Ok(()) } else { Err(too_big.join("; ").into()) }
+}
+
+/// The same as a table in Markdown.
+pub fn table() -> Result<String> {
+    let rows =
+        groups()?.map(|group| format!("| {} | {} | {} |\n", group.name, group.size, group.limit));
+    Ok(format!("| what | bytes | limit |\n|---|---|---|\n{}", rows.concat()))
+}
+
+/// The weights of the site in `dist/`; each file is printed.
+fn groups() -> Result<[Group; 3]> {
     let site = web::dist();
     let mut files = Vec::new();
     collect(&site, &mut files).map_err(|error| {
@@ -49,22 +75,15 @@ pub fn check() -> Result {
         };
         *group += size;
     }
-    let mut too_big = Vec::new();
-    let groups = [
-        ("core wasm", core, CORE_LIMIT),
-        ("app wasm", app, APP_LIMIT),
-        ("all else", rest, REST_LIMIT),
-    ];
-    for (name, size, limit) in groups {
-        println!("  {size:>9}  {name}, of {limit} bytes of brotli");
-        if size > limit {
-            too_big.push(format!("{name}: {size} bytes, the limit is {limit}"));
-        }
-    }
     if core == 0 || app == 0 {
         return Err("the site lacks a wasm module; `cargo xtask build` makes it".into());
     }
-    if too_big.is_empty() { Ok(()) } else { Err(too_big.join("; ").into()) }
+    let group = |name, size, limit| Group { name, size, limit };
+    Ok([
+        group("core wasm", core, CORE_LIMIT),
+        group("app wasm", app, APP_LIMIT),
+        group("all else", rest, REST_LIMIT),
+    ])
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -1,6 +1,6 @@
 //! Which lines are not part of the article, and why.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     cues::Cue,
@@ -22,8 +22,10 @@ const MENU_WORDS: usize = 4;
 /// A line with so many words is running text.
 const RUNNING: usize = 12;
 
-/// A long line that stands in a page so often is not the article's.
+/// A long line that stands in a page so often is not the article's, unless it has so many words: no
+/// caption is that long.
 const COPIES: usize = 3;
+const CAPTION: usize = 60;
 
 /// So many lines in a row that are no sentences, each of at most so many words, are headlines of
 /// other articles.
@@ -54,15 +56,19 @@ pub(super) fn reasons(lines: &[Line<'_>]) -> Vec<Option<&'static Rule>> {
         drop_teasers(lines, &region, &mut reasons);
         drop_repeated(lines, &mut reasons);
     } else if lines.iter().any(|l| l.words >= RUNNING && l.cue.is_none()) {
-        for (line, reason) in lines.iter().zip(&mut reasons) {
+        for (at, (line, reason)) in lines.iter().zip(&mut reasons).enumerate() {
+            // The call that ends a page is longer than a button.
+            let limit = if at + 1 == lines.len() { 2 * CUE_WORDS } else { CUE_WORDS };
             let cue = line
                 .cue
-                .filter(|&cue| line.words <= CUE_WORDS && !matches!(cue, Cue::Menu | Cue::Notice));
+                .filter(|&cue| line.words <= limit && !matches!(cue, Cue::Menu | Cue::Notice));
             *reason = cue.map(rules::of_cue);
         }
     }
     for (at, reason) in reasons.iter_mut().enumerate() {
-        if let Some(rule) = repeats_headline(lines, at).or_else(|| address(lines, at)) {
+        let rule =
+            repeats_headline(lines, at).or_else(|| address(lines, at)).or_else(|| trail(lines, at));
+        if let Some(rule) = rule {
             *reason = Some(rule);
         }
     }
@@ -82,14 +88,21 @@ fn is_page(lines: &[Line<'_>], region: &Region) -> bool {
     (cues >= PAGE_CUES || menus) && lines.len() >= PAGE_LINES && words >= PAGE_WORDS
 }
 
-/// Takes out long lines that stand in the page again and again, as captions of a gallery do.
+/// Takes out long lines that stand in the page again and again, as captions of a gallery do, and
+/// second copies of others: an article says nothing long twice.
 fn drop_repeated(lines: &[Line<'_>], reasons: &mut [Option<&'static Rule>]) {
+    let is_long = |line: &Line<'_>| line.words >= RUNNING && !line.head;
     let mut counts = HashMap::<&str, usize>::new();
-    for line in lines.iter().filter(|l| l.words >= RUNNING && !l.head) {
+    for line in lines.iter().filter(|l| is_long(l)) {
         *counts.entry(line.text).or_default() += 1;
     }
+    let mut kept = HashSet::new();
     for (line, reason) in lines.iter().zip(reasons) {
-        if reason.is_none() && counts.get(line.text).is_some_and(|&count| count >= COPIES) {
+        if reason.is_some() || !is_long(line) {
+            continue;
+        }
+        let gallery = line.words < CAPTION && counts.get(line.text).is_some_and(|&n| n >= COPIES);
+        if gallery || !kept.insert(line.text) {
             *reason = Some(&rules::OUTSIDE);
         }
     }
@@ -117,7 +130,8 @@ fn in_page(lines: &[Line<'_>], region: &Region, start: usize, at: usize) -> Opti
         return None;
     }
     let inside = (region.start..region.end).contains(&at);
-    if inside && !line.stamp && line.words <= 10 && between_paragraphs(lines, at) {
+    let stands = line.words <= 10 && between_paragraphs(lines, at) || is_entry(lines, at);
+    if inside && !line.stamp && stands {
         return None;
     }
     Some(&rules::OUTSIDE)
@@ -159,6 +173,15 @@ fn is_series(lines: &[Line<'_>], at: usize) -> bool {
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|i| lines.get(i));
     near(-1).is_some_and(|l| l.text.ends_with(':'))
         || [-1, 1].into_iter().filter_map(near).any(|l| l.opening == lines[at].opening)
+}
+
+/// Whether the line is an entry of a list beside another: with a bullet, or a name, a colon and more.
+fn is_entry(lines: &[Line<'_>], at: usize) -> bool {
+    let entry = |l: &Line<'_>| {
+        l.cue.is_none() && !l.stamp && (parts::is_item(l.text) || l.text.contains(": "))
+    };
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|i| lines.get(i));
+    entry(&lines[at]) && [-1, 1].into_iter().filter_map(near).any(entry)
 }
 
 /// Whether a short line stands where a sub-heading does.
@@ -217,6 +240,17 @@ fn repeats_headline(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
 }
 
 /// A line that holds nothing but the address of a page, above or below the text.
+/// `Home › News › Town` above the headline: short names parted by arrows.
+fn trail(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
+    let parts: Vec<&str> = lines[at].text.split(['›', '»', '>']).map(str::trim).collect();
+    let short = |part: &&str| {
+        let words = part.split_whitespace().count();
+        (1..=4).contains(&words) && part.starts_with(char::is_uppercase)
+    };
+    let fits = at < REACH && lines.len() > 2 && parts.len() > 2 && parts.iter().all(|p| short(&p));
+    fits.then_some(&rules::BREADCRUMB)
+}
+
 fn address(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
     let edge = at == 0 || at + 1 == lines.len();
     let text = lines[at].text;

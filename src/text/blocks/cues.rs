@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use regex::bytes::{RegexSet, RegexSetBuilder};
+
 /// What a line says that does not belong to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -42,12 +44,52 @@ impl Cue {
 
 struct Cues {
     whole: HashMap<&'static str, Cue>,
-    starts: Vec<(&'static str, Cue)>,
-    has: Vec<(&'static str, Cue)>,
+    starts: Phrases,
+    has: Phrases,
+}
+
+/// Phrases that open a line, or stand in it, tried all at once.
+#[derive(Default)]
+struct Phrases {
+    set: RegexSet,
+    /// The cue of each pattern of `set`; of several that match, the first counts.
+    cues: Vec<Cue>,
+}
+
+impl Phrases {
+    /// `rows`: a cue, and its phrases parted by "|".
+    fn new(rows: &[(Cue, &str)]) -> Self {
+        let patterns = rows.iter().map(|(_, phrases)| {
+            let phrases: Vec<_> = phrases.split('|').map(regex::escape).collect();
+            format!("^(?:{})", phrases.join("|"))
+        });
+        // Bytes, because the package comes without tables of Unicode classes; letters beyond ASCII
+        // still match as themselves.
+        let set = RegexSetBuilder::new(patterns).unicode(false).build();
+        let set = set.expect("escaped phrases are a pattern, and few");
+        Self { set, cues: rows.iter().map(|(cue, _)| *cue).collect() }
+    }
+
+    /// The cue of the phrase that `text` begins with.
+    fn at_start(&self, text: &str) -> Option<Cue> {
+        self.set.matches(text.as_bytes()).iter().next().and_then(|i| self.cues.get(i)).copied()
+    }
+
+    /// The cue of the first phrase that begins with a word of `text`: trying words alone, not every
+    /// byte, keeps this as fast as reading.
+    fn inside(&self, text: &str) -> Option<Cue> {
+        let words = text.char_indices().scan(true, |begins, (at, c)| {
+            let now = *begins && c.is_alphanumeric();
+            *begins = !c.is_alphanumeric();
+            Some(now.then_some(at))
+        });
+        words.flatten().find_map(|at| self.at_start(text.get(at..)?))
+    }
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut cues = Cues { whole: HashMap::new(), starts: Vec::new(), has: Vec::new() };
+    let mut whole = HashMap::new();
+    let (mut starts, mut has) = (Vec::new(), Vec::new());
     let rows = include_str!("../../data/page-cues.txt").lines().filter(|row| !row.starts_with('#'));
     for row in rows {
         let mut parts = row.splitn(3, ' ');
@@ -56,15 +98,17 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
             continue;
         };
         let cue = Cue::named(cue);
-        for phrase in phrases.split('|') {
-            match how {
-                "whole" => _ = cues.whole.entry(phrase).or_insert(cue),
-                "starts" => cues.starts.push((phrase, cue)),
-                _ => cues.has.push((phrase, cue)),
+        match how {
+            "whole" => {
+                for phrase in phrases.split('|') {
+                    whole.entry(phrase).or_insert(cue);
+                }
             }
+            "starts" => starts.push((cue, phrases)),
+            _ => has.push((cue, phrases)),
         }
     }
-    cues
+    Cues { whole, starts: Phrases::new(&starts), has: Phrases::new(&has) }
 });
 
 /// The longest lines, in bytes, of which the beginning or a part decides.
@@ -93,14 +137,27 @@ pub(super) fn find(line: &str, words: usize) -> Option<Cue> {
         return Some(Cue::Share);
     }
     if line.len() <= STARTS {
-        if let Some((_, cue)) = CUES.starts.iter().find(|(start, _)| phrase.starts_with(start)) {
-            return Some(*cue);
+        if let Some(cue) = CUES.starts.at_start(phrase).or_else(|| bar(&lower)) {
+            return Some(cue);
         }
         if let Some(cue) = heading(line, phrase, words) {
             return Some(cue);
         }
     }
-    CUES.has.iter().find(|(part, _)| phrase.contains(part)).map(|(_, cue)| *cue)
+    CUES.has.inside(phrase)
+}
+
+/// A row of links: "Home | Valley | Log in", or many short words set wide apart.
+fn bar(line: &str) -> Option<Cue> {
+    let known = |words: &&str| CUES.whole.contains_key(words);
+    let row = |mark: &str, least: usize| {
+        let links: Vec<_> = line.split(mark).map(str::trim).filter(|l| !l.is_empty()).collect();
+        let brief = links.iter().all(|link| link.split_whitespace().count() <= 3);
+        links.len() >= 2
+            && links.iter().any(known)
+            && (mark == "|" || links.len() >= least && brief)
+    };
+    (row("|", 2) || row("   ", 4)).then_some(Cue::Menu)
 }
 
 /// How many words of `phrase` stand on buttons for sharing.
@@ -113,6 +170,10 @@ fn shares(phrase: &str) -> usize {
 fn heading(line: &str, phrase: &str, words: usize) -> Option<Cue> {
     if words <= 4 && (phrase.ends_with("comments") || phrase.ends_with("comment")) {
         return Some(Cue::Comments);
+    }
+    // "Follow the Quill Herald on", before the buttons.
+    if words <= 6 && phrase.starts_with("follow ") && phrase.ends_with(" on") {
+        return Some(Cue::Share);
     }
     let titled = line.starts_with(char::is_uppercase) && !line.ends_with(['.', '!', '?', ':']);
     let first = phrase.split(' ').next().unwrap_or_default();

@@ -3,17 +3,19 @@
 
 mod boilerplate;
 mod cues;
+mod dateline;
 mod lines;
 mod parts;
 mod region;
 pub(super) mod rules;
+mod source;
 
 use crate::{
     report::{Block, BlockKind, Why},
     span::Span,
 };
 
-pub(super) use parts::source;
+pub(super) use source::source;
 
 /// Cuts `text` into blocks, a line each; what lies in `body` is never boilerplate.
 pub(super) fn read(text: &str, body: &[Span]) -> Vec<Block> {
@@ -34,7 +36,7 @@ pub(super) fn read(text: &str, body: &[Span]) -> Vec<Block> {
             blocks.push(Block { kind: BlockKind::Boilerplate, span: line.span, why });
             continue;
         }
-        while let Some(part) = parts.next_if(|part| line.span.contains(part.span)) {
+        while let Some(part) = parts.next_if(|part| part.span.start() < line.span.end()) {
             blocks.push(part);
         }
     }

@@ -1,8 +1,12 @@
 //! What part each line of the article plays.
 
-use super::lines::{Line, plain};
+use super::{
+    dateline::{date_prefix, is_dateline, opening},
+    lines::Line,
+    rules,
+};
 use crate::{
-    report::{Block, BlockKind},
+    report::{Block, BlockKind, Why},
     span::Span,
 };
 
@@ -12,33 +16,70 @@ const SUBHEADING: usize = 12;
 /// A line with so many words is running text.
 const RUNNING: usize = 12;
 
-/// The blocks of the article's lines; a line is one block, but for a date glued to its headline.
+/// Datelines are looked for at the start of so many paragraphs: a summary may stand first.
+const FIRST: usize = 3;
+
+/// The blocks of the article's lines; a line is one block, but for a date glued to its headline, a
+/// dateline before its text, and a writer's post below the name.
 pub(super) fn blocks(text: &str, lines: &[&Line<'_>]) -> Vec<Block> {
     let headline = headline(lines);
-    let mut blocks = Vec::with_capacity(lines.len() + 1);
-    let mut paragraphs = 0;
+    let mut blocks = Vec::<Block>::with_capacity(lines.len() + 1);
+    let (mut paragraphs, mut running, mut dated) = (0, 0, false);
     for (at, line) in lines.iter().enumerate() {
-        let mut span = line.span;
         let kind = if Some(at) == headline {
-            if let Some(date) = date_prefix(line.text) {
-                let rest = line.text.get(date..).unwrap_or_default();
-                let from = line.span.end() - rest.trim_start().len();
-                if let (Some(prefix), Some(rest)) = (
-                    Span::new(text, line.span.start(), line.span.start() + date),
-                    Span::new(text, from, line.span.end()),
-                ) {
-                    blocks.push(Block { kind: BlockKind::Dateline, span: prefix, why: None });
-                    span = rest;
-                }
-            }
             BlockKind::Headline
         } else {
-            kind(lines, at, paragraphs)
+            kind(lines, at, headline, running)
         };
-        paragraphs += usize::from(kind == BlockKind::Paragraph && line.words >= RUNNING);
-        blocks.push(Block { kind, span, why: None });
+        let prefix = match kind {
+            BlockKind::Headline => date_prefix(line.text).map(|len| (len, None)),
+            BlockKind::Paragraph if !dated && paragraphs < FIRST && line.words >= RUNNING => {
+                opening(line.text).map(|len| (len, Some(Why::rule(&rules::DATELINE))))
+            }
+            _ => None,
+        };
+        if kind == BlockKind::Paragraph {
+            paragraphs += 1;
+            running += usize::from(line.words >= RUNNING);
+        }
+        if let Some(last) = blocks.last_mut()
+            && last.kind == BlockKind::Byline
+            && is_post(text, last.span, line)
+        {
+            last.span = Span::new(text, last.span.start(), line.span.end()).unwrap_or(last.span);
+            continue;
+        }
+        if let Some((len, why)) = prefix
+            && let Some((date, rest)) = split(text, line, len)
+        {
+            dated |= kind == BlockKind::Paragraph;
+            blocks.push(Block { kind: BlockKind::Dateline, span: date, why });
+            blocks.push(Block { kind, span: rest, why: None });
+            continue;
+        }
+        blocks.push(Block { kind, span: line.span, why: None });
     }
     blocks
+}
+
+/// The first `len` bytes of a line, and the rest without the space between.
+fn split(text: &str, line: &Line<'_>, len: usize) -> Option<(Span, Span)> {
+    let rest = line.text.get(len..)?.trim_start();
+    let start = line.span.start();
+    Some((
+        Span::new(text, start, start + len)?,
+        Span::new(text, line.span.end() - rest.len(), line.span.end())?,
+    ))
+}
+
+/// Whether the line right below a byline names the writer's post.
+fn is_post(text: &str, byline: Span, line: &Line<'_>) -> bool {
+    const POSTS: &[&str] = &["writer", "reporter", "correspondent", "editor", "columnist"];
+    let between = text.get(byline.end()..line.span.start()).unwrap_or_default();
+    let last = line.text.rsplit(' ').next().unwrap_or_default();
+    between.matches('\n').count() == 1
+        && line.words <= 4
+        && POSTS.iter().any(|post| last.eq_ignore_ascii_case(post))
 }
 
 /// The index of the headline: the first line, or the one behind a date, without a full stop, with
@@ -58,41 +99,87 @@ fn headline(lines: &[&Line<'_>]) -> Option<usize> {
     (fits && running).then_some(at)
 }
 
-fn kind(lines: &[&Line<'_>], at: usize, paragraphs: usize) -> BlockKind {
+fn kind(lines: &[&Line<'_>], at: usize, headline: Option<usize>, running: usize) -> BlockKind {
     let line = lines[at];
     let alone = lines.len() == 1;
     if alone {
         BlockKind::Paragraph
     } else if is_byline(line.text) {
         BlockKind::Byline
-    } else if paragraphs == 0 && is_dateline(line.text) {
+    } else if running <= 1 && is_dateline(line.text) {
         BlockKind::Dateline
     } else if is_caption(line.text) {
         BlockKind::Caption
     } else if is_item(line.text) {
         BlockKind::List
-    } else if is_subheading(lines, at) {
+    } else if is_standfirst(lines, at, headline) || is_subheading(lines, at) {
         BlockKind::Subheading
     } else {
         BlockKind::Paragraph
     }
 }
 
+/// Whether a line sums the article up between the headline and the text, without a full stop.
+fn is_standfirst(lines: &[&Line<'_>], at: usize, headline: Option<usize>) -> bool {
+    let line = lines[at];
+    at > 0
+        && headline == at.checked_sub(1)
+        && (5..=HEADLINE).contains(&line.words)
+        && !closes(line.text, SENTENCE)
+        && !is_turn(lines, at)
+        && lines.iter().skip(at + 1).take(3).any(|l| is_running(l))
+}
+
 fn is_subheading(lines: &[&Line<'_>], at: usize) -> bool {
     let line = lines[at];
-    let running = |i: usize| {
-        lines
-            .get(i)
-            .is_some_and(|l| l.words >= RUNNING || closes(l.text, &['.', '!', '?']) && l.words >= 4)
-    };
+    let near = |i: usize| lines.get(i).copied();
+    let clock = is_clock(line.text);
+    let below = |l: &Line<'_>| is_running(l) || is_item(l.text);
+    let above = |l: &Line<'_>| below(l) || is_clock(l.text);
     at > 0
         && line.words <= SUBHEADING
         && line
             .text
             .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“‘\"'".contains(c))
-        && !closes(line.text, &['.', ':', ',', ';', '!'])
-        && running(at + 1)
-        && (0..at).rev().take(2).any(running)
+        && !closes(line.text, SENTENCE)
+        && !is_turn(lines, at)
+        && (near(at + 1).is_some_and(below) || clock && near(at + 2).is_some_and(below))
+        && (0..at).rev().take(2).filter_map(near).any(above)
+}
+
+/// What a sentence ends in, and a heading does not.
+const SENTENCE: &[char] = &['.', ':', ',', ';', '!'];
+
+fn is_running(line: &Line<'_>) -> bool {
+    line.words >= RUNNING || closes(line.text, &['.', '!', '?']) && line.words >= 4
+}
+
+/// Whether a line is one of the turns of a conversation, printed with names in front.
+fn is_turn(lines: &[&Line<'_>], at: usize) -> bool {
+    /// How far away another turn of the same speaker is looked for.
+    const REACH: usize = 6;
+    let speaker = |l: &Line<'_>| l.text.split_once(": ").map(|(name, _)| name.to_owned());
+    let Some(name) = speaker(lines[at]) else { return false };
+    let near = lines.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
+    near.filter(|(i, _)| *i != at).any(|(_, l)| speaker(l).as_ref() == Some(&name))
+}
+
+/// Whether a line is a time of day and no more: "1.58pm", "14:05 GMT".
+fn is_clock(text: &str) -> bool {
+    const TAILS: &[&str] =
+        &["", "am", "pm", "a.m.", "p.m.", "bst", "gmt", "utc", "cet", "et", "est", "edt", "h"];
+    let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+    let hour = digits(text);
+    let rest = text.get(hour..).unwrap_or_default();
+    let minutes = rest.strip_prefix([':', '.', 'h']);
+    let tail = match minutes {
+        Some(minutes) if digits(minutes) == 2 => minutes.get(2..).unwrap_or_default(),
+        _ => rest,
+    };
+    (1..=2).contains(&hour)
+        && (minutes.is_some() || tail.trim().ends_with(['m', 'M', '.']))
+        && tail.len() <= 10
+        && tail.split_whitespace().chain([""]).all(|w| TAILS.contains(&w.to_lowercase().as_str()))
 }
 
 /// Whether `text` ends in one of `marks`, closing quotation marks and brackets aside.
@@ -104,8 +191,19 @@ pub(super) fn closes(text: &str, marks: &[char]) -> bool {
 const LABELS: &[&str] =
     &["author", "authors", "source", "sources", "agency", "written by", "reporter"];
 /// The same without a colon.
-const OPENERS: &[&str] =
-    &["by ", "words by ", "written by ", "reporting by ", "edited by ", "reported by "];
+const OPENERS: &[&str] = &[
+    "by ",
+    "words by ",
+    "written by ",
+    "reporting by ",
+    "edited by ",
+    "reported by ",
+    "report by ",
+    "interview by ",
+    "analysis by ",
+    "story by ",
+    "compiled by ",
+];
 
 /// Whether a line says who wrote the article or where it comes from.
 pub(super) fn is_byline(text: &str) -> bool {
@@ -134,115 +232,11 @@ pub(super) fn is_credit(text: &str) -> bool {
 }
 
 /// The label of a line such as "Source: …", and what stands behind it.
-fn label(text: &str) -> Option<(&'static str, &str)> {
+pub(super) fn label(text: &str) -> Option<(&'static str, &str)> {
     let (label, value) = text.split_once(':')?;
     let known = LABELS.iter().find(|known| label.trim().eq_ignore_ascii_case(known))?;
     let value = value.trim();
     (!value.is_empty() && value.split_whitespace().count() <= 8).then_some((*known, value))
-}
-
-/// The agency or paper that the article names as its source: behind "Author: …/" or "Source:", or
-/// in brackets before the dash that opens the text.
-pub(in super::super) fn source(text: &str, blocks: &[Block]) -> Option<Span> {
-    // The place in `block` of its part `words`, which stands after its first `from` bytes.
-    let place = |block: Span, from: usize, words: &str| {
-        let from = block.start() + from;
-        let start = from + text.get(from..block.end())?.find(words)?;
-        Span::new(text, start, start + words.len())
-    };
-    let labelled: Vec<_> = blocks
-        .iter()
-        .filter(|b| b.kind == BlockKind::Byline)
-        .filter_map(|b| label(b.span.of(text)).map(|(label, value)| (b.span, label, value)))
-        .collect();
-    let agency = labelled.iter().find_map(|&(block, label, value)| {
-        let (_, agency) = value.rsplit_once('/')?;
-        place(block, label.len(), agency.trim())
-    });
-    let named = || {
-        let mut named = labelled.iter().filter(|(_, label, _)| !label.contains("author"));
-        let &(block, label, value) = named.find(|(_, label, _)| label.starts_with(['s', 'a']))?;
-        place(block, label.len(), value)
-    };
-    let opening = || {
-        let block = blocks.iter().find(|b| b.kind == BlockKind::Paragraph)?.span;
-        place(block, 0, in_brackets(block.of(text))?)
-    };
-    agency.or_else(named).or_else(opening)
-}
-
-/// "Reuters" in "KYIV, March 3 (Reuters) - …".
-fn in_brackets(text: &str) -> Option<&str> {
-    let (city, rest) = text.split_once('(')?;
-    let (agency, rest) = rest.split_once(')')?;
-    let dash = rest.trim_start().starts_with(['-', '–', '—']);
-    let fits = city.len() <= 60 && city.starts_with(char::is_uppercase) && agency.len() <= 30;
-    (dash && fits && !agency.contains('(')).then_some(agency)
-}
-
-const MONTHS: &[&str] =
-    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// Whether a line says when, and maybe where, the article was written, and no more.
-fn is_dateline(text: &str) -> bool {
-    const PLAIN: &[&str] = &[
-        "date",
-        "published",
-        "updated",
-        "posted",
-        "last",
-        "first",
-        "on",
-        "at",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "of",
-        "modified",
-        "min",
-        "read",
-        "h",
-    ];
-    let plain = plain(text);
-    let words: Vec<_> = plain.split(' ').collect();
-    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
-    let month = |w: &str| w.len() <= 9 && MONTHS.iter().any(|m| w.starts_with(m));
-    let year = words.iter().any(|w| w.len() == 4 && number(w));
-    let day = words.iter().any(|w| month(w)) || words.iter().filter(|w| number(w)).count() >= 3;
-    let cased = text.split_whitespace().all(|w| {
-        let w = w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        !w.starts_with(char::is_lowercase)
-            || PLAIN.contains(&w.to_lowercase().replace('.', "").as_str())
-    });
-    words.len() <= 14
-        && words.iter().any(|w| number(w))
-        && day
-        && cased
-        && (year || words.iter().any(|w| *w == "published" || *w == "updated"))
-        && words.iter().filter(|w| !number(w) && !month(w) && !PLAIN.contains(*w)).count() <= 4
-}
-
-/// The length of a machine's date before a headline: "date 2021-10-04", "Published: 2021-10-04".
-fn date_prefix(text: &str) -> Option<usize> {
-    let from = text.find(|c: char| c.is_ascii_digit()).filter(|&from| from <= 12)?;
-    let label = text.get(..from)?.trim_end().trim_end_matches(':').to_lowercase();
-    if !matches!(label.as_str(), "" | "date" | "published" | "updated" | "posted") {
-        return None;
-    }
-    let date = text.get(from..from + 10)?;
-    let shape = date.bytes().enumerate().all(|(i, b)| match i {
-        4 | 7 => b == b'-' || b == b'/' || b == b'.',
-        _ => b.is_ascii_digit(),
-    });
-    let rest = text.get(from + 10..)?;
-    let apart = rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| !c.is_numeric());
-    (shape && apart && rest.split_whitespace().count() >= 3).then_some(from + 10)
 }
 
 /// Whether a line stands under a picture.

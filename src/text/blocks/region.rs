@@ -5,8 +5,8 @@ use super::{
     lines::{Line, real},
 };
 
-/// How much each feature of a line speaks for running text. Chosen on one half of the development
-/// pages and checked on the other.
+/// How much each feature of a line speaks for running text. Chosen on all of the development pages:
+/// their score says how well the features can fit, not how other pages would do.
 mod weight {
     pub const BIAS: f32 = -1.33;
     /// Times the words of the line, at most [`LONG`], in tens.

@@ -13,6 +13,8 @@ pub const RULES: &[&Rule] = &[
     &FORM,
     &COMMENTS,
     &LEGAL,
+    &NOTICE,
+    &DATELINE,
     &REPEATED,
     &BREADCRUMB,
     &ADDRESS,
@@ -160,12 +162,32 @@ static NOTICE: Rule = Rule {
          reporter for the Quill Herald.⟧",
         "Home\nNews\nLog in\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
-         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Follow us on the \
-         usual sites.⟧",
+         begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Republished from the \
+         Marsh Journal.⟧",
     ],
     misses: &[
         "The council of the town voted late on Tuesday to close the mill.\nOdile Marsh contributed to this report.",
         "Odile Marsh is a reporter for the Quill Herald.",
+    ],
+};
+
+pub(super) static DATELINE: Rule = Rule {
+    id: "text.dateline",
+    note: "Where and when the text was written, before a dash",
+    hits: &[
+        "⟦QUILL, Ohio, June 4, 2021 (Marsh Newswire) --⟧ The council of the town voted late on Tuesday to \
+         close the old mill.",
+        "⟦STOW MARSH —⟧ The council of the town voted late on Tuesday to close the old mill by the river.",
+        "The old mill of Quill shuts\n\n⟦Quill, March 3 –⟧ “It was time,” said the mayor of the town on \
+         Tuesday after the vote of the council.",
+        "⟦QUILL, Minn. (Marsh Press) -⟧ The council of the town voted late on Tuesday to close the old mill.",
+    ],
+    misses: &[
+        "QUILL buses — red ones — are to stop at the old mill, the council of the town said on Tuesday.",
+        "QUILL — the town by the river — voted late on Tuesday to close the old mill, the mayor said.",
+        "BREAKING — The council of the town of Quill voted late on Tuesday to close the old mill.",
+        "Quill — The council of the town voted late on Tuesday to close the old mill by the river.",
+        "The mayor (Marsh Party) - Odile Marsh - said on Tuesday that the old mill by the river shuts.",
     ],
 };
 
@@ -186,10 +208,12 @@ pub(super) static REPEATED: Rule = Rule {
 
 pub(super) static BREADCRUMB: Rule = Rule {
     id: "text.breadcrumb",
-    note: "Path of links, with the headline glued to it",
+    note: "Path of links",
     hits: &[
         "⟦HomeTownThe old mill of Quill shuts after...⟧\n\nThe old mill of Quill shuts after a vote\n\nThe council \
          of the town voted late on Tuesday to close it.",
+        "⟦Home › Town › Mills⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
+         Tuesday to close it.",
         "⟦Home » Town » The old mill of Quill shuts⟧\nThe old mill of Quill shuts\nThe council of the town voted \
          late on Tuesday to close it.",
     ],
