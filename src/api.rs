@@ -10,7 +10,7 @@ use crate::{
     overlap::{self, Claim, Family},
     quotes,
     report::{BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
-    span::Span,
+    span::{self, Span},
     summary::{self, Findings},
     text::Document,
 };
@@ -129,9 +129,9 @@ fn settle(
     dates.retain(|_| stays.next().unwrap_or(false));
     amounts.retain(|_| stays.next().unwrap_or(false));
     names.retain(|_| stays.next().unwrap_or(false));
-    dates.sort_by_key(|d| d.span.reading_order());
-    amounts.sort_by_key(|a| a.span.reading_order());
-    names.sort_by_key(|n| n.span.reading_order());
+    span::in_reading_order(dates, |d| d.span);
+    span::in_reading_order(amounts, |a| a.span);
+    span::in_reading_order(names, |n| n.span);
 }
 
 /// Leaves out the types of annotation that the reader did not ask for.

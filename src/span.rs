@@ -94,6 +94,29 @@ impl Span {
     }
 }
 
+/// Sorts `items` in reading order; those with the same span stay in the order they had.
+pub(crate) fn in_reading_order<T>(items: &mut Vec<T>, span: impl Fn(&T) -> Span) {
+    by_number(items, |item| {
+        let Span { start, end } = span(item);
+        u64::from(start) << 32 | u64::from(u32::MAX - end)
+    });
+}
+
+/// Sorts `items` by a number; those with the same number stay in the order they had.
+///
+/// The library's sort is compiled for each type that it sorts, four kilobytes a time; here it sorts
+/// one type for all.
+pub(crate) fn by_number<T>(items: &mut Vec<T>, number: impl Fn(&T) -> u64) {
+    let mut order: Vec<(u64, usize)> =
+        items.iter().enumerate().map(|(i, item)| (number(item), i)).collect();
+    if order.is_sorted() {
+        return;
+    }
+    order.sort_unstable();
+    let mut places: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    items.extend(order.into_iter().filter_map(|(_, i)| places.get_mut(i)?.take()));
+}
+
 /// The same range in **UTF-16 code units**: what `String.prototype.slice` and DOM `Range` count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Utf16Span {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     report::{PublishedCandidate, Why},
-    span::Span,
+    span::{self, Span},
     text::Document,
 };
 
@@ -48,7 +48,8 @@ pub(super) fn candidates(document: &Document, found: &[Expression]) -> Vec<Publi
     }
     let mut fitting: Vec<Day> = (year..=year + YEARS).filter_map(|y| clues.fit(clue, y)).collect();
     // A year that is named by its number is seldom the current one.
-    fitting.sort_by_key(|day| (i32::from(day.year) != year + 1, i32::from(day.year)));
+    // They are found in the order of years.
+    span::by_number(&mut fitting, |day| u64::from(i32::from(day.year) != year + 1));
     let evidence = [Some(year_span), Some(clue.span), clues.weekday.map(|w| w.1)];
     let why = |day: Day| {
         let after = match i32::from(day.year) - year {

@@ -4,6 +4,7 @@ use super::Name;
 use crate::{
     report::{Certainty, EntityType, Form, Why},
     rules::Rule,
+    span,
 };
 
 use super::reading::Reading;
@@ -97,8 +98,10 @@ impl Candidate {
 
 /// The candidates that stand: the weightiest, then the longest, then the first; in reading order.
 pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
-    candidates
-        .sort_by_key(|c| (std::cmp::Reverse(c.weight), std::cmp::Reverse(c.end - c.from), c.from));
+    span::by_number(&mut candidates, |c| c.from as u64);
+    span::by_number(&mut candidates, |c| {
+        u64::from(u8::MAX - c.weight) << 32 | u64::from(u32::MAX - (c.end - c.from) as u32)
+    });
     let mut taken = vec![false; tokens];
     candidates.retain(|c| {
         let free = taken.get(c.from..c.end).is_some_and(|range| !range.contains(&true));
@@ -107,6 +110,6 @@ pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
         }
         free
     });
-    candidates.sort_by_key(|c| c.from);
+    span::by_number(&mut candidates, |c| c.from as u64);
     candidates
 }

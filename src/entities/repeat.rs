@@ -7,6 +7,7 @@ use super::{candidates::Candidate, gazetteer::Kinds, lists, reading::Reading};
 use crate::{
     report::{Certainty, EntityType, Form},
     rules::Rule,
+    span,
     text::Case,
 };
 
@@ -101,7 +102,7 @@ pub fn find(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Candid
         }
     }
     for list in known.values_mut() {
-        list.sort_by_key(|k| std::cmp::Reverse(k.words.len()));
+        span::by_number(list, |k| u64::MAX - k.words.len() as u64);
     }
     let mut weights = vec![0_u8; reading.words.len()];
     for candidate in settled {

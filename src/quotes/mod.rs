@@ -24,7 +24,7 @@ use self::{attribution::Attributions, draft::Draft, speaker::Cast, view::Scene};
 use crate::{
     report::{Entity, Marks, Mention, Quote, Warning, Why},
     rules::Rule,
-    span::Span,
+    span::{self, Span},
     text::Document,
 };
 
@@ -44,7 +44,8 @@ pub fn find(
     let mut drafts = draft::marked(&scene, &cast, &found);
     drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
     drafts.extend(reported);
-    drafts.sort_by_key(|d| (d.extent().reading_order(), d.marked.is_none()));
+    span::by_number(&mut drafts, |d| u64::from(d.marked.is_none()));
+    span::in_reading_order(&mut drafts, Draft::extent);
     let voices = cast.voices(&scene, &drafts);
 
     let ids: HashMap<usize, String> = (drafts.iter().enumerate())

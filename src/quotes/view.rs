@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     report::BlockKind,
-    span::Span,
+    span::{self, Span},
     text::{Document, TokenKind},
 };
 
@@ -111,7 +111,8 @@ impl Scene<'_> {
         for (i, marked) in self.marked.iter().enumerate() {
             pieces.extend(marked.pieces.iter().enumerate().map(|(p, span)| (*span, i, p)));
         }
-        pieces.sort_by_key(|(span, i, _)| (span.reading_order(), *i));
+        // Equal spans stay in the order of their quotes.
+        span::in_reading_order(&mut pieces, |piece| piece.0);
         let mut out = Vec::new();
         let mut next = 0;
         let outer: Vec<_> =
@@ -130,7 +131,7 @@ impl Scene<'_> {
             .iter()
             .filter_map(|p| self.marked[p.1].parent.map(|parent| (parent, *p)))
             .collect();
-        by_parent.sort_by_key(|(parent, (span, i, _))| (*parent, span.reading_order(), *i));
+        span::by_number(&mut by_parent, |(parent, _)| *parent as u64);
         for group in by_parent.chunk_by(|a, b| a.0 == b.0) {
             let parent = group[0].0;
             let inner: Vec<_> = group.iter().map(|g| g.1).collect();

@@ -24,7 +24,7 @@ pub use entity::{Candidate, Entity, EntityType, Form, Mention, Role, RoleTime};
 pub use quote::{Cue, CueClass, Marks, Piece, Quote, QuoteKind, Source, SourceForm, Speaker};
 pub use summary::{KeySentence, SpeakerShare, Summary};
 
-use crate::span::Span;
+use crate::span::{self, Span};
 
 /// The schema this version writes.
 pub const SCHEMA: &str = "newsmark/1";
@@ -124,7 +124,7 @@ impl Why {
     #[must_use]
     pub fn with(mut self, evidence: impl IntoIterator<Item = Span>) -> Self {
         self.evidence.extend(evidence);
-        self.evidence.sort_by_key(|span| span.reading_order());
+        span::in_reading_order(&mut self.evidence, |span| *span);
         self.evidence.dedup();
         self
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Findings, inside};
 use crate::{
     report::{BlockKind, Certainty, EntityType},
-    span::Span,
+    span::{self, Span},
     text::{Document, Sentence, TokenKind},
 };
 
@@ -58,7 +58,7 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
         .filter(|q| q.speaker.as_ref().is_some_and(|s| s.certainty >= Certainty::Likely))
         .flat_map(|q| q.content.iter().filter(|p| p.marked).map(|p| p.span))
         .collect();
-    spoken.sort_by_key(|span| span.reading_order());
+    span::in_reading_order(&mut spoken, |span| *span);
     let most = found.entities.iter().map(|e| e.count).max().unwrap_or(1).max(1);
     let rank: BTreeMap<&str, usize> =
         found.entities.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
@@ -72,7 +72,8 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
                 .iter()
                 .filter_map(|m| Some((*rank.get(m.entity.as_deref()?)?, m.span)))
                 .collect();
-            named.sort_by_key(|&(entity, at)| (entity, at.start()));
+            span::in_reading_order(&mut named, |&(_, at)| at);
+            span::by_number(&mut named, |&(entity, _)| entity as u64);
             named.dedup_by_key(|(entity, _)| *entity);
             let weight = |entity: usize| {
                 let entity = &found.entities[entity];

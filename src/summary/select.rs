@@ -9,6 +9,7 @@ use super::{
 use crate::{
     report::{KeySentence, Why},
     rules::Rule,
+    span,
     text::Document,
 };
 
@@ -132,12 +133,13 @@ pub(super) fn key_sentences(document: &Document, found: &Findings<'_>) -> Vec<Ke
     } else {
         let mut scored: Vec<_> =
             features.iter().map(|(i, f)| (*i, score(f), why(f, found))).collect();
-        scored.sort_by_key(|&(i, score, _)| (Reverse(score), i));
+        // Those that score the same stay in the order of the text.
+        span::by_number(&mut scored, |&(_, score, _)| u64::from(u32::MAX - score));
         scored.truncate(wanted);
         scored
     };
     let best = scored.iter().map(|&(_, score, _)| score).max().unwrap_or(1).max(1);
-    scored.sort_by_key(|&(i, ..)| i);
+    span::by_number(&mut scored, |&(i, ..)| i as u64);
     scored
         .into_iter()
         .map(|(i, score, why)| KeySentence {

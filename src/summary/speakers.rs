@@ -1,9 +1,12 @@
 //! Who is quoted, and how much.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use super::{Findings, words};
-use crate::report::{Quote, QuoteKind, SpeakerShare};
+use crate::{
+    report::{Quote, QuoteKind, SpeakerShare},
+    span,
+};
 
 /// One row a speaker, most quoted words first, those without a decided speaker last. Terms, titles,
 /// nicknames and signs are not speech and do not count; nor does a quote inside another.
@@ -39,7 +42,10 @@ pub(super) fn shares(text: &str, found: &Findings<'_>) -> Vec<SpeakerShare> {
         row.share = (row.words * 1000 + all / 2).checked_div(all).unwrap_or(0);
     }
     // The map is ordered by entity, so equal rows keep the same order in every run.
-    rows.sort_by_key(|row| (row.entity.is_none(), Reverse((row.words, row.indirect_words))));
+    span::by_number(&mut rows, |row| {
+        u64::from(u32::MAX - row.words) << 32 | u64::from(u32::MAX - row.indirect_words)
+    });
+    span::by_number(&mut rows, |row| u64::from(row.entity.is_none()));
     rows
 }
 

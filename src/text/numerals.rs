@@ -74,17 +74,27 @@ pub fn digits(word: &str) -> Option<f64> {
     }
     if let Some((whole, fraction)) = word.split_once('.') {
         if fraction.contains('.') {
-            return grouped('.').then(|| word.replace('.', "").parse().ok()).flatten();
+            return grouped('.').then(|| number(&word.replace('.', ""))).flatten();
         }
-        let whole = if whole.contains(',') { digits(whole)? } else { whole.parse().ok()? };
+        let whole = if whole.contains(',') { digits(whole)? } else { number(whole)? };
+        if fraction.is_empty() {
+            return Some(whole);
+        }
         let scale = 10f64.powi(i32::try_from(fraction.len()).ok()?);
-        let all = format!("{whole}{fraction}");
-        return Some(all.parse::<f64>().ok()? / scale).filter(|value| value.is_finite());
+        return Some((whole * scale + number(fraction)?) / scale).filter(|value| value.is_finite());
     }
     if word.contains(',') {
-        return grouped(',').then(|| word.replace(',', "").parse().ok()).flatten();
+        return grouped(',').then(|| number(&word.replace(',', ""))).flatten();
     }
-    word.parse().ok()
+    number(word)
+}
+
+/// A whole number in ASCII digits. The library's reader of any `f64` brings tables of ten kilobytes.
+fn number(digits: &str) -> Option<f64> {
+    let next =
+        |value: f64, byte: u8| byte.is_ascii_digit().then(|| value * 10.0 + f64::from(byte - b'0'));
+    let value = digits.bytes().try_fold(0.0, next)?;
+    (!digits.is_empty() && value.is_finite()).then_some(value)
 }
 
 struct Reader<'a> {

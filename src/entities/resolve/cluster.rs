@@ -7,6 +7,7 @@ use crate::{
     entities::Name,
     options::Options,
     report::{EntityType, Form},
+    span,
     text::Document,
 };
 
@@ -200,7 +201,7 @@ fn number(
     undecided: &BTreeMap<usize, Vec<usize>>,
 ) -> Clusters {
     let mut order: Vec<usize> = (0..groups.len()).filter(|&g| !groups[g].is_empty()).collect();
-    order.sort_by_key(|&g| groups[g][0]);
+    span::by_number(&mut order, |&g| groups[g][0] as u64);
     let mut of = vec![Vec::new(); names];
     let mut index = vec![0; groups.len()];
     let mut entities = Vec::with_capacity(order.len());

@@ -16,6 +16,7 @@ use crate::{
     options::Options,
     report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
     rules::Rule,
+    span,
     text::Document,
 };
 
@@ -30,7 +31,7 @@ pub fn resolve(
     mut names: Vec<Name>,
     options: &Options,
 ) -> (Vec<Entity>, Vec<Mention>) {
-    names.sort_by_key(|n| n.span.reading_order());
+    span::in_reading_order(&mut names, |n| n.span);
     let clusters = cluster::join(document, &names, options);
     let reading = Reading::new(document);
     let mut entities: Vec<Entity> =
@@ -41,7 +42,7 @@ pub fn resolve(
     government::mark(&reading, &mut mentions);
     descriptions::find(&reading, &mut mentions, &mut entities);
     roles::number(&mut entities);
-    mentions.sort_by_key(|m| m.span.reading_order());
+    span::in_reading_order(&mut mentions, |m| m.span);
     for (i, mention) in mentions.iter_mut().enumerate() {
         mention.id = format!("m{}", i + 1);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     entities::{lists, reading::Reading, titles},
     report::{Entity, EntityType, Mention, Role, RoleTime},
-    span::Span,
+    span::{self, Span},
 };
 
 /// Adds to people the roles that stand before or behind their names.
@@ -31,14 +31,14 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
 pub fn number(entities: &mut [Entity]) {
     let mut spans: Vec<Span> =
         entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span)).collect();
-    spans.sort_by_key(|s| s.reading_order());
+    span::in_reading_order(&mut spans, |s| *s);
     spans.dedup();
     for role in entities.iter_mut().flat_map(|e| e.roles.iter_mut()) {
         let place = spans.partition_point(|s| s.reading_order() < role.span.reading_order());
         role.id = format!("r{}", place + 1);
     }
     for entity in entities {
-        entity.roles.sort_by_key(|r| r.span.reading_order());
+        span::in_reading_order(&mut entity.roles, |r| r.span);
     }
 }
 

@@ -2,7 +2,10 @@
 //! never reaches beyond its paragraph.
 
 use super::scan::{Family, Mark, Side};
-use crate::{report::Marks, span::Span};
+use crate::{
+    report::Marks,
+    span::{self, Span},
+};
 
 /// Words between marks, in one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,7 +180,7 @@ impl Pairing<'_> {
             end = end.min(open.span.start());
             last = false;
         }
-        self.found.sort_by_key(|p| p.span.reading_order());
+        span::in_reading_order(&mut self.found, |p| p.span);
         self.found
     }
 }
