@@ -36,18 +36,21 @@ pub(super) fn of_cue(cue: Cue) -> &'static Rule {
     }
 }
 
-static MENU: Rule = Rule {
+pub(super) static MENU: Rule = Rule {
     id: "text.menu",
     note: "Menu of the page",
     hits: &[
         "⟦Home⟧\n⟦News⟧\n⟦Contact us⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
          begin in the spring and will cost the town a lot of money, the mayor said.\n",
+        "⟦Log in | Subscribe | Today's paper⟧\n\nThe old mill of Quill shuts\n\nThe council of the town \
+         voted late on Tuesday to close it.",
         "⟦Skip to content⟧\n⟦Log in⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
          begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Back to top⟧",
     ],
     misses: &[
+        "Wins | Draws | Losses of the old mill's own team, since the war\nNobody counts.\nThey lost.",
         "Home is where the mill stands, said the mayor, who was born there.\nSports halls shut.",
         "Opinion",
     ],
