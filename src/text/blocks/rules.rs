@@ -43,8 +43,6 @@ pub(super) static MENU: Rule = Rule {
         "⟦Home⟧\n⟦News⟧\n⟦Contact us⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
          begin in the spring and will cost the town a lot of money, the mayor said.\n",
-        "⟦Log in | Subscribe | Today's paper⟧\n\nThe old mill of Quill shuts\n\nThe council of the town \
-         voted late on Tuesday to close it.",
         "⟦Skip to content⟧\n⟦Log in⟧\n\nThe old mill of Quill shuts\n\nThe council of the town voted late on \
          Tuesday to close the old mill by the river, and it asked for more time.\n\nThe works are to \
          begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Back to top⟧",
