@@ -30,7 +30,7 @@ struct Module {
     release: &'static str,
     /// The compiled file, without `.wasm`.
     artefact: &'static str,
-    /// The core for speed, the page's own code for size.
+    /// What `wasm-opt` is told.
     optimise: &'static str,
 }
 
@@ -47,9 +47,9 @@ const MODULES: [Module; 2] = [
             "--features",
             "wasm",
         ],
-        release: "release",
+        release: "core",
         artefact: "newsmark",
-        optimise: "-O3",
+        optimise: "-Oz",
     },
     Module {
         name: "app",
