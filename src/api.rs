@@ -60,7 +60,12 @@ fn read(document: &Document, options: &Options) -> Report {
 
     let mut expressions = dates::find(document, options);
     let mut amounts = amounts::find(document);
-    let mut names = if english { entities::find(document, options) } else { Vec::new() };
+    let reading = entities::Reading::new(document);
+    let mut names = if english {
+        entities::find(&reading, options)
+    } else {
+        entities::own(document, options)
+    };
     settle(&mut expressions, &mut amounts, &mut names);
 
     let published = dates::published(document, &expressions, options);
@@ -68,7 +73,7 @@ fn read(document: &Document, options: &Options) -> Report {
     for (i, amount) in amounts.iter_mut().enumerate() {
         amount.id = format!("a{}", i + 1);
     }
-    let (entities, mentions) = entities::resolve(document, names, options);
+    let (entities, mentions) = entities::resolve(&reading, names, options);
     let (quotes, quote_warnings) = quotes::find(document, &entities, &mentions);
     warnings.extend(quote_warnings);
     if !english {

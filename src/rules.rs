@@ -29,3 +29,8 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     .flatten()
     .copied()
 }
+
+/// The rules that have no examples, because a text alone does not show them at work.
+pub fn without_examples() -> impl Iterator<Item = &'static Rule> {
+    crate::entities::WITHOUT_EXAMPLES.iter().copied()
+}

@@ -35,6 +35,14 @@ pub(super) fn mentions(
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
             context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
         }
+        // A clock time that heads an entry is the day's on which the article appears.
+        if matches!(expression.time, Time::At(..))
+            && here
+                .and_then(|b| document.blocks().get(b))
+                .is_some_and(|b| b.span.start() == expression.span.start())
+        {
+            context.last = None;
+        }
         context.lean = expression.lean;
         let id = format!("d{}", i + 1);
         let reading = Reading::of(expression, &context);

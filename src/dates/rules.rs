@@ -219,6 +219,7 @@ rule!(
     [
         "The mill opens at ⟦10:35 a.m.|2021-10-04T10:35⟧ and shuts at ⟦noon|2021-10-04T12:00⟧.",
         "It burned at ⟦5 p.m. Friday|2021-10-01T17:00⟧.",
+        "It burned on Friday.\n\n⟦1.58pm|2021-10-04T13:58⟧ The mayor speaks.",
     ],
     ["Arden won 10:3 at the mill.", "I am 5 and get to eat there.",]
 );
@@ -251,7 +252,7 @@ rule!(
         "The ⟦three-year|P3Y⟧ plan took ⟦six months|P6M⟧.",
         "She ran it for ⟦more than a decade|P10Y⟧.",
     ],
-    ["The 45-year-old weaver won second place.", "She is 45 years old.",]
+    ["Three-quarters of the piles held.", "The 45-year-old weaver won second place.", "She is 45 years old.",]
 );
 rule!(
     BOUNDED,

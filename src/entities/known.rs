@@ -103,6 +103,9 @@ fn fits(reading: &Reading<'_>, at: usize, len: usize, entry: Entry) -> bool {
     let words: Vec<_> = (at..at + len).filter(|&i| reading.words[i].is_word()).collect();
     let Some(&last) = words.last() else { return false };
     if entry.kinds.has(Kinds::CAPITALS) {
+        if word.common && super::organisation::shouted(reading, at) {
+            return false;
+        }
         let shouted = words.iter().any(|&i| reading.words[i].token.case != Case::Upper);
         if shouted && !reading.words[at].text.contains('.') {
             return false;
@@ -130,7 +133,7 @@ fn single(reading: &Reading<'_>, at: usize, entry: Entry) -> bool {
     let word = &reading.words[at];
     let major = entry.kinds.has(Kinds::MAJOR);
     let kind = entry.kinds.entity_type();
-    if word.role || lists::has(lists::NEVER, &reading.lower(at)) {
+    if word.role || reading.is(at, lists::NEVER) {
         return false;
     }
     if reading.in_lower_case(word.text)

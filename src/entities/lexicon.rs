@@ -9,13 +9,15 @@ use crate::{
     text::Document,
 };
 
-/// Why an own name is marked. It has no row of examples: without options it finds nothing.
-static OWN: Rule =
+/// One of the reader's own names. It has no examples here: without options it finds nothing, and
+/// `tests/lexicon.rs` shows it with them.
+pub static OWN: Rule =
     Rule { id: "lexicon.own", note: "one of your own names", hits: &[], misses: &[] };
 
 /// Every place where one of the reader's names stands as a word of its own.
-pub fn find(document: &Document, options: &Options, names: &mut Vec<Name>) {
+pub fn find(document: &Document, options: &Options) -> Vec<Name> {
     let text = document.text();
+    let mut names = Vec::new();
     for entry in options.lexicon.iter().flatten().filter(|e| !e.text.trim().is_empty()) {
         let wanted = entry.text.trim();
         for (start, found) in text.match_indices(wanted) {
@@ -38,6 +40,7 @@ pub fn find(document: &Document, options: &Options, names: &mut Vec<Name>) {
             });
         }
     }
+    names
 }
 
 /// Whether the span lies in a sentence: nothing in boilerplate is marked.

@@ -5,6 +5,7 @@
 //! the names to entities and gives them their roles.
 
 mod candidates;
+mod employer;
 pub mod gazetteer;
 mod known;
 mod lexicon;
@@ -17,6 +18,7 @@ mod reading;
 mod repeat;
 mod resolve;
 mod titled_things;
+mod team;
 mod titles;
 
 use crate::{
@@ -28,7 +30,7 @@ use crate::{
     text::Document,
 };
 use candidates::Candidate;
-use reading::Reading;
+pub use reading::Reading;
 
 /// The rules of this layer.
 pub const RULES: &[&Rule] = &[
@@ -40,6 +42,12 @@ pub const RULES: &[&Rule] = &[
     &organisation::HEAD,
     &organisation::OF,
     &organisation::LETTERS,
+    &organisation::INSTITUTION,
+    &employer::STAFF,
+    &employer::CALLED,
+    &employer::BRANCH,
+    &team::SCORE,
+    &team::RESULT,
     &repeat::DEFINED,
     &known::PLACE,
     &known::ORGANISATION,
@@ -56,6 +64,10 @@ pub const RULES: &[&Rule] = &[
     &repeat::AGAIN,
     &resolve::DESCRIBED,
 ];
+
+/// Rules that no text alone shows at work: own names need options, and that a short name fits is a
+/// reason for a candidate.
+pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &resolve::FITS];
 
 /// The version of the gazetteers, as `engine.data` reports it.
 pub const DATA_VERSION: &str = "2026-11";
@@ -90,12 +102,17 @@ impl Name {
     }
 }
 
-/// Finds every name, the reader's own first. Overlaps are settled later.
-pub fn find(document: &Document, options: &Options) -> Vec<Name> {
-    let mut names = Vec::new();
-    lexicon::find(document, options, &mut names);
-    let reading = Reading::new(document);
-    names.extend(propose(&reading).iter().filter_map(|c| c.name(&reading)));
+/// Finds every name of an English article, the reader's own first. Overlaps are settled later.
+pub fn find(reading: &Reading<'_>, options: &Options) -> Vec<Name> {
+    let mut names = own(reading.document, options);
+    names.extend(propose(reading).iter().filter_map(|c| c.name(reading)));
+    names.retain(|n| n.own || !lexicon::is_ignored(n.span.of(reading.document.text()), options));
+    names
+}
+
+/// Finds the reader's own names, in any language.
+pub fn own(document: &Document, options: &Options) -> Vec<Name> {
+    let mut names = lexicon::find(document, options);
     names.retain(|n| !lexicon::is_ignored(n.span.of(document.text()), options));
     names
 }
@@ -104,6 +121,8 @@ pub fn find(document: &Document, options: &Options) -> Vec<Name> {
 fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let runs = reading.runs();
     let mut found = Vec::new();
+    team::find(reading, &runs, &mut found);
+    employer::find(reading, &runs, &mut found);
     person::find(reading, &runs, &mut found);
     organisation::find(reading, &runs, &mut found);
     place::find(reading, &runs, &mut found);
@@ -117,15 +136,17 @@ fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let settled = candidates::settle(settled, reading.words.len());
     let mut again = settled.clone();
     repeat::find(reading, &settled, &mut again);
-    candidates::settle(again, reading.words.len())
+    let mut settled = candidates::settle(again, reading.words.len());
+    organisation::with_article(reading, &mut settled);
+    settled
 }
 
 /// Joins names to entities, finds their roles, and the descriptions that safely stand for them.
 /// Ids (`e1`, `m1`, `r1`, …) count in reading order.
 pub fn resolve(
-    document: &Document,
+    reading: &Reading<'_>,
     names: Vec<Name>,
     options: &Options,
 ) -> (Vec<Entity>, Vec<Mention>) {
-    resolve::resolve(document, names, options)
+    resolve::resolve(reading, names, options)
 }

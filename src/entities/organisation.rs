@@ -1,10 +1,14 @@
 //! Organisations: by the last or first word of the name, by company form, by letters.
 
-use super::{candidates::Candidate, lists, reading::Reading};
+use super::{
+    candidates::Candidate,
+    lists::{self, List},
+    reading::Reading,
+};
 use crate::{
     report::{Certainty, EntityType, Form},
     rules::Rule,
-    text::Case,
+    text::{Case, TokenKind},
 };
 
 /// A name that ends in a word for organisations.
@@ -38,15 +42,13 @@ pub static LETTERS: Rule = Rule {
     misses: &["They met at 9 PM in the hall.", "IT WAS A VERY BAD DAY FOR ALL"],
 };
 
-/// Initials that are no organisation.
-const NOT_LETTERS: &[&str] = &[
-    "AC", "AIDS", "AM", "BA", "BBQ", "BSC", "CCTV", "CD", "CEO", "CFO", "CO2", "COO", "COVID",
-    "CPI", "CV", "DC", "DIY", "DJ", "DNA", "DVD", "ET", "FAQ", "GDP", "GMT", "GPS", "HD", "HIV",
-    "HQ", "ID", "II", "III", "IPO", "IQ", "IT", "IV", "IVF", "IX", "JR", "KG", "KM", "LED", "LGBT",
-    "LGBTQ", "MA", "MP", "MPS", "MRI", "MVP", "NGO", "NGOS", "NOT", "OK", "OR", "PC", "PCR", "PDF",
-    "PHD", "PIN", "PM", "PPE", "PR", "PTSD", "QR", "RNA", "RSVP", "RT", "SMS", "SUV", "TBA", "TV",
-    "UFO", "URL", "USB", "VAT", "VI", "VII", "VIII", "VIP", "VP", "WIFI", "XI", "XII",
-];
+/// One word with a capital that is the name of a body.
+pub static INSTITUTION: Rule = Rule {
+    id: "organisation.institution",
+    note: "a word for a body, written as its name",
+    hits: &["Critics of the ⟦Commission⟧ left.", "She spoke before the ⟦Senate⟧ on Monday."],
+    misses: &["Critics of the commission left.", "Commission is paid. Court was held."],
+};
 
 /// Proposes organisations in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
@@ -54,6 +56,7 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
         of_phrases(reading, from, end, found);
         head(reading, from, end, found);
         letters(reading, from, end, found);
+        institution(reading, from, end, found);
     }
 }
 
@@ -69,49 +72,7 @@ fn start(reading: &Reading<'_>, from: usize, head: usize) -> usize {
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
     (word.first || word.loud)
-        && matches!(
-            reading.lower(at).as_str(),
-            "the"
-                | "a"
-                | "an"
-                | "this"
-                | "that"
-                | "in"
-                | "at"
-                | "on"
-                | "our"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "my"
-                | "and"
-                | "but"
-                | "for"
-                | "from"
-                | "as"
-                | "with"
-                | "to"
-                | "by"
-                | "while"
-                | "when"
-                | "if"
-                | "all"
-                | "both"
-                | "some"
-                | "no"
-                | "meanwhile"
-                | "however"
-                | "former"
-                | "under"
-                | "after"
-                | "before"
-                | "since"
-                | "according"
-                | "local"
-                | "these"
-                | "those"
-        )
+        && reading.is(at, lists::NOT_FIRST)
 }
 
 fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
@@ -151,6 +112,14 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     if is_form(last) && reading.words.get(stop).is_some_and(|w| w.text == "." && w.glued) {
         stop += 1;
     }
+    // `National Theatre of Orsk`: what follows belongs to the name.
+    if !is_form(last)
+        && stop == end
+        && matches!(reading.words.get(stop).map_or("", |w| w.text), "of" | "for")
+        && let Some(tail) = complement(reading, stop)
+    {
+        stop = tail;
+    }
     let certainty = if is_form(last) { Certainty::Sure } else { Certainty::Likely };
     found.push(
         Candidate::new((begin, stop), EntityType::Organisation, &HEAD, 85)
@@ -161,18 +130,7 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
 
 /// `Foreign Ministry`: words of titles before a word for the office.
 fn reading_portfolio(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(
-        reading.lower(at).as_str(),
-        "ministry"
-            | "department"
-            | "office"
-            | "agency"
-            | "service"
-            | "party"
-            | "police"
-            | "committee"
-            | "council"
-    )
+    reading.is(at, lists::PORTFOLIO_HEADS)
 }
 
 /// `Ministry of …`: to the end of the capitals that follow, joined by small words.
@@ -204,7 +162,7 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
         next += 1;
     }
     let capital = |i: usize| {
-        word(i).is_some_and(|w| w.capital && !lists::has(lists::NEVER, &reading.lower(i)))
+        word(i).is_some_and(|w| w.capital && !reading.is(i, lists::NEVER))
     };
     if !capital(next) {
         return None;
@@ -235,24 +193,55 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
 
 /// What kind of organisation a word tells.
 fn subtype(word: &str, form: bool) -> Option<&'static str> {
-    Some(match word {
-        _ if form && !matches!(word, "fc" | "sc") => "company",
-        "fc" | "sc" | "united" | "rovers" | "rangers" | "tigers" | "sox" | "yankees" | "team"
-        | "club" => "team",
-        "party" => "party",
-        "university" | "college" | "academy" | "school" | "institute" | "faculty" => "university",
-        "ministry" | "department" | "agency" | "government" | "parliament" | "senate"
-        | "congress" | "court" | "tribunal" | "police" | "cabinet" | "treasury" | "assembly"
-        | "embassy" | "bureau" | "authority" | "administration" | "directorate" => "government",
-        "army" | "navy" | "forces" | "force" | "corps" | "brigade" | "regiment" | "battalion"
-        | "squadron" | "guard" | "guards" => "military",
-        "times" | "post" | "journal" | "herald" | "tribune" | "gazette" | "telegraph"
-        | "magazine" | "news" | "radio" | "television" | "chronicle" | "newspaper" | "daily"
-        | "weekly" => "media",
-        "airlines" | "airways" | "bank" | "motors" | "industries" | "company" | "insurance"
-        | "holdings" | "technologies" | "corporation" => "company",
-        _ => return None,
-    })
+    const KINDS: [(List, &str); 6] = [
+        (lists::TEAMS, "team"),
+        (lists::UNIVERSITIES, "university"),
+        (lists::GOVERNMENTS, "government"),
+        (lists::MILITARY, "military"),
+        (lists::MEDIA, "media"),
+        (lists::COMPANIES, "company"),
+    ];
+    if form && !lists::has(lists::TEAMS, word) {
+        return Some("company");
+    }
+    if word == "party" {
+        return Some("party");
+    }
+    KINDS.iter().find(|(list, _)| lists::has(*list, word)).map(|(_, kind)| *kind)
+}
+
+/// `the Assembly`.
+fn institution(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
+    let word = &reading.words[from];
+    if end - from != 1 || word.first || word.loud || !reading.is(from, lists::INSTITUTIONS) {
+        return;
+    }
+    let before = from.checked_sub(1).and_then(|b| reading.words.get(b));
+    let determined = before.is_some_and(|w| {
+        matches!(w.text, "the" | "The")
+            || w.token.kind == TokenKind::Clitic
+            || w.token.case == Case::Lower
+    });
+    if determined {
+        found.push(
+            Candidate::new((from, end), EntityType::Organisation, &INSTITUTION, 91)
+                .subtype(subtype(&reading.lower(from), false)),
+        );
+    }
+}
+
+/// Whether capitals tell nothing here: a common word beside is in capitals too, or a hash mark
+/// stands before.
+pub fn shouted(reading: &Reading<'_>, at: usize) -> bool {
+    let upper = |i: Option<usize>| {
+        i.and_then(|i| reading.words.get(i)).is_some_and(|w| {
+            w.token.case == Case::Upper && w.common && w.text.chars().count() > 1
+        })
+    };
+    let tag = |i: usize| matches!(reading.words[i].text, "#" | "@");
+    upper(at.checked_sub(1))
+        || upper(Some(at + 1))
+        || reading.words[at].glued && at.checked_sub(1).is_some_and(tag)
 }
 
 /// Capital letters that are not known.
@@ -263,17 +252,18 @@ fn letters(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candi
         let bare = word.text.trim_end_matches('s');
         if word.loud
             || word.token.case != Case::Upper
+            || shouted(reading, at)
             || !(2..=6).contains(&count)
             || word.common
             || word.role
             || word.text.ends_with('.')
-            || NOT_LETTERS.contains(&bare)
+            || lists::has(lists::NOT_LETTERS, &bare.to_lowercase())
             || word.matches.name.is_some()
             || reading.words.get(at + 1).is_some_and(super::reading::Word::is_hyphen)
             || reading
                 .words
                 .get(at.wrapping_sub(1))
-                .is_some_and(|w| w.is_hyphen() || w.token.kind == crate::text::TokenKind::Number)
+                .is_some_and(|w| w.is_hyphen() || w.token.kind == TokenKind::Number)
         {
             continue;
         }
@@ -290,5 +280,16 @@ fn letters(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candi
                 .form(Form::Acronym)
                 .certainty(Certainty::Check),
         );
+    }
+}
+
+/// Newspapers are called with their article: `The Orsk Times`.
+pub fn with_article(reading: &Reading<'_>, settled: &mut [Candidate]) {
+    for candidate in settled.iter_mut().filter(|c| c.subtype == Some("media")) {
+        let before = candidate.from.checked_sub(1).and_then(|b| reading.words.get(b));
+        let long = candidate.end - candidate.from >= 2;
+        if before.is_some_and(|w| w.text == "The" && (!w.first || long)) {
+            candidate.from -= 1;
+        }
     }
 }

@@ -50,18 +50,6 @@ pub static SHAPED: Rule = Rule {
     misses: &["The letter names the tall man twice.", "He went to the North Pole Shop."],
 };
 
-/// Function words that begin sentences and are listed as given names somewhere.
-const OPENERS: &[&str] = &[
-    "a", "all", "also", "an", "and", "as", "at", "but", "by", "can", "do", "else", "even", "every",
-    "for", "from", "guy", "had", "has", "he", "her", "here", "his", "how", "if", "in", "it",
-    "just", "last", "let", "like", "long", "man", "many", "may", "more", "most", "much", "my",
-    "new", "next", "no", "not", "now", "of", "off", "on", "one", "only", "or", "other", "our",
-    "out", "over", "see", "she", "since", "so", "some", "still", "such", "than", "that", "the",
-    "their", "then", "there", "these", "they", "this", "those", "to", "two", "under", "up", "via",
-    "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
-    "would", "yet", "you", "young", "your",
-];
-
 /// Proposes people in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
     for &(from, end) in runs {
@@ -116,7 +104,9 @@ fn titled(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
     let named = reading.words[from].matches.name.map_or(0, |(len, _)| len);
     let elsewhere = named >= stop - from && entry.entity_type().is_some() && !entry.is_person();
     let plausible = stop - from >= 2 || entry.is_person() || !reading.words[from].common;
+    let body = stop - from == 1 && reading.is(from, lists::INSTITUTIONS);
     if (elsewhere && !honorific)
+        || body
         || (!honorific && !title.capital && !plausible)
         || is_plural_role(reading, before)
     {
@@ -160,7 +150,7 @@ fn name_end(reading: &Reading<'_>, from: usize, end: usize) -> usize {
             at += 1;
             continue;
         }
-        if lists::has(lists::PARTICLES, &reading.lower(at)) && !word.capital {
+        if reading.is(at, lists::PARTICLES) && !word.capital {
             at += 1;
             continue;
         }
@@ -191,7 +181,7 @@ fn name_end(reading: &Reading<'_>, from: usize, end: usize) -> usize {
 /// A given name and more, or a family name and a given name, at `from`.
 fn full(reading: &Reading<'_>, from: usize, end: usize) -> Option<Candidate> {
     let word = reading.words[from];
-    if !word.capital || (lists::has(OPENERS, &reading.lower(from)) && (word.first || word.loud)) {
+    if !word.capital || (reading.is(from, lists::OPENERS) && (word.first || word.loud)) {
         return None;
     }
     let stop = name_end(reading, from, end);
@@ -247,7 +237,7 @@ fn shaped(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candid
     let words = (start..end).filter(|&i| reading.words[i].is_word()).count();
     let unknown = (start..end).filter(|&i| reading.words[i].is_word()).all(|i| {
         let word = &reading.words[i];
-        let particle = lists::has(lists::PARTICLES, &reading.lower(i));
+        let particle = reading.is(i, lists::PARTICLES);
         let odd = word.entry().kinds.entity_type().is_some() && word.matches.name.is_some();
         (particle || (!word.common && !word.loud && !odd))
             && word.token.case != crate::text::Case::Upper

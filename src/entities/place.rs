@@ -85,7 +85,7 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     for at in from..end - 1 {
         let next = at + 1;
         let first = reading.is(at, lists::PLACE_FIRST);
-        let direction = is_direction(&reading.lower(at));
+        let direction = reading.is(at, lists::DIRECTIONS);
         if !(first || direction) || !reading.words[next].capital || reading.words[next].loud {
             continue;
         }
@@ -103,42 +103,15 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     }
 }
 
-fn is_direction(word: &str) -> bool {
-    matches!(
-        word,
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "central"
-            | "upper"
-            | "lower"
-            | "greater"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-    )
-}
-
 fn subtype(word: &str) -> &'static str {
-    match word {
-        "airport" | "arena" | "avenue" | "base" | "boulevard" | "bridge" | "building"
-        | "castle" | "cathedral" | "cemetery" | "centre" | "dam" | "drive" | "farm" | "hall"
-        | "highway" | "hotel" | "junction" | "lane" | "mall" | "market" | "mosque" | "palace"
-        | "park" | "plant" | "plaza" | "prison" | "road" | "roundabout" | "square" | "stadium"
-        | "station" | "street" | "synagogue" | "temple" | "tower" | "towers" | "tunnel" | "zoo"
-        | "restaurant" => "facility",
-        "city" | "town" | "township" | "village" => "city",
-        "county" | "district" | "governorate" | "municipality" | "oblast" | "prefecture"
-        | "province" | "region" | "republic" | "state" | "territory" | "zone" | "area" | "ward" => {
-            "region"
-        }
-        _ => "feature",
+    if lists::has(lists::FACILITIES, word) {
+        "facility"
+    } else if lists::has(lists::REGIONS, word) {
+        "region"
+    } else if matches!(word, "city" | "town" | "township" | "village") {
+        "city"
+    } else {
+        "feature"
     }
 }
 

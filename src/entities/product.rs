@@ -18,73 +18,6 @@ pub static MODEL: Rule = Rule {
     misses: &["The G-20 met in the hall.", "Cases of Covid-19 rose by 20."],
 };
 
-/// Words that stand near weapons and vehicles.
-const CONTEXT: &[&str] = &[
-    "air",
-    "aircraft",
-    "airframe",
-    "airliner",
-    "ammunition",
-    "anti",
-    "armored",
-    "armoured",
-    "artillery",
-    "bomber",
-    "bombers",
-    "carrier",
-    "defence",
-    "defense",
-    "drone",
-    "drones",
-    "fighter",
-    "fighters",
-    "fired",
-    "flew",
-    "gun",
-    "guns",
-    "helicopter",
-    "helicopters",
-    "howitzer",
-    "howitzers",
-    "jet",
-    "jets",
-    "launched",
-    "launcher",
-    "launchers",
-    "missile",
-    "missiles",
-    "multiple",
-    "plane",
-    "planes",
-    "rifle",
-    "rifles",
-    "rocket",
-    "rockets",
-    "satellite",
-    "shells",
-    "submarine",
-    "submarines",
-    "system",
-    "systems",
-    "tank",
-    "tanks",
-    "torpedo",
-    "troop",
-    "vehicle",
-    "vehicles",
-    "warplane",
-    "warplanes",
-    "weapon",
-    "weapons",
-];
-
-/// Letters that begin the names of aircraft, tanks, missiles and guns.
-const SERIES: &[&str] = &[
-    "ah", "ak", "an", "ar", "b", "bmp", "btr", "c", "ch", "df", "f", "fgm", "hq", "il", "ka", "kh",
-    "kn", "m", "mi", "mig", "mq", "np", "p", "rq", "rs", "s", "sa", "ss", "su", "t", "tb", "tu",
-    "uh", "v",
-];
-
 /// Proposes models.
 pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     for at in 0..reading.words.len() {
@@ -96,7 +29,7 @@ pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
             && number.glued
             && number.token.kind == TokenKind::Number
             && number.text.len() <= 3;
-        if !shaped || !lists::has(SERIES, &reading.lower(at)) {
+        if !shaped || !lists::has(lists::SERIES, &reading.lower(at)) {
             continue;
         }
         let mut end = at + 3;
@@ -121,16 +54,6 @@ pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
 
 /// Whether a word for weapons or vehicles stands within four tokens.
 pub fn in_context(reading: &Reading<'_>, from: usize, end: usize) -> bool {
-    let near = |i: usize| reading.is(i, CONTEXT);
+    let near = |i: usize| reading.is(i, lists::WEAPONRY);
     (from.saturating_sub(4)..from).any(near) || (end..end + 4).any(near)
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn lists_are_sorted_for_halving() {
-        for list in [super::CONTEXT, super::SERIES] {
-            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
-        }
-    }
 }

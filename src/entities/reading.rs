@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     gazetteer::{self, Entry, Kinds, Matches},
-    lists,
+    lists::{self, List},
 };
 use crate::{
     report::BlockKind,
@@ -35,6 +35,8 @@ pub struct Word<'a> {
     pub role: bool,
     /// A common word, as it stands, in lower case.
     pub common: bool,
+    /// The word lists that hold it.
+    pub lists: List,
 }
 
 impl Word<'_> {
@@ -115,6 +117,7 @@ impl<'a> Reading<'a> {
                     glued: before.is_some_and(|b| b.end() == token.span.start()),
                     role: false,
                     common: capital && is_common(text, &matches),
+                    lists: lists_of(text, token),
                 });
                 first = match token.kind {
                     TokenKind::Mark => first || matches!(text, ":" | "“" | "\"" | "‘" | "•" | "—"),
@@ -170,8 +173,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the token at `at` is a word of `list`, in any case.
-    pub fn is(&self, at: usize, list: &[&str]) -> bool {
-        self.words.get(at).is_some_and(Word::is_word) && lists::has(list, &self.lower(at))
+    pub fn is(&self, at: usize, list: List) -> bool {
+        self.words.get(at).is_some_and(|w| w.lists.any(list))
     }
 
     /// Whether a capital at `at` says no more than that a sentence begins there, or a heading is
@@ -204,7 +207,7 @@ impl<'a> Reading<'a> {
     /// Whether the token may be part of a name by its look.
     pub fn begins_run(&self, at: usize) -> bool {
         let word = &self.words[at];
-        word.capital && !lists::has(lists::NEVER, &self.lower(at))
+        word.capital && !word.lists.any(lists::NEVER)
     }
 
     fn run_end(&self, from: usize, end: usize) -> usize {
@@ -252,6 +255,15 @@ impl<'a> Reading<'a> {
             && word.token.case == Case::Lower
             && word.text.len() <= 5
             && !gazetteer::is_common(word.text)
+    }
+}
+
+/// The lists that hold a word, in any case, without the full stop of an abbreviation.
+fn lists_of(text: &str, token: &Token) -> List {
+    if token.kind == TokenKind::Word && text.len() <= 24 {
+        lists::of(&text.trim_end_matches('.').to_lowercase())
+    } else {
+        List::default()
     }
 }
 

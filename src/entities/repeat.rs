@@ -3,7 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{candidates::Candidate, gazetteer::Kinds, lists, reading::Reading};
+use super::{
+    candidates::Candidate,
+    gazetteer::{self, Kinds},
+    lists,
+    reading::{Reading, Word},
+};
 use crate::{
     report::{Certainty, EntityType, Form},
     rules::Rule,
@@ -61,10 +66,13 @@ pub fn define(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Cand
             continue;
         };
         let upper = letters.text.chars().filter(|c| c.is_uppercase()).count();
-        if open.text != "(" || close.text != ")" || upper < 2 || letters.token.case == Case::Title {
+        if open.text != "(" || close.text != ")" {
             continue;
         }
-        if long.end - long.from >= 2 && stands_for(reading, letters.text, long) {
+        let initials = upper >= 2
+            && letters.token.case != Case::Title
+            && stands_for(reading, letters.text, long);
+        if long.end - long.from >= 2 && (initials || abbreviates(reading, letters, long)) {
             found.push(
                 Candidate::new((long.end + 1, long.end + 2), long.entity_type, &DEFINED, 95)
                     .subtype(long.subtype)
@@ -74,6 +82,39 @@ pub fn define(reading: &Reading<'_>, settled: &[Candidate], found: &mut Vec<Cand
             );
         }
     }
+}
+
+/// `(Tepco)`: begins as the name does, and has letters of each of its words in order.
+fn abbreviates(reading: &Reading<'_>, short: &Word<'_>, long: &Candidate) -> bool {
+    if long.entity_type != EntityType::Organisation
+        || !short.is_word()
+        || gazetteer::is_common(short.text)
+        || !(3..=10).contains(&short.text.len())
+    {
+        return false;
+    }
+    let capitals = reading.words[long.from..long.end].iter().filter(|w| w.capital);
+    let mut rest = short.text.chars().flat_map(char::to_lowercase).peekable();
+    let mut hits = 0;
+    let mut words = 0;
+    for word in capitals {
+        words += 1;
+        let mut letters = word.text.chars().flat_map(char::to_lowercase);
+        let initial = letters.next();
+        if initial.is_none() || initial != rest.peek().copied() {
+            continue;
+        }
+        hits += 1;
+        rest.next();
+        for letter in letters {
+            if rest.peek() == Some(&letter) {
+                rest.next();
+            } else {
+                break;
+            }
+        }
+    }
+    rest.peek().is_none() && hits >= 2 && hits * 2 >= words
 }
 
 /// Whether at least two of the letters, in order, begin words of the name.
@@ -145,7 +186,7 @@ fn again(
     let more = |i: usize| {
         reading.words.get(i).is_some_and(|w| {
             let plain = w.glued || w.role || (w.loud && w.common);
-            w.capital && !plain && !lists::has(lists::NEVER, &reading.lower(i))
+            w.capital && !plain && !reading.is(i, lists::NEVER)
         })
     };
     let place =
@@ -205,7 +246,7 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
     let Some(last) = (from..end).rev().find(|&i| {
         reading.words[i].capital
             && reading.words[i].text.chars().count() > 2
-            && !reading.is(i, &["iii", "jr", "sr"])
+            && !matches!(reading.lower(i).as_str(), "iii" | "jr" | "sr")
     }) else {
         return;
     };

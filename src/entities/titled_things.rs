@@ -35,36 +35,6 @@ pub static QUOTED: Rule = Rule {
     misses: &["Her novel “sold very well” there.", "The mayor said “The Road Is Closed” twice."],
 };
 
-/// Words before an event's name.
-const STORMS: &[&str] = &["cyclone", "hurricane", "operation", "storm", "typhoon"];
-
-/// Words before the title of a work.
-const CUES: &[&str] = &[
-    "album",
-    "ballet",
-    "book",
-    "comedy",
-    "documentary",
-    "drama",
-    "essay",
-    "film",
-    "memoir",
-    "movie",
-    "musical",
-    "novel",
-    "opera",
-    "painting",
-    "play",
-    "poem",
-    "series",
-    "show",
-    "single",
-    "sonata",
-    "song",
-    "thriller",
-    "track",
-];
-
 /// Proposes events and works.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
     for &(from, end) in runs {
@@ -101,7 +71,7 @@ fn named(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candida
             found.push(law.subtype(Some("law")));
         }
     }
-    if reading.is(from, STORMS) && end - from >= 2 && !reading.words[from].loud {
+    if reading.is(from, lists::STORMS) && end - from >= 2 && !reading.words[from].loud {
         found.push(Candidate::new((from, end), EntityType::Event, &EVENT, 83));
     }
 }
@@ -109,7 +79,7 @@ fn named(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candida
 /// `novel “The Salt Road”`: short, every longer word with a capital.
 fn quoted(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     for at in 1..reading.words.len() {
-        if !matches!(reading.words[at].text, "“" | "\"" | "‘") || !reading.is(at - 1, CUES) {
+        if !matches!(reading.words[at].text, "“" | "\"" | "‘") || !reading.is(at - 1, lists::WORK_CUES) {
             continue;
         }
         let Some(close) = (at + 1..(at + 10).min(reading.words.len()))
@@ -129,16 +99,6 @@ fn quoted(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
                     .certainty(Certainty::Likely)
                     .because(at - 1, at),
             );
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn lists_are_sorted_for_halving() {
-        for list in [super::STORMS, super::CUES] {
-            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
         }
     }
 }

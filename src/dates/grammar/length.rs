@@ -88,7 +88,9 @@ impl Grammar<'_> {
         let one = count == Some(1.0);
         // `a second`, `two second`: places in a row; `one quarter`: a share.
         let odd = grain == Grain::Second && (!plural || line.is(i, &["a"]))
-            || grain == Grain::Quarter && !plural && hyphen == at;
+            || grain == Grain::Quarter && !plural && hyphen == at
+            // `three-quarters of the piles`
+            || grain == Grain::Quarter && plural && (hyphen > at || line.is(at_unit + 1, &["of"]));
         // `three year` is written, `several day` is not.
         if odd || (count.is_none() && !plural) {
             return None;

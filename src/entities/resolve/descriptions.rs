@@ -22,44 +22,6 @@ pub static DESCRIBED: Rule = Rule {
     misses: &["The Norwegian leader smiled.", "Nobody heard what the minister said."],
 };
 
-/// Offices that one person holds at a time.
-const OFFICES: &[&str] = &[
-    "ambassador",
-    "chairman",
-    "chancellor",
-    "chief",
-    "coach",
-    "commissioner",
-    "director",
-    "governor",
-    "head",
-    "king",
-    "leader",
-    "mayor",
-    "minister",
-    "pm",
-    "premier",
-    "president",
-    "queen",
-    "secretary",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-];
-
-/// Offices that `leader` may mean.
-const LEADERS: &[&str] = &[
-    "chairman",
-    "chancellor",
-    "king",
-    "leader",
-    "minister",
-    "pm",
-    "premier",
-    "president",
-    "queen",
-];
-
 /// A description: tokens, the office's words, and whose it is.
 struct Description {
     span: Span,
@@ -126,7 +88,7 @@ fn describe(
     let word = words[at];
     let next = words.get(at + 1);
     if !word.role
-        || !lists::has(OFFICES, &reading.lower(at))
+        || !lists::has(lists::OFFICES, &reading.lower(at))
         || next.is_some_and(|w| w.role && !w.first || w.is_hyphen())
     {
         return None;
@@ -159,7 +121,7 @@ fn describe(
         let clitic = before.token.kind == TokenKind::Clitic && before.text.len() > 1;
         let adjective = before.is_hyphen()
             || before.capital
-            || (before.is_word() && steps < 3 && !is_stop(before.text));
+            || (before.is_word() && steps < 3 && !lists::has(lists::NOT_DESCRIBING, before.text));
         if !clitic && !adjective {
             break;
         }
@@ -175,40 +137,6 @@ fn describe(
     }
     let span = reading.span(start, at + 1)?;
     Some(Description { span, role: (role, at + 1), owner: Some(owner), end: at + 1 })
-}
-
-fn is_stop(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "of"
-            | "in"
-            | "to"
-            | "and"
-            | "or"
-            | "by"
-            | "for"
-            | "with"
-            | "as"
-            | "is"
-            | "was"
-            | "any"
-            | "no"
-            | "every"
-            | "some"
-            | "his"
-            | "her"
-            | "their"
-            | "my"
-            | "our"
-            | "that"
-            | "this"
-            | "said"
-            | "former"
-            | "new"
-            | "another"
-            | "each"
-    )
 }
 
 /// The people whose role it is.
@@ -230,7 +158,7 @@ fn fitting(
             held.ends_with(&title) || (title == "prime minister" && last == "pm")
         } else {
             last == noun
-                || (noun == "leader" && LEADERS.contains(&last) && !held.contains("deputy"))
+                || (noun == "leader" && lists::has(lists::LEADERS, last) && !held.contains("deputy"))
         };
         let portfolio = noun == "leader" && last == "minister" && !held.contains("prime");
         let owner = match (&description.owner, &role.of) {

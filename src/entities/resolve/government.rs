@@ -23,31 +23,6 @@ const HOUSES: &[&str] = &[
     "westminster",
 ];
 
-/// What governments do, besides verbs in `-ed` and of saying.
-const DOING: &[&str] = &[
-    "also", "believes", "can", "cannot", "could", "did", "does", "fears", "gave", "had", "has",
-    "hopes", "insists", "is", "may", "might", "must", "plans", "refuses", "seeks", "sent",
-    "should", "wants", "was", "will", "would",
-];
-
-/// What governments have.
-const HAVING: &[&str] = &[
-    "allies",
-    "ambassador",
-    "decision",
-    "foreign",
-    "government",
-    "military",
-    "missile",
-    "missiles",
-    "nuclear",
-    "policy",
-    "position",
-    "regime",
-    "response",
-    "stance",
-];
-
 /// Marks the places that act.
 pub fn mark(reading: &Reading<'_>, mentions: &mut [Mention]) {
     for mention in mentions.iter_mut() {
@@ -77,13 +52,13 @@ fn acts(reading: &Reading<'_>, at: usize, end: usize, house: bool) -> bool {
             let plain = w.token.case == Case::Lower;
             plain
                 && (lists::has(lists::SAYING, w.text)
-                    || DOING.contains(&w.text)
+                    || lists::has(lists::DOING, w.text)
                     || w.text.ends_with("ed")
                     || w.text == "warning"
                     || w.text == "saying")
         })
     };
-    let having = matches!(text(end), "'s" | "’s") && HAVING.contains(&text(end + 1));
+    let having = matches!(text(end), "'s" | "’s") && lists::has(lists::HAVING, text(end + 1));
     let placed = matches!(
         before,
         "in" | "In" | "near" | "around" | "outside" | "at" | "from" | "through" | "across" | "of"

@@ -23,24 +23,24 @@ use crate::{
 pub use descriptions::DESCRIBED;
 
 /// Why a short name may be more than one person.
-static FITS: Rule = Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
+pub static FITS: Rule = Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
 
 /// See [`super::resolve`].
 pub fn resolve(
-    document: &Document,
+    reading: &Reading<'_>,
     mut names: Vec<Name>,
     options: &Options,
 ) -> (Vec<Entity>, Vec<Mention>) {
+    let document = reading.document;
     span::in_reading_order(&mut names, |n| n.span);
     let clusters = cluster::join(document, &names, options);
-    let reading = Reading::new(document);
     let mut entities: Vec<Entity> =
         clusters.entities.iter().map(|members| entity(document, &names, members)).collect();
     let mut mentions: Vec<Mention> =
         names.into_iter().zip(&clusters.of).map(|(name, of)| mention(name, of)).collect();
-    roles::find(&reading, &mentions, &mut entities);
-    government::mark(&reading, &mut mentions);
-    descriptions::find(&reading, &mut mentions, &mut entities);
+    roles::find(reading, &mentions, &mut entities);
+    government::mark(reading, &mut mentions);
+    descriptions::find(reading, &mut mentions, &mut entities);
     roles::number(&mut entities);
     span::in_reading_order(&mut mentions, |m| m.span);
     for (i, mention) in mentions.iter_mut().enumerate() {

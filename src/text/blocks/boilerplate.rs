@@ -240,15 +240,18 @@ fn repeats_headline(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
 }
 
 /// A line that holds nothing but the address of a page, above or below the text.
-/// `Home › News › Town` above the headline: short names parted by arrows.
+/// `Home › News › Town` or `Log in | Subscribe | Search` above the headline: short names parted by
+/// arrows, or in the first two lines by bars.
 fn trail(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
-    let parts: Vec<&str> = lines[at].text.split(['›', '»', '>']).map(str::trim).collect();
+    let bars = lines[at].text.contains('|') && at < 2;
+    let by: &[char] = if bars { &['|'] } else { &['›', '»', '>'] };
+    let parts: Vec<&str> = lines[at].text.split(by).map(str::trim).collect();
     let short = |part: &&str| {
         let words = part.split_whitespace().count();
         (1..=4).contains(&words) && part.starts_with(char::is_uppercase)
     };
     let fits = at < REACH && lines.len() > 2 && parts.len() > 2 && parts.iter().all(|p| short(&p));
-    fits.then_some(&rules::BREADCRUMB)
+    fits.then_some(if bars { &rules::MENU } else { &rules::BREADCRUMB })
 }
 
 fn address(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {

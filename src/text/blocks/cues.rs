@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use regex::bytes::{RegexSet, RegexSetBuilder};
+
 /// What a line says that does not belong to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -46,32 +48,31 @@ struct Cues {
     has: Phrases,
 }
 
-/// Phrases that open a line, or stand in it, by their first two bytes: few are compared then.
+/// Phrases that open a line, or stand in it, tried all at once.
 #[derive(Default)]
-struct Phrases(HashMap<[u8; 2], Vec<Phrase>>);
-
-struct Phrase {
-    words: &'static str,
-    cue: Cue,
-    /// Of several that match, the one in the first row counts.
-    row: usize,
+struct Phrases {
+    set: RegexSet,
+    /// The cue of each pattern of `set`; of several that match, the first counts.
+    cues: Vec<Cue>,
 }
 
 impl Phrases {
-    /// Adds the phrases of a row, parted by "|".
-    fn add(&mut self, row: usize, cue: Cue, phrases: &'static str) {
-        for words in phrases.split('|') {
-            if let Some(&first) = words.as_bytes().first_chunk() {
-                self.0.entry(first).or_default().push(Phrase { words, cue, row });
-            }
-        }
+    /// `rows`: a cue, and its phrases parted by "|".
+    fn new(rows: &[(Cue, &str)]) -> Self {
+        let patterns = rows.iter().map(|(_, phrases)| {
+            let phrases: Vec<_> = phrases.split('|').map(regex::escape).collect();
+            format!("^(?:{})", phrases.join("|"))
+        });
+        // Bytes, because the package comes without tables of Unicode classes; letters beyond ASCII
+        // still match as themselves.
+        let set = RegexSetBuilder::new(patterns).unicode(false).build();
+        let set = set.expect("escaped phrases are a pattern, and few");
+        Self { set, cues: rows.iter().map(|(cue, _)| *cue).collect() }
     }
 
     /// The cue of the phrase that `text` begins with.
     fn at_start(&self, text: &str) -> Option<Cue> {
-        let near = self.0.get(text.as_bytes().first_chunk()?)?;
-        let matching = near.iter().filter(|phrase| text.starts_with(phrase.words));
-        matching.min_by_key(|phrase| phrase.row).map(|phrase| phrase.cue)
+        self.set.matches(text.as_bytes()).iter().next().and_then(|i| self.cues.get(i)).copied()
     }
 
     /// The cue of the first phrase that begins with a word of `text`: trying words alone, not every
@@ -88,9 +89,9 @@ impl Phrases {
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
     let mut whole = HashMap::new();
-    let (mut starts, mut has) = (Phrases::default(), Phrases::default());
+    let (mut starts, mut has) = (Vec::new(), Vec::new());
     let rows = include_str!("../../data/page-cues.txt").lines().filter(|row| !row.starts_with('#'));
-    for (number, row) in rows.enumerate() {
+    for row in rows {
         let mut parts = row.splitn(3, ' ');
         let (Some(cue), Some(how), Some(phrases)) = (parts.next(), parts.next(), parts.next())
         else {
@@ -103,11 +104,11 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
                     whole.entry(phrase).or_insert(cue);
                 }
             }
-            "starts" => starts.add(number, cue, phrases),
-            _ => has.add(number, cue, phrases),
+            "starts" => starts.push((cue, phrases)),
+            _ => has.push((cue, phrases)),
         }
     }
-    Cues { whole, starts, has }
+    Cues { whole, starts: Phrases::new(&starts), has: Phrases::new(&has) }
 });
 
 /// The longest lines, in bytes, of which the beginning or a part decides.

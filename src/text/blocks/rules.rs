@@ -36,7 +36,7 @@ pub(super) fn of_cue(cue: Cue) -> &'static Rule {
     }
 }
 
-static MENU: Rule = Rule {
+pub(super) static MENU: Rule = Rule {
     id: "text.menu",
     note: "Menu of the page",
     hits: &[
@@ -48,6 +48,7 @@ static MENU: Rule = Rule {
          begin in the spring and will cost the town a lot of money, the mayor said.\n\n⟦Back to top⟧",
     ],
     misses: &[
+        "Wins | Draws | Losses of the old mill's own team, since the war\nNobody counts.\nThey lost.",
         "Home is where the mill stands, said the mayor, who was born there.\nSports halls shut.",
         "Opinion",
     ],
