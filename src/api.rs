@@ -1,6 +1,6 @@
 //! The one door: text and options in, a report out.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use crate::{
     amounts, dates, entities,
@@ -61,11 +61,8 @@ fn read(document: &Document, options: &Options) -> Report {
     let mut expressions = dates::find(document, options);
     let mut amounts = amounts::find(document);
     let reading = entities::Reading::new(document);
-    let mut names = if english {
-        entities::find(&reading, options)
-    } else {
-        entities::own(document, options)
-    };
+    let mut names =
+        if english { entities::find(&reading, options) } else { entities::own(document, options) };
     settle(&mut expressions, &mut amounts, &mut names);
 
     let published = dates::published(document, &expressions, options);
@@ -139,10 +136,12 @@ fn settle(
     names.sort_by_key(|n| n.span.reading_order());
 }
 
-/// Leaves out the types of annotation that the reader did not ask for.
+/// Leaves out the types of annotation that the reader did not ask for. An entity of another type
+/// stays if a quote that stays names it: a speaker without a name is of no use.
 fn filter(report: &mut Report, options: &Options) {
-    report.entities.retain(|e| options.wants(e.entity_type.name()));
-    report.mentions.retain(|m| options.wants(m.entity_type.name()));
+    if options.types.is_none() {
+        return;
+    }
     if !options.wants("date") {
         report.dates.clear();
         report.timeline.clear();
@@ -152,6 +151,26 @@ fn filter(report: &mut Report, options: &Options) {
     }
     if !options.wants("quote") {
         report.quotes.clear();
+    }
+    let quotes = &report.quotes;
+    let speaks = |id: &str| {
+        quotes.iter().any(|q| {
+            let speaker = q.speaker.iter().map(|s| &s.entity);
+            speaker.chain(q.candidates.iter().map(|c| &c.entity)).any(|entity| entity == id)
+        })
+    };
+    report.entities.retain(|e| options.wants(e.entity_type.name()) || speaks(&e.id));
+    report.mentions.retain(|m| options.wants(m.entity_type.name()));
+    let left: BTreeSet<&str> = report.mentions.iter().map(|m| m.id.as_str()).collect();
+    let entities: BTreeSet<&str> = report.entities.iter().map(|e| e.id.as_str()).collect();
+    let gone = |id: &Option<String>| id.as_deref().is_some_and(|id| !entities.contains(id));
+    let roles: Vec<Vec<bool>> =
+        report.entities.iter().map(|e| e.roles.iter().map(|r| gone(&r.of)).collect()).collect();
+    for (entity, gone) in report.entities.iter_mut().zip(roles) {
+        entity.mentions.retain(|id| left.contains(id.as_str()));
+        for (role, gone) in entity.roles.iter_mut().zip(gone) {
+            role.of = role.of.take().filter(|_| !gone);
+        }
     }
 }
 
@@ -163,5 +182,30 @@ fn other_language(language: &str) -> Warning {
              and quotation marks are marked."
         ),
         spans: Vec::<Span>::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_asked_for_is_left_out_but_a_speaker_keeps_a_name() {
+        let text = "“We open on Monday,” said Prime Minister Anna Marsh of Norway in Oslo.";
+        let only = |types: &[&str]| {
+            let types = Some(types.iter().map(|&t| t.to_owned()).collect());
+            annotate(text, &Options { types, ..Options::default() }).expect("known types")
+        };
+        let quotes = only(&["quote"]);
+        assert_eq!((quotes.quotes.len(), quotes.mentions.len(), quotes.dates.len()), (1, 0, 0));
+        assert_eq!(quotes.entities[0].name, "Anna Marsh");
+        assert!(quotes.entities[0].mentions.is_empty());
+        let places = only(&["place"]);
+        assert!(places.mentions.iter().all(|m| m.entity_type.name() == "place"));
+        assert_eq!((places.quotes.len(), places.entities.len()), (0, 2));
+        assert!(
+            annotate(text, &Options { types: Some(vec!["nonsense".into()]), ..Options::default() })
+                .is_err()
+        );
     }
 }
