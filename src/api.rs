@@ -59,6 +59,10 @@ fn read(document: &Document, options: &Options) -> Report {
     let english = matches!(language, "en" | "und");
 
     let mut expressions = dates::find(document, options);
+    if !english {
+        // A month or a weekday of one language may be any word of another.
+        expressions.retain(dates::Expression::is_iso);
+    }
     let mut amounts = amounts::find(document);
     let reading = entities::Reading::new(document);
     let mut names =
@@ -188,6 +192,22 @@ fn other_language(language: &str) -> Warning {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_another_language_only_what_every_language_shares_is_marked() {
+        let text = "Der Bürgermeister hat am 2021-10-04 gesagt, dass die Brücke nicht mehr sicher ist \
+                    und mit dem Bau im April begonnen wird. „Wir haben keine Zeit“, sagte er, und das \
+                    kostet 5 % mehr, als wir für das Jahr haben, aber es ist nicht zu ändern.";
+        let report = annotate(text, &Options::default()).expect("short");
+        let found: Vec<_> = report.dates.iter().map(|d| d.span.of(text)).collect();
+        assert_eq!(report.document.language, "de");
+        assert_eq!(
+            (found, report.mentions.len(), report.amounts.len()),
+            (vec!["2021-10-04"], 0, 1)
+        );
+        assert_eq!(report.quotes.len(), 1);
+        assert!(report.warnings.iter().any(|w| w.code == "other-language"));
+    }
 
     #[test]
     fn what_was_not_asked_for_is_left_out_but_a_speaker_keeps_a_name() {
