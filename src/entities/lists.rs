@@ -129,6 +129,12 @@ pub const BEATING: List = List(1 << 42);
 /// Who works for an organisation.
 pub const STAFF: List = List(1 << 43);
 
+/// Words that name a newspaper after `The`.
+pub const PAPERS: List = List(1 << 44);
+
+/// Initials before or behind the names of clubs.
+pub const CLUB_FORMS: List = List(1 << 45);
+
 #[cfg(test)]
 mod tests {
     use super::*;

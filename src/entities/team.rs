@@ -6,7 +6,7 @@ use super::{candidates::Candidate, gazetteer::Kinds, lists, reading::Reading};
 use crate::{
     report::{Certainty, EntityType},
     rules::Rule,
-    text::TokenKind,
+    text::{Case, TokenKind},
 };
 
 /// A name before a score or a row of a table.
@@ -28,6 +28,14 @@ pub static RESULT: Rule = Rule {
     misses: &["Leeds is larger than Norwich.", "France beat Norway. Nobody beat the clock."],
 };
 
+/// A club by its initials.
+pub static CLUB: Rule = Rule {
+    id: "team.club",
+    note: "initials that clubs have before their names",
+    hits: &["The striker of ⟦FC Orvelka⟧ fell.", "They play ⟦AC Tarnivo⟧ next week."],
+    misses: &["The fc played on.", "They switched the AC off."],
+};
+
 /// How many digits a score has at most: a year has more.
 const DIGITS: usize = 3;
 
@@ -37,6 +45,13 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
     let mut previous: Option<(usize, usize)> = None;
     let mut marked = Vec::new();
     for &(from, end) in runs {
+        let club = reading.words[from].token.case == Case::Upper
+            && reading.is(from, lists::CLUB_FORMS)
+            && end - from >= 2
+            && !reading.words[from].loud;
+        if club {
+            found.push(team((from, end), &CLUB));
+        }
         if scored(reading, from, end) {
             marked.push((from, end, &SCORE));
         }
@@ -80,7 +95,7 @@ fn may_play(reading: &Reading<'_>, from: usize, end: usize) -> bool {
     let known = word.matches.name.filter(|(len, _)| *len == end - from);
     known.is_some_and(|(_, e)| {
         let town = e.kinds.has(Kinds::PLACE) && e.subtype() != Some("country");
-        (town || e.kinds.has(Kinds::ORGANISATION)) && !e.kinds.has(Kinds::GIVEN)
+        (town || e.kinds.has(Kinds::ORGANISATION)) && (e.kinds.has(Kinds::MAJOR) || !e.kinds.has(Kinds::GIVEN))
     })
 }
 
