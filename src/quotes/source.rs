@@ -17,6 +17,8 @@ pub(crate) struct Range {
 
 /// How far a noun phrase reaches, at most.
 const LONGEST: usize = 28;
+/// How far a noun and its adjectives reach.
+const NOUN: usize = 5;
 
 impl Scene<'_> {
     /// The subject that ends before item `verb`, past adverbs, auxiliaries and appositions.
@@ -32,6 +34,24 @@ impl Scene<'_> {
             }
         }
         self.phrase_before(view, end)
+    }
+
+    /// The noun and what stands with it right before item `at`: "reports", "a new poll".
+    pub(crate) fn noun_before(&self, view: &View, at: usize) -> Option<Range> {
+        let small = Class::PREPOSITION.or(Class::VERB).or(Class::CALENDAR);
+        let mut from = at;
+        while from > 0 && at - from < NOUN {
+            let Some(word) = self.word(view, from - 1) else { break };
+            if word.class.is(Class::DETERMINER.or(Class::POSSESSIVE)) {
+                from -= 1;
+                break;
+            }
+            if !word.is_nominal() || word.class.is(small) {
+                break;
+            }
+            from -= 1;
+        }
+        (from < at).then_some(Range { from, to: at })
     }
 
     /// Past the adverbs and auxiliaries before `at`.
@@ -138,6 +158,9 @@ impl Scene<'_> {
             // "Tokyo and Seoul said", but "he sat down and Smith said".
             let capital = |i: usize| self.word(view, i).is_some_and(|w| w.capital);
             return at > 0 && text != "but" && (capital(at - 1) && capital(at + 1));
+        }
+        if word.class.is(Class::VERB) && !word.capital {
+            return false;
         }
         // "the newly chosen minister", "the newly-chosen minister".
         let led = at > 0 && self.has(view, at - 1, Class::DETERMINER.or(Class::POSSESSIVE));
@@ -284,7 +307,8 @@ impl Scene<'_> {
         if word.class.is(Class::DETERMINER) {
             return self.has(view, at - 1, Class::PREPOSITION) && text != "that";
         }
-        let verb = !word.capital && word.cues.iter().any(|c| c.verb.speech);
+        let said = word.class.is(Class::VERB) || word.cues.iter().any(|c| c.verb.speech);
+        let verb = !word.capital && said;
         let time =
             word.class.is(Class::CALENDAR) && self.word(view, at - 1).is_some_and(|w| w.capital);
         word.is_nominal() && !verb && !time
