@@ -4,7 +4,7 @@ use super::{
     hits::Hit,
     rows,
     source::Range,
-    view::{Scene, View},
+    view::{Item, Scene, View},
     words::Class,
 };
 use crate::{report::CueClass, rules::Rule};
@@ -75,7 +75,7 @@ impl Scene<'_> {
             });
         }
         let according = hit.class == CueClass::AccordingTo;
-        let apart = start > 2 && self.is_any(view, start - 1, &[",", "—", "–"]);
+        let apart = start > 1 && self.is_any(view, start - 1, &[",", "—", "–"]);
         if !(apart || according && start > 2) || !hit.finite && !according {
             return None;
         }
@@ -96,7 +96,9 @@ impl Scene<'_> {
         let light = view.items.len() <= end + 8 && !self.is(view, end, "that");
         // What stands before a cue that ends the sentence is all that can have been said.
         let lead_in = lead_in && !(closes && to > from + 8);
-        if !(ends || light) || to < from + 3 || to > from + LONGEST {
+        // "That number, Marsh said, is too high": what goes on may begin with a word or two.
+        let least = if goes_on && apart { from + 1 } else { from + 3 };
+        if !(ends || light) || to < least || to > from + LONGEST {
             return None;
         }
         if lead_in && !goes_on && !according {
@@ -200,6 +202,11 @@ impl Scene<'_> {
                     | "urge"
                     | "threaten"
                     | "expect"
+                    | "aim"
+                    | "seek"
+                    | "claim"
+                    | "offer"
+                    | "propose"
             );
         }
         let opens = first.is_nominal()
@@ -213,6 +220,16 @@ impl Scene<'_> {
             )
             || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
         opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
+    }
+
+    /// Whether item `at` is a comma, or a quote that ends with one.
+    fn pauses(&self, view: &View, at: usize) -> bool {
+        match view.items.get(at) {
+            Some(&Item::Quote(quote, piece)) => {
+                self.last_char(self.marked[quote].pieces[piece]) == Some(',')
+            }
+            _ => self.is(view, at, ","),
+        }
     }
 
     /// Whether spaces stand on both sides of item `at`.
@@ -244,7 +261,7 @@ impl Scene<'_> {
             let edge = self.skip_back(view, next.at);
             let start =
                 if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
-            let gerund = !next.finite && next.at > from && self.is(view, next.at - 1, ",");
+            let gerund = !next.finite && next.at > from && self.pauses(view, next.at - 1);
             let according = next.class == CueClass::AccordingTo;
             let joined = next.finite
                 && next.speech

@@ -46,7 +46,7 @@ pub(crate) static ACCORDING: Rule = Rule {
     note: "Words in marks, given according to someone.",
     hits: &[
         "According to Odile Marsh, ⟦“the bridge will stand for a century.”⟧",
-        "The bridge is ⟦“safe for every kind of lorry,”⟧ according to Odile Marsh.",
+        "⟦“The bridge is safe for every kind of lorry,”⟧ according to Odile Marsh.",
     ],
     misses: &["According to plan, it opened.", "“It is safe,” said Marsh."],
 };

@@ -210,6 +210,7 @@ impl Scene<'_> {
             {
                 from = self.after_lead_in(view, Range { from, to });
             } else if word.kind == TokenKind::Mark
+                || self.is_predicate(view, from, to)
                 || word.kind == TokenKind::Clitic
                 || word.class.is(Class::COORDINATOR.or(Class::ADVERB).or(Class::CALENDAR))
             {
@@ -221,6 +222,17 @@ impl Scene<'_> {
         let named =
             (from..to).any(|i| self.word(view, i).is_some_and(|w| w.kind != TokenKind::Mark));
         (from < to && named).then_some(Range { from, to })
+    }
+
+    /// Whether item `at` is a verb with its object rather than a noun's adjective: "airing a new
+    /// film", "hacked".
+    fn is_predicate(&self, view: &View, at: usize, to: usize) -> bool {
+        let verb = self.word(view, at).is_some_and(|w| {
+            let text = self.text(w.span);
+            !w.capital && text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing"))
+        });
+        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION);
+        verb && (at + 1 == to || self.has(view, at + 1, object))
     }
 
     /// In "In Washington the minister" and "On Friday Smith": where the subject begins.
