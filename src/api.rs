@@ -1,6 +1,6 @@
 //! The one door: text and options in, a report out.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use crate::{
     amounts, dates, entities,
@@ -59,13 +59,14 @@ fn read(document: &Document, options: &Options) -> Report {
     let english = matches!(language, "en" | "und");
 
     let mut expressions = dates::find(document, options);
+    if !english {
+        // A month or a weekday of one language may be any word of another.
+        expressions.retain(dates::Expression::is_iso);
+    }
     let mut amounts = amounts::find(document);
     let reading = entities::Reading::new(document);
-    let mut names = if english {
-        entities::find(&reading, options)
-    } else {
-        entities::own(document, options)
-    };
+    let mut names =
+        if english { entities::find(&reading, options) } else { entities::own(document, options) };
     settle(&mut expressions, &mut amounts, &mut names);
 
     let published = dates::published(document, &expressions, options);
@@ -139,10 +140,12 @@ fn settle(
     span::in_reading_order(names, |n| n.span);
 }
 
-/// Leaves out the types of annotation that the reader did not ask for.
+/// Leaves out the types of annotation that the reader did not ask for. An entity of another type
+/// stays if a quote that stays names it: a speaker without a name is of no use.
 fn filter(report: &mut Report, options: &Options) {
-    report.entities.retain(|e| options.wants(e.entity_type.name()));
-    report.mentions.retain(|m| options.wants(m.entity_type.name()));
+    if options.types.is_none() {
+        return;
+    }
     if !options.wants("date") {
         report.dates.clear();
         report.timeline.clear();
@@ -152,6 +155,26 @@ fn filter(report: &mut Report, options: &Options) {
     }
     if !options.wants("quote") {
         report.quotes.clear();
+    }
+    let quotes = &report.quotes;
+    let speaks = |id: &str| {
+        quotes.iter().any(|q| {
+            let speaker = q.speaker.iter().map(|s| &s.entity);
+            speaker.chain(q.candidates.iter().map(|c| &c.entity)).any(|entity| entity == id)
+        })
+    };
+    report.entities.retain(|e| options.wants(e.entity_type.name()) || speaks(&e.id));
+    report.mentions.retain(|m| options.wants(m.entity_type.name()));
+    let left: BTreeSet<&str> = report.mentions.iter().map(|m| m.id.as_str()).collect();
+    let entities: BTreeSet<&str> = report.entities.iter().map(|e| e.id.as_str()).collect();
+    let gone = |id: &Option<String>| id.as_deref().is_some_and(|id| !entities.contains(id));
+    let roles: Vec<Vec<bool>> =
+        report.entities.iter().map(|e| e.roles.iter().map(|r| gone(&r.of)).collect()).collect();
+    for (entity, gone) in report.entities.iter_mut().zip(roles) {
+        entity.mentions.retain(|id| left.contains(id.as_str()));
+        for (role, gone) in entity.roles.iter_mut().zip(gone) {
+            role.of = role.of.take().filter(|_| !gone);
+        }
     }
 }
 
@@ -163,5 +186,46 @@ fn other_language(language: &str) -> Warning {
              and quotation marks are marked."
         ),
         spans: Vec::<Span>::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_another_language_only_what_every_language_shares_is_marked() {
+        let text = "Der Bürgermeister hat am 2021-10-04 gesagt, dass die Brücke nicht mehr sicher ist \
+                    und mit dem Bau im April begonnen wird. „Wir haben keine Zeit“, sagte er, und das \
+                    kostet 5 % mehr, als wir für das Jahr haben, aber es ist nicht zu ändern.";
+        let report = annotate(text, &Options::default()).expect("short");
+        let found: Vec<_> = report.dates.iter().map(|d| d.span.of(text)).collect();
+        assert_eq!(report.document.language, "de");
+        assert_eq!(
+            (found, report.mentions.len(), report.amounts.len()),
+            (vec!["2021-10-04"], 0, 1)
+        );
+        assert_eq!(report.quotes.len(), 1);
+        assert!(report.warnings.iter().any(|w| w.code == "other-language"));
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_left_out_but_a_speaker_keeps_a_name() {
+        let text = "“We open on Monday,” said Prime Minister Anna Marsh of Norway in Oslo.";
+        let only = |types: &[&str]| {
+            let types = Some(types.iter().map(|&t| t.to_owned()).collect());
+            annotate(text, &Options { types, ..Options::default() }).expect("known types")
+        };
+        let quotes = only(&["quote"]);
+        assert_eq!((quotes.quotes.len(), quotes.mentions.len(), quotes.dates.len()), (1, 0, 0));
+        assert_eq!(quotes.entities[0].name, "Anna Marsh");
+        assert!(quotes.entities[0].mentions.is_empty());
+        let places = only(&["place"]);
+        assert!(places.mentions.iter().all(|m| m.entity_type.name() == "place"));
+        assert_eq!((places.quotes.len(), places.entities.len()), (0, 2));
+        assert!(
+            annotate(text, &Options { types: Some(vec!["nonsense".into()]), ..Options::default() })
+                .is_err()
+        );
     }
 }

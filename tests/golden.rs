@@ -165,7 +165,7 @@ fn found_lines(report: &Report) -> BTreeSet<Line> {
     }
     for q in &report.quotes {
         let value = format!("{} | {}", format!("{:?}", q.kind).to_lowercase(), speaker(q, &name));
-        for piece in q.content.iter().filter(|p| p.marked || q.kind == QuoteKind::Indirect) {
+        for piece in &q.content {
             push(piece.span, "quote", value.clone());
         }
     }

@@ -27,6 +27,13 @@ pub struct Expression {
     pub(super) cue: Option<Span>,
 }
 
+impl Expression {
+    /// Whether the date is written in digits alone, year first: the same in every language.
+    pub fn is_iso(&self) -> bool {
+        self.rule.id == super::rules::ISO.id
+    }
+}
+
 /// Which way a sentence looks from its day of publication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Lean {

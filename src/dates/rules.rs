@@ -252,7 +252,11 @@ rule!(
         "The ⟦three-year|P3Y⟧ plan took ⟦six months|P6M⟧.",
         "She ran it for ⟦more than a decade|P10Y⟧.",
     ],
-    ["Three-quarters of the piles held.", "The 45-year-old weaver won second place.", "She is 45 years old.",]
+    [
+        "Three-quarters of the piles held.",
+        "The 45-year-old weaver won second place.",
+        "She is 45 years old.",
+    ]
 );
 rule!(
     BOUNDED,

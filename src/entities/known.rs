@@ -103,7 +103,7 @@ fn fits(reading: &Reading<'_>, at: usize, len: usize, entry: Entry) -> bool {
     let words: Vec<_> = (at..at + len).filter(|&i| reading.words[i].is_word()).collect();
     let Some(&last) = words.last() else { return false };
     if entry.kinds.has(Kinds::CAPITALS) {
-        if word.common && super::organisation::shouted(reading, at) {
+        if word.common && super::single::shouted(reading, at) {
             return false;
         }
         let shouted = words.iter().any(|&i| reading.words[i].token.case != Case::Upper);

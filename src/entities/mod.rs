@@ -17,8 +17,9 @@ mod product;
 mod reading;
 mod repeat;
 mod resolve;
-mod titled_things;
+mod single;
 mod team;
+mod titled_things;
 mod titles;
 
 use crate::{
@@ -41,13 +42,15 @@ pub const RULES: &[&Rule] = &[
     &repeat::SURNAME,
     &organisation::HEAD,
     &organisation::OF,
-    &organisation::LETTERS,
-    &organisation::INSTITUTION,
+    &single::LETTERS,
+    &single::INSTITUTION,
+    &single::PAPER,
     &employer::STAFF,
     &employer::CALLED,
     &employer::BRANCH,
     &team::SCORE,
     &team::RESULT,
+    &team::CLUB,
     &repeat::DEFINED,
     &known::PLACE,
     &known::ORGANISATION,
@@ -125,6 +128,7 @@ fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     employer::find(reading, &runs, &mut found);
     person::find(reading, &runs, &mut found);
     organisation::find(reading, &runs, &mut found);
+    single::find(reading, &runs, &mut found);
     place::find(reading, &runs, &mut found);
     titled_things::find(reading, &runs, &mut found);
     product::find(reading, &mut found);
@@ -137,7 +141,7 @@ fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut again = settled.clone();
     repeat::find(reading, &settled, &mut again);
     let mut settled = candidates::settle(again, reading.words.len());
-    organisation::with_article(reading, &mut settled);
+    single::with_article(reading, &mut settled);
     settled
 }
 

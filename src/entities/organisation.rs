@@ -3,12 +3,12 @@
 use super::{
     candidates::Candidate,
     lists::{self, List},
-    reading::Reading,
+    reading::{Reading, Word},
 };
 use crate::{
-    report::{Certainty, EntityType, Form},
+    report::{Certainty, EntityType},
     rules::Rule,
-    text::{Case, TokenKind},
+    text::Case,
 };
 
 /// A name that ends in a word for organisations.
@@ -34,29 +34,11 @@ pub static OF: Rule = Rule {
     misses: &["The university of his youth was shut.", "A board of three men met."],
 };
 
-/// Letters whose meaning the text gives, or that are no common word.
-pub static LETTERS: Rule = Rule {
-    id: "organisation.letters",
-    note: "initials in capitals",
-    hits: &["The ⟦VKTQ⟧ will strike on Monday.", "Rivals of the ⟦ZLF⟧ disagree."],
-    misses: &["They met at 9 PM in the hall.", "IT WAS A VERY BAD DAY FOR ALL"],
-};
-
-/// One word with a capital that is the name of a body.
-pub static INSTITUTION: Rule = Rule {
-    id: "organisation.institution",
-    note: "a word for a body, written as its name",
-    hits: &["Critics of the ⟦Commission⟧ left.", "She spoke before the ⟦Senate⟧ on Monday."],
-    misses: &["Critics of the commission left.", "Commission is paid. Court was held."],
-};
-
 /// Proposes organisations in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
     for &(from, end) in runs {
         of_phrases(reading, from, end, found);
         head(reading, from, end, found);
-        letters(reading, from, end, found);
-        institution(reading, from, end, found);
     }
 }
 
@@ -71,8 +53,7 @@ fn start(reading: &Reading<'_>, from: usize, head: usize) -> usize {
 
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    (word.first || word.loud)
-        && reading.is(at, lists::NOT_FIRST)
+    (word.first || word.loud) && reading.is(at, lists::NOT_FIRST)
 }
 
 fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
@@ -95,6 +76,10 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     {
         return;
     }
+    let upper = |w: &Word<'_>| w.token.case == Case::Upper && w.common;
+    if reading.words[begin..=last].iter().all(upper) {
+        return;
+    }
     // `Food and Drug Administration`: a common word with a capital before `and`.
     if begin == from && from >= 2 && matches!(reading.words[from - 1].text, "and" | "&") {
         let before = &reading.words[from - 2];
@@ -112,6 +97,14 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     if is_form(last) && reading.words.get(stop).is_some_and(|w| w.text == "." && w.glued) {
         stop += 1;
     }
+    // `Daily Star`: what the paper is called follows.
+    if reading.is(last, lists::MEDIA) && begin + 1 == stop - usize::from(begin < last) && stop < end
+    {
+        let named = reading.words[stop..end].iter().all(|w| w.is_word() && !w.role);
+        if named && end - stop <= 2 && matches!(reading.words[last].text, "Daily" | "Sunday") {
+            stop = end;
+        }
+    }
     // `National Theatre of Orsk`: what follows belongs to the name.
     if !is_form(last)
         && stop == end
@@ -119,6 +112,10 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
         && let Some(tail) = complement(reading, stop)
     {
         stop = tail;
+    }
+    let known = reading.words[begin].matches.name;
+    if known.is_some_and(|(len, _)| begin + len == stop) {
+        return;
     }
     let certainty = if is_form(last) { Certainty::Sure } else { Certainty::Likely };
     found.push(
@@ -161,9 +158,7 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if matches!(small(next), "the" | "The") {
         next += 1;
     }
-    let capital = |i: usize| {
-        word(i).is_some_and(|w| w.capital && !reading.is(i, lists::NEVER))
-    };
+    let capital = |i: usize| word(i).is_some_and(|w| w.capital && !reading.is(i, lists::NEVER));
     if !capital(next) {
         return None;
     }
@@ -184,6 +179,8 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
             && joint != "and"
         {
             stop += 3;
+        } else if let Some(last) = listed(reading, stop) {
+            stop = last;
         } else {
             break;
         }
@@ -191,8 +188,36 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
     Some(stop)
 }
 
+/// `, Tertiary Education and Science` at `at`: capitals with commas between, closed by `and`.
+fn listed(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let text = |i: usize| reading.words.get(i).map_or("", |w| w.text);
+    let capital =
+        |i: usize| reading.words.get(i).is_some_and(|w| w.capital && !w.first && w.common);
+    let mut next = at;
+    for _ in 0..4 {
+        let closing = match (text(next), text(next + 1)) {
+            (",", "and") | (",", "&") => 2,
+            ("and" | "&", _) if next > at => 1,
+            (",", _) => 0,
+            _ => return None,
+        };
+        next += closing.max(1);
+        let from = next;
+        while capital(next) && next < from + 3 {
+            next += 1;
+        }
+        if next == from {
+            return None;
+        }
+        if closing > 0 {
+            return Some(next);
+        }
+    }
+    None
+}
+
 /// What kind of organisation a word tells.
-fn subtype(word: &str, form: bool) -> Option<&'static str> {
+pub fn subtype(word: &str, form: bool) -> Option<&'static str> {
     const KINDS: [(List, &str); 6] = [
         (lists::TEAMS, "team"),
         (lists::UNIVERSITIES, "university"),
@@ -208,88 +233,4 @@ fn subtype(word: &str, form: bool) -> Option<&'static str> {
         return Some("party");
     }
     KINDS.iter().find(|(list, _)| lists::has(*list, word)).map(|(_, kind)| *kind)
-}
-
-/// `the Assembly`.
-fn institution(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
-    let word = &reading.words[from];
-    if end - from != 1 || word.first || word.loud || !reading.is(from, lists::INSTITUTIONS) {
-        return;
-    }
-    let before = from.checked_sub(1).and_then(|b| reading.words.get(b));
-    let determined = before.is_some_and(|w| {
-        matches!(w.text, "the" | "The")
-            || w.token.kind == TokenKind::Clitic
-            || w.token.case == Case::Lower
-    });
-    if determined {
-        found.push(
-            Candidate::new((from, end), EntityType::Organisation, &INSTITUTION, 91)
-                .subtype(subtype(&reading.lower(from), false)),
-        );
-    }
-}
-
-/// Whether capitals tell nothing here: a common word beside is in capitals too, or a hash mark
-/// stands before.
-pub fn shouted(reading: &Reading<'_>, at: usize) -> bool {
-    let upper = |i: Option<usize>| {
-        i.and_then(|i| reading.words.get(i)).is_some_and(|w| {
-            w.token.case == Case::Upper && w.common && w.text.chars().count() > 1
-        })
-    };
-    let tag = |i: usize| matches!(reading.words[i].text, "#" | "@");
-    upper(at.checked_sub(1))
-        || upper(Some(at + 1))
-        || reading.words[at].glued && at.checked_sub(1).is_some_and(tag)
-}
-
-/// Capital letters that are not known.
-fn letters(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
-    for at in from..end {
-        let word = &reading.words[at];
-        let count = word.text.chars().filter(|c| c.is_alphabetic()).count();
-        let bare = word.text.trim_end_matches('s');
-        if word.loud
-            || word.token.case != Case::Upper
-            || shouted(reading, at)
-            || !(2..=6).contains(&count)
-            || word.common
-            || word.role
-            || word.text.ends_with('.')
-            || lists::has(lists::NOT_LETTERS, &bare.to_lowercase())
-            || word.matches.name.is_some()
-            || reading.words.get(at + 1).is_some_and(super::reading::Word::is_hyphen)
-            || reading
-                .words
-                .get(at.wrapping_sub(1))
-                .is_some_and(|w| w.is_hyphen() || w.token.kind == TokenKind::Number)
-        {
-            continue;
-        }
-        if end - from > 1
-            && !reading
-                .words
-                .get(at.wrapping_sub(1))
-                .is_none_or(|w| w.role || !w.capital || w.first)
-        {
-            continue;
-        }
-        found.push(
-            Candidate::new((at, at + 1), EntityType::Organisation, &LETTERS, 42)
-                .form(Form::Acronym)
-                .certainty(Certainty::Check),
-        );
-    }
-}
-
-/// Newspapers are called with their article: `The Orsk Times`.
-pub fn with_article(reading: &Reading<'_>, settled: &mut [Candidate]) {
-    for candidate in settled.iter_mut().filter(|c| c.subtype == Some("media")) {
-        let before = candidate.from.checked_sub(1).and_then(|b| reading.words.get(b));
-        let long = candidate.end - candidate.from >= 2;
-        if before.is_some_and(|w| w.text == "The" && (!w.first || long)) {
-            candidate.from -= 1;
-        }
-    }
 }

@@ -6,7 +6,7 @@ use super::{candidates::Candidate, gazetteer::Kinds, lists, reading::Reading};
 use crate::{
     report::{Certainty, EntityType},
     rules::Rule,
-    text::TokenKind,
+    text::{Case, TokenKind},
 };
 
 /// A name before a score or a row of a table.
@@ -28,6 +28,14 @@ pub static RESULT: Rule = Rule {
     misses: &["Leeds is larger than Norwich.", "France beat Norway. Nobody beat the clock."],
 };
 
+/// A club by its initials.
+pub static CLUB: Rule = Rule {
+    id: "team.club",
+    note: "initials that clubs have before their names",
+    hits: &["The striker of ⟦FC Orvelka⟧ fell.", "They play ⟦AC Tarnivo⟧ next week."],
+    misses: &["The fc played on.", "They switched the AC off."],
+};
+
 /// How many digits a score has at most: a year has more.
 const DIGITS: usize = 3;
 
@@ -37,6 +45,13 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
     let mut previous: Option<(usize, usize)> = None;
     let mut marked = Vec::new();
     for &(from, end) in runs {
+        let club = reading.words[from].token.case == Case::Upper
+            && reading.is(from, lists::CLUB_FORMS)
+            && end - from >= 2
+            && !reading.words[from].loud;
+        if club {
+            found.push(team((from, end), &CLUB));
+        }
         if scored(reading, from, end) {
             marked.push((from, end, &SCORE));
         }
@@ -58,7 +73,10 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
     for &(from, end) in runs {
         let Some(&(start, stop)) = teams.get(reading.text(from, end)) else { continue };
         let placed = from.checked_sub(1).is_some_and(|b| {
-            matches!(reading.words[b].text, "in" | "In" | "at" | "At" | "near" | "around" | "outside")
+            matches!(
+                reading.words[b].text,
+                "in" | "In" | "at" | "At" | "near" | "around" | "outside"
+            )
         });
         let located = reading.words.get(end).is_some_and(|w| w.text == ",")
             && reading.words.get(end + 1).is_some_and(|w| w.may_be(Kinds::PLACE));
@@ -80,7 +98,8 @@ fn may_play(reading: &Reading<'_>, from: usize, end: usize) -> bool {
     let known = word.matches.name.filter(|(len, _)| *len == end - from);
     known.is_some_and(|(_, e)| {
         let town = e.kinds.has(Kinds::PLACE) && e.subtype() != Some("country");
-        (town || e.kinds.has(Kinds::ORGANISATION)) && !e.kinds.has(Kinds::GIVEN)
+        (town || e.kinds.has(Kinds::ORGANISATION))
+            && (e.kinds.has(Kinds::MAJOR) || !e.kinds.has(Kinds::GIVEN))
     })
 }
 
@@ -102,7 +121,8 @@ fn scored(reading: &Reading<'_>, from: usize, end: usize) -> bool {
         return true;
     }
     // `Leeds 2 Norwich 1`: both teams of a line, known or not.
-    let plays = |from: usize, end: usize| may_play(reading, from, end) || is_new(reading, from, end);
+    let plays =
+        |from: usize, end: usize| may_play(reading, from, end) || is_new(reading, from, end);
     let line = reading.sentences.partition_point(|s| s.1 <= from);
     let Some(&(start, stop)) = reading.sentences.get(line) else { return false };
     let names: Vec<usize> = (start..stop).filter(|&i| number(i)).collect();

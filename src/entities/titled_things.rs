@@ -79,7 +79,9 @@ fn named(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candida
 /// `novel “The Salt Road”`: short, every longer word with a capital.
 fn quoted(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     for at in 1..reading.words.len() {
-        if !matches!(reading.words[at].text, "“" | "\"" | "‘") || !reading.is(at - 1, lists::WORK_CUES) {
+        if !matches!(reading.words[at].text, "“" | "\"" | "‘")
+            || !reading.is(at - 1, lists::WORK_CUES)
+        {
             continue;
         }
         let Some(close) = (at + 1..(at + 10).min(reading.words.len()))

@@ -6,7 +6,9 @@ use super::{lists, reading::Reading};
 /// Marks the words of titles.
 pub fn mark(reading: &mut Reading<'_>) {
     for at in 0..reading.words.len() {
-        let honorific = reading.words[at].capital && reading.is(at, lists::HONORIFICS);
+        let honorific = reading.words[at].capital
+            && reading.is(at, lists::HONORIFICS)
+            && reading.words[at].matches.name.is_none_or(|(len, _)| len < 2);
         let role = is_role_noun(reading, at);
         if honorific {
             reading.words[at].role = true;

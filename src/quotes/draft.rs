@@ -160,32 +160,45 @@ pub(crate) fn source(
     inherited: bool,
 ) -> Option<Source> {
     let span = scene.span(view, range.from, range.to)?;
+    let form = form(scene, cast, view, range, span);
+    Some(Source { span, form, inherited })
+}
+
+/// How the words name the speaker: by the head of the phrase, before "of", "for" or a comma.
+fn form(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, range: Range, span: Span) -> SourceForm {
     let words = || (range.from..range.to).filter_map(|i| scene.word(view, i));
     let any = |class: Class| words().any(|w| w.class.is(class));
+    if range.to == range.from + 1 && any(Class::PRONOUN) {
+        return SourceForm::Pronoun;
+    }
+    if cast.names_person(scene.document.text(), span) {
+        return SourceForm::Name;
+    }
+    let head = words()
+        .take_while(|w| {
+            let comma = w.kind == TokenKind::Mark && scene.text(w.span) == ",";
+            !comma && (w.capital || !w.class.is(Class::PREPOSITION))
+        })
+        .filter(|w| !matches!(w.kind, TokenKind::Mark | TokenKind::Clitic))
+        .last();
+    let is = |class: Class| head.is_some_and(|w| w.class.is(class));
     let named = words().enumerate().any(|(i, w)| {
-        w.capital
-            && w.kind == TokenKind::Word
-            && (i > 0 || range.from > 0 || !w.class.is(Class::DETERMINER))
+        let article = w.class.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        w.capital && w.kind == TokenKind::Word && (i > 0 || !article)
     });
-    let head = words().rfind(|w| w.kind != TokenKind::Mark);
-    let form = match cast.kind_at(span) {
-        _ if range.to == range.from + 1 && any(Class::PRONOUN) => SourceForm::Pronoun,
-        Some(EntityType::Organisation) if head.is_some_and(|w| w.capital) => {
-            SourceForm::Organisation
-        }
-        Some(EntityType::Person) => SourceForm::Name,
-        _ if any(Class::DOCUMENT) && head.is_some_and(|w| w.class.is(Class::DOCUMENT)) => {
-            SourceForm::Document
-        }
-        _ if any(Class::UNNAMED) && !named => SourceForm::Unnamed,
-        Some(_) if head.is_some_and(|w| w.capital) => SourceForm::Name,
-        _ if any(Class::PERSON_NOUN) && head.is_some_and(|w| w.class.is(Class::PERSON_NOUN)) => {
-            SourceForm::Description
-        }
-        _ if named => SourceForm::Name,
-        _ => SourceForm::Description,
-    };
-    Some(Source { span, form, inherited })
+    let capital = head.is_some_and(|w| w.capital);
+    let body = matches!(cast.kind_at(span), Some(EntityType::Organisation | EntityType::Place));
+    if is(Class::DOCUMENT) && !capital {
+        SourceForm::Document
+    } else if is(Class::BODY) || body && capital && !is(Class::PERSON_NOUN) {
+        SourceForm::Organisation
+    } else if any(Class::UNNAMED) && !named {
+        SourceForm::Unnamed
+    } else if is(Class::PERSON_NOUN) || !capital || !named {
+        SourceForm::Description
+    } else {
+        SourceForm::Name
+    }
 }
 
 /// "told the BBC", "wrote on X", "said in a statement", "told reporters".

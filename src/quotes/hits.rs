@@ -182,8 +182,17 @@ impl Scene<'_> {
                     || person
                     || plural && (form.verb.speech || form.verb.clause)
                     || prev.class.is(Class::UNNAMED)
+                    || self.is(view, at + 1, "that") && prev.is_nominal()
+                    || form.verb.lemma == "say" && self.can_say(view, before)
             }
         }
+    }
+
+    /// Whether a noun before `say` is its subject: "the women say", "nine out of 10 say".
+    fn can_say(&self, view: &View, before: usize) -> bool {
+        let modifier = ["final", "more", "much", "little", "less", "own", "greater", "real"];
+        self.word(view, before).is_some_and(super::words::Word::is_nominal)
+            && !self.is_any(view, before, &modifier)
     }
 
     fn find_source(&self, view: &View, hit: &mut Hit, form: &CueForm, earlier: &[Hit]) {
@@ -226,7 +235,7 @@ impl Scene<'_> {
         if form.inflection == Inflection::Gerund
             && self.has(view, at.wrapping_sub(1), Class::DOCUMENT.or(Class::UNNAMED))
         {
-            hit.source = self.subject_before(view, at);
+            hit.source = self.noun_before(view, at);
         }
         if hit.source.is_none() && (!after_quote || !hit.finite) {
             hit.source = earlier

@@ -44,6 +44,9 @@ struct Look {
     opens_large: bool,
     sentence: bool,
     clause: bool,
+    asks: bool,
+    shouts: bool,
+    value: bool,
 }
 
 impl Look {
@@ -55,6 +58,9 @@ impl Look {
             opens_large: false,
             sentence: false,
             clause: false,
+            asks: false,
+            shouts: false,
+            value: false,
         };
         for piece in &marked.pieces {
             let inside = Marked::inside(scene.document.text(), *piece);
@@ -66,7 +72,11 @@ impl Look {
                 look.lengthy += usize::from(word.len() > 3);
                 look.capitals += usize::from(large && word.len() > 3);
             }
-            look.clause |= inside.ends_with(',');
+            look.clause |= inside.ends_with(',') && look.words > 6;
+            look.asks |= inside.ends_with(['!', '?']) && look.words > 4;
+            look.shouts =
+                inside.contains(char::is_uppercase) && !inside.contains(char::is_lowercase);
+            look.value |= scene.is_value(*piece);
             look.sentence |= inside.ends_with(['.', '!', '?', '…', ',']);
         }
         look
@@ -78,6 +88,7 @@ impl Look {
             && self.lengthy > 0
             && self.capitals == self.lengthy
             && !self.clause
+            && !self.asks
     }
 }
 
@@ -89,6 +100,9 @@ fn named(
     look: &Look,
     close: bool,
 ) -> Option<(QuoteKind, &'static Rule)> {
+    if look.value {
+        return Some((QuoteKind::Other, &rows::SIGN));
+    }
     let back = |class: Class, reach: usize| {
         (p.saturating_sub(reach)..p).any(|i| scene.has(view, i, class))
     };
@@ -97,7 +111,7 @@ fn named(
             .word(view, at)
             .is_some_and(|w| w.capital && !w.class.is(Class::DETERMINER.or(Class::CALENDAR)))
     };
-    if p > 0 && name(p - 1) && name(p + 1) && look.words <= 3 && !look.sentence {
+    if p > 0 && name(p - 1) && name(p + 1) && look.words <= 3 && !look.sentence && !look.shouts {
         return Some((QuoteKind::Nickname, &rows::NICKNAME));
     }
     let sign =
@@ -105,7 +119,8 @@ fn named(
     if !close && (p.saturating_sub(4)..p).any(|i| scene.is_any(view, i, &sign)) {
         return Some((QuoteKind::Other, &rows::SIGN));
     }
-    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 3 && !look.sentence) {
+    let ends_plainly = !look.sentence || p > 0 && scene.is_plain_word(view, p - 1);
+    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 3 && ends_plainly) {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
     let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");

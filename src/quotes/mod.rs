@@ -2,19 +2,26 @@
 //!
 //! `marks` pairs the quotation marks of each paragraph · `view` reads the narrator's sentences around
 //! them · `hits` finds verbs of saying (`cues`) there, with `source` for their subjects ·
-//! `attribution` joins each passage to its cue · `kinds` tells speech from terms, titles and
-//! nicknames · `reported` finds speech without marks · `speaker` resolves sources to entities.
+//! `attribution` joins each passage to its cue, `passing` to a colon or the sentence before ·
+//! `kinds` tells speech from terms, titles and nicknames · `reported` finds speech without marks, in
+//! the `clause` that a cue governs · `turns` finds the turns of an interview · `speaker` resolves
+//! sources to entities, by name, `office` or `pronoun`.
 
 mod attribution;
+mod clause;
 mod cues;
 mod draft;
 mod hits;
 mod kinds;
 mod marks;
+mod office;
+mod passing;
+mod pronoun;
 mod reported;
 mod rows;
 mod source;
 mod speaker;
+mod turns;
 mod view;
 mod words;
 
@@ -44,6 +51,7 @@ pub fn find(
     let mut drafts = draft::marked(&scene, &cast, &found);
     drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
     drafts.extend(reported);
+    drafts.extend(turns::find(&scene, &cast));
     span::by_number(&mut drafts, |d| u64::from(d.marked.is_none()));
     span::in_reading_order(&mut drafts, Draft::extent);
     let voices = cast.voices(&scene, &drafts);

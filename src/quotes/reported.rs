@@ -4,25 +4,21 @@ use std::collections::BTreeSet;
 
 use super::{
     attribution::{Attribution, Attributions},
+    clause::Clause,
     draft::{self, Draft},
-    hits::Hit,
     rows,
     source::Range,
     speaker::Cast,
-    view::{Item, Scene, View},
+    view::{Item, Scene},
     words::Class,
 };
 use crate::{
     report::{BlockKind, Certainty, CueClass, Marks, Piece, QuoteKind},
-    rules::Rule,
+    text::TokenKind,
 };
 
-/// A clause that is reported: items of one view, in one or two runs.
-struct Clause {
-    rule: &'static Rule,
-    hit: usize,
-    runs: Vec<Range>,
-}
+/// How many words may lead up to the marks.
+const LEAD: usize = 40;
 
 /// Every clause of reported speech, and the passages in marks that became part of one.
 pub(crate) fn find(
@@ -49,7 +45,15 @@ pub(crate) fn find(
         let spoken = speaking_hits(found, v);
         for h in 0..found.hits[v].len() {
             let hit = &found.hits[v][h];
-            if spoken.binary_search(&h).is_ok() || !(hit.clause || hit.reports) {
+            if spoken.binary_search(&h).is_ok() {
+                if let Some(clause) = led_up_to(scene, found, v, h)
+                    && let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut absorbed)
+                {
+                    drafts.push(draft);
+                }
+                continue;
+            }
+            if !(hit.clause || hit.reports) {
                 continue;
             }
             let clause = scene
@@ -75,6 +79,28 @@ fn speaking_hits(found: &Attributions, v: usize) -> Vec<usize> {
     hits.sort_unstable();
     hits.dedup();
     hits
+}
+
+/// "The town would pay “whatever it costs”, Marsh said": the clause begins before the marks.
+fn led_up_to(scene: &Scene<'_>, found: &Attributions, v: usize, h: usize) -> Option<Clause> {
+    let view = &found.views[v];
+    let p = view.items.iter().take(LEAD).position(|i| matches!(i, Item::Quote(..)))?;
+    let Item::Quote(quote, _) = view.items[p] else { return None };
+    let after = found.of[quote].as_ref().is_some_and(|a| {
+        a.hit == Some(h)
+            && a.view == v
+            && (a.rule.id == rows::AFTER.id || a.rule.id == rows::ACCORDING.id)
+    });
+    let from = usize::from(scene.has(view, 0, Class::COORDINATOR));
+    let leads = h == 0
+        && p > from + 1
+        && scene.word(view, p - 1).is_some_and(|w| w.kind != TokenKind::Mark)
+        && scene.verbal(view, from, p);
+    (after && leads).then(|| Clause {
+        rule: &rows::REPORTED_BEFORE,
+        hit: h,
+        runs: vec![Range { from, to: p + 1 }],
+    })
 }
 
 fn drawn_up(
@@ -120,7 +146,7 @@ fn drawn_up(
             .sum();
         let whole =
             marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !absorbed.contains(&m));
-        if words < 4 || !whole || content.iter().all(|p| p.marked) {
+        if words < 3 || !whole || content.iter().all(|p| p.marked) {
             return None;
         }
         absorbed.extend(&marked);
@@ -162,242 +188,4 @@ fn drawn_up(
         draft.certainty = Certainty::Likely;
     }
     (!draft.content.is_empty()).then_some(draft)
-}
-
-/// How many items a clause may have.
-const LONGEST: usize = 120;
-
-/// Verbs that a clause follows even where no small word shows its verb.
-const SURE: &[&str] = &[
-    "say", "tell", "add", "note", "argue", "believe", "think", "insist", "suggest", "warn",
-    "claim", "hope", "fear", "contend",
-];
-
-/// Verbs that report only with "that": "found that", not "found a boat".
-const WEAK: &[&str] = &[
-    "know",
-    "see",
-    "prove",
-    "hear",
-    "maintain",
-    "reflect",
-    "decide",
-    "want",
-    "find",
-    "feel",
-    "learn",
-    "show",
-    "state",
-    "understand",
-    "determine",
-    "project",
-    "figure",
-    "assume",
-    "mean",
-    "expect",
-    "plan",
-    "answer",
-    "add",
-    "declare",
-    "pledge",
-    "mention",
-    "read",
-];
-
-impl Scene<'_> {
-    /// "CLAUSE, Marsh said", and "According to Marsh, CLAUSE".
-    fn before_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
-        let hit = &hits[h];
-        let start = if hit.inverted { hit.at } else { hit.source?.from };
-        let end = hit.source.filter(|_| hit.inverted).map_or(hit.to, |s| s.to);
-        if hit.class == CueClass::AccordingTo && start == 0 {
-            let comma = (end..end + 14).find(|&i| self.is(view, i, ","))?;
-            let run = Range { from: comma + 1, to: self.clause_end(view, hits, h, comma + 1) };
-            return (run.to > run.from + 1).then_some(Clause {
-                rule: &rows::REPORTED,
-                hit: h,
-                runs: vec![run],
-            });
-        }
-        let according = hit.class == CueClass::AccordingTo;
-        let apart = start > 2 && self.is_any(view, start - 1, &[",", "—", "–"]);
-        if !(apart || according && start > 2) || !hit.finite && !according || h > 0 && !according {
-            return None;
-        }
-        let mut from = 0;
-        while self.has(view, from, Class::COORDINATOR) {
-            from += 1;
-        }
-        let to = if apart { start - 1 } else { start };
-        // An introduction is not what was said: "On Monday, Marsh said".
-        let lead_in = self.has(view, from, Class::PREPOSITION.or(Class::SUBORDINATOR))
-            && !self.has(view, from, Class::DETERMINER);
-        let goes_on = self.is(view, end, ",") && end + 3 < view.items.len();
-        let ends = view.items.len() <= end + 1 || self.is_any(view, end, &[",", "."]);
-        let light = view.items.len() <= end + 8 && !self.is(view, end, "that");
-        if !(ends || light) || to < from + 3 || lead_in && !goes_on && !according {
-            return None;
-        }
-        if (lead_in || !self.verbal(view, from, to)) && !goes_on {
-            return None;
-        }
-        let mut runs = vec![Range { from, to }];
-        if goes_on && !self.verbal(view, from, to) {
-            let rest = Range { from: end + 1, to: self.clause_end(view, hits, h, end + 1) };
-            if rest.to > rest.from + 1 {
-                runs.push(rest);
-            }
-        }
-        Some(Clause { rule: &rows::REPORTED_BEFORE, hit: h, runs })
-    }
-
-    /// "Marsh said that CLAUSE".
-    fn after_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
-        let hit = &hits[h];
-        if hit.inverted || hit.class == CueClass::AccordingTo || hit.source.is_none() {
-            return None;
-        }
-        let start = hit.hearer.map_or(hit.to, |r| r.to);
-        let stop = |i: usize| self.is_any(view, i, &[",", ";", ":", "and", "“"]);
-        let that = (start..(start + 9).min(view.items.len()))
-            .take_while(|&i| !stop(i))
-            .find(|&i| self.is(view, i, "that"));
-        let mut from = that.map_or(start, |t| t + 1);
-        if that.is_none() {
-            let skipped = |at: usize| {
-                self.has(view, at, Class::ADVERB.or(Class::CALENDAR))
-                    && !self.has(view, at, Class::DETERMINER)
-                    && !self.is_any(view, at, &["there", "here", "so", "not", "never", "only"])
-            };
-            while skipped(from)
-                || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR)
-            {
-                from += 1;
-            }
-        }
-        let to = self.clause_end(view, hits, h, from);
-        let object = hit.reports
-            && that.is_none()
-            && self.word(view, from).is_some_and(|w| {
-                w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            });
-        let bare = !hit.clause && !object || that.is_none() && WEAK.contains(&hit.lemma);
-        if bare {
-            return None;
-        }
-        if to < from + 2 || that.is_none() && !object && !self.begins_clause(view, hit, from, to) {
-            return None;
-        }
-        Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
-    }
-
-    /// Whether a clause without "that" begins at `from`.
-    fn begins_clause(&self, view: &View, hit: &Hit, from: usize, to: usize) -> bool {
-        let Some(first) = self.word(view, from) else { return true };
-        if self.is_any(view, from, &["whether", "if", "how", "why", "what", "who"]) {
-            return true;
-        }
-        if self.is(view, from, "to") {
-            return matches!(
-                hit.lemma,
-                "promise"
-                    | "pledge"
-                    | "vow"
-                    | "swear"
-                    | "hope"
-                    | "plan"
-                    | "intend"
-                    | "want"
-                    | "agree"
-                    | "decide"
-                    | "ask"
-                    | "urge"
-                    | "threaten"
-                    | "expect"
-            );
-        }
-        let opens = first.is_nominal()
-            || self.is_any(
-                view,
-                from,
-                &[
-                    "there", "here", "not", "in", "if", "when", "while", "with", "for", "at", "on",
-                    "by", "after", "only", "even",
-                ],
-            )
-            || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
-        opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
-    }
-
-    /// Whether spaces stand on both sides of item `at`.
-    fn spaced(&self, view: &View, at: usize) -> bool {
-        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1))
-        {
-            (Some(a), Some(b)) => a.end() < b.start(),
-            _ => false,
-        };
-        at > 0 && gap(at - 1, at) && gap(at, at + 1)
-    }
-
-    /// Whether a verb, as far as small words tell, stands in `from..to`.
-    fn verbal(&self, view: &View, from: usize, to: usize) -> bool {
-        (from..to.min(from + 30)).any(|i| {
-            self.word(view, i).is_some_and(|w| {
-                let text = self.text(w.span);
-                let past = w.is_nominal() && !w.capital && text.ends_with("ed") && i > from;
-                past || w.class.is(Class::AUXILIARY) && w.kind == crate::text::TokenKind::Word
-                    || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
-            })
-        })
-    }
-
-    /// Where the clause that begins at `from` ends: before the next cue of its own, or with the sentence.
-    fn clause_end(&self, view: &View, hits: &[Hit], h: usize, from: usize) -> usize {
-        let mut end = view.items.len().min(from + LONGEST);
-        for next in hits.iter().skip(h + 1).filter(|n| n.at > from).take(6) {
-            let edge = self.skip_back(view, next.at);
-            let start =
-                if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
-            let gerund = !next.finite && next.at > from && self.is(view, next.at - 1, ",");
-            let according = next.class == CueClass::AccordingTo;
-            let joined = next.finite && edge > from && self.has(view, edge - 1, Class::COORDINATOR);
-            let own = next.finite
-                && next.speech
-                && start > from
-                && self.is_any(view, start - 1, &[",", "but", "and", "while", "—"]);
-            let cut = if gerund {
-                Some(next.at - 1)
-            } else if according {
-                Some(start)
-            } else if joined {
-                Some(edge - 1)
-            } else if own {
-                Some(start - 1)
-            } else {
-                None
-            };
-            if let Some(cut) = cut.filter(|c| *c > from) {
-                end = cut;
-                break;
-            }
-        }
-        let dash = |i: usize| {
-            self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i)
-        };
-        let relative = |i: usize| {
-            self.is(view, i, ",")
-                && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
-        };
-        if let Some(cut) =
-            (from + 1..end).find(|&i| self.is(view, i, ";") || dash(i) || relative(i))
-        {
-            end = cut;
-        }
-        while end > from
-            && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"])
-        {
-            end -= 1;
-        }
-        end
-    }
 }

@@ -46,7 +46,7 @@ pub(crate) static ACCORDING: Rule = Rule {
     note: "Words in marks, given according to someone.",
     hits: &[
         "According to Odile Marsh, ⟦“the bridge will stand for a century.”⟧",
-        "The bridge is ⟦“safe for every kind of lorry,”⟧ according to Odile Marsh.",
+        "⟦“The bridge is safe for every kind of lorry,”⟧ according to Odile Marsh.",
     ],
     misses: &["According to plan, it opened.", "“It is safe,” said Marsh."],
 };
@@ -170,6 +170,7 @@ pub(crate) static MIXED: Rule = Rule {
     note: "Reported speech, partly in marks.",
     hits: &[
         "Odile Marsh said that ⟦the bridge was⟧ ⟦“safe for every kind of lorry”⟧.",
+        "⟦The town would pay⟧ ⟦“whatever the bridge costs”⟧, Odile Marsh said.",
         "The mayor warned that ⟦the town⟧ ⟦“cannot wait for ever”⟧ ⟦for a bridge⟧.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
@@ -183,6 +184,16 @@ pub(crate) static REPORTED_BEFORE: Rule = Rule {
         "⟦The bridge is safe⟧, according to Odile Marsh.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
+};
+
+pub(crate) static TURN: Rule = Rule {
+    id: "quote.turn",
+    note: "A paragraph with its speaker's name in front, in a conversation.",
+    hits: &[
+        "A talk about the bridge was held at the town hall on Monday.\n\nMarsh: ⟦Is the old bridge still safe to cross?⟧\n\nBrandt: ⟦It is safe for now, if you ask me.⟧\n\nMarsh: ⟦And what about the winter?⟧\n\nBrandt: ⟦We will have to see about that.⟧",
+        "The editor met the engineer at the river last week, and they talked.\n\nThe Post: ⟦Who built the bridge?⟧\n\nOdile Marsh: ⟦My father did. He was proud of it.⟧\n\nThe Post: ⟦Is it any good?⟧\n\nOdile Marsh: ⟦It still stands.⟧",
+    ],
+    misses: &["Marsh: “The bridge is safe.”", "Note: The bridge is closed.\n\nIt opens on Monday."],
 };
 
 /// Every row.
@@ -206,4 +217,5 @@ pub(crate) const ALL: &[&Rule] = &[
     &REPORTED,
     &MIXED,
     &REPORTED_BEFORE,
+    &TURN,
 ];

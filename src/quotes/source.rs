@@ -17,6 +17,8 @@ pub(crate) struct Range {
 
 /// How far a noun phrase reaches, at most.
 const LONGEST: usize = 28;
+/// How far a noun and its adjectives reach.
+const NOUN: usize = 5;
 
 impl Scene<'_> {
     /// The subject that ends before item `verb`, past adverbs, auxiliaries and appositions.
@@ -32,6 +34,24 @@ impl Scene<'_> {
             }
         }
         self.phrase_before(view, end)
+    }
+
+    /// The noun and what stands with it right before item `at`: "reports", "a new poll".
+    pub(crate) fn noun_before(&self, view: &View, at: usize) -> Option<Range> {
+        let small = Class::PREPOSITION.or(Class::VERB).or(Class::CALENDAR);
+        let mut from = at;
+        while from > 0 && at - from < NOUN {
+            let Some(word) = self.word(view, from - 1) else { break };
+            if word.class.is(Class::DETERMINER.or(Class::POSSESSIVE)) {
+                from -= 1;
+                break;
+            }
+            if !word.is_nominal() || word.class.is(small) {
+                break;
+            }
+            from -= 1;
+        }
+        (from < at).then_some(Range { from, to: at })
     }
 
     /// Past the adverbs and auxiliaries before `at`.
@@ -139,6 +159,9 @@ impl Scene<'_> {
             let capital = |i: usize| self.word(view, i).is_some_and(|w| w.capital);
             return at > 0 && text != "but" && (capital(at - 1) && capital(at + 1));
         }
+        if word.class.is(Class::VERB) && !word.capital {
+            return false;
+        }
         // "the newly chosen minister", "the newly-chosen minister".
         let led = at > 0 && self.has(view, at - 1, Class::DETERMINER.or(Class::POSSESSIVE));
         if led && word.class.is(Class::ADVERB) {
@@ -187,6 +210,7 @@ impl Scene<'_> {
             {
                 from = self.after_lead_in(view, Range { from, to });
             } else if word.kind == TokenKind::Mark
+                || self.is_predicate(view, from, to)
                 || word.kind == TokenKind::Clitic
                 || word.class.is(Class::COORDINATOR.or(Class::ADVERB).or(Class::CALENDAR))
             {
@@ -198,6 +222,17 @@ impl Scene<'_> {
         let named =
             (from..to).any(|i| self.word(view, i).is_some_and(|w| w.kind != TokenKind::Mark));
         (from < to && named).then_some(Range { from, to })
+    }
+
+    /// Whether item `at` is a verb with its object rather than a noun's adjective: "airing a new
+    /// film", "hacked".
+    fn is_predicate(&self, view: &View, at: usize, to: usize) -> bool {
+        let verb = self.word(view, at).is_some_and(|w| {
+            let text = self.text(w.span);
+            !w.capital && text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing"))
+        });
+        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION);
+        verb && (at + 1 == to || self.has(view, at + 1, object))
     }
 
     /// In "In Washington the minister" and "On Friday Smith": where the subject begins.
@@ -284,7 +319,8 @@ impl Scene<'_> {
         if word.class.is(Class::DETERMINER) {
             return self.has(view, at - 1, Class::PREPOSITION) && text != "that";
         }
-        let verb = !word.capital && word.cues.iter().any(|c| c.verb.speech);
+        let said = word.class.is(Class::VERB) || word.cues.iter().any(|c| c.verb.speech);
+        let verb = !word.capital && said;
         let time =
             word.class.is(Class::CALENDAR) && self.word(view, at - 1).is_some_and(|w| w.capital);
         word.is_nominal() && !verb && !time

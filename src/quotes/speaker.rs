@@ -1,19 +1,32 @@
 //! From the words that name a source to the entity that speaks.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::collections::HashMap;
 
 use super::{draft::Draft, rows, view::Scene};
 use crate::{
-    report::{Candidate, Certainty, Entity, EntityType, Form, Mention, SourceForm, Speaker, Why},
+    report::{
+        Candidate, Certainty, Entity, EntityType, Form, Mention, Role, SourceForm, Speaker, Why,
+    },
     span::Span,
 };
 
 /// Whom the article names, for looking up.
 pub(crate) struct Cast<'r> {
-    entities: &'r [Entity],
-    mentions: &'r [Mention],
+    /// The mentions, in reading order.
+    pub(crate) mentions: &'r [Mention],
     /// The first mention of each entity.
-    first: HashMap<&'r str, usize>,
+    pub(crate) first: HashMap<&'r str, usize>,
+    /// The offices held, by the last word of their titles.
+    pub(crate) offices: HashMap<String, Vec<Office<'r>>>,
+}
+
+/// An office and who holds it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Office<'r> {
+    /// The holder.
+    pub(crate) holder: &'r Entity,
+    /// The office.
+    pub(crate) role: &'r Role,
 }
 
 /// Who speaks, or who may.
@@ -26,20 +39,19 @@ pub(crate) struct Voice {
 }
 
 impl Voice {
-    fn of(entity: &str, certainty: Certainty, why: Why) -> Self {
+    /// `entity` speaks.
+    pub(crate) fn of(entity: &str, certainty: Certainty, why: Why) -> Self {
         Self {
             speaker: Some(Speaker { entity: entity.to_owned(), certainty }),
             candidates: vec![Candidate { entity: entity.to_owned(), why }],
         }
     }
 
-    fn entity(&self) -> Option<&str> {
+    /// The entity that speaks.
+    pub(crate) fn entity(&self) -> Option<&str> {
         self.speaker.as_ref().map(|s| s.entity.as_str())
     }
 }
-
-/// How far back, in mentions, a pronoun looks.
-const RECENT: usize = 12;
 
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
@@ -50,12 +62,29 @@ impl<'r> Cast<'r> {
                 first.entry(entity.as_str()).or_insert(i);
             }
         }
-        Self { entities, mentions, first }
+        let mut offices: HashMap<String, Vec<Office<'r>>> = HashMap::new();
+        for holder in entities.iter().filter(|e| e.entity_type == EntityType::Person) {
+            for role in &holder.roles {
+                if let Some(head) = role.title.split_whitespace().next_back() {
+                    offices.entry(head.to_lowercase()).or_default().push(Office { holder, role });
+                }
+            }
+        }
+        Self { mentions, first, offices }
     }
 
     /// What kind of thing the mention at the end of `span` is, if one is there.
     pub(crate) fn kind_at(&self, span: Span) -> Option<EntityType> {
         self.inside(span).map(|m| m.entity_type).next_back()
+    }
+
+    /// Whether a person is named in `span`, not only as the owner of something: `Marsh’s bridge`.
+    pub(crate) fn names_person(&self, text: &str, span: Span) -> bool {
+        self.inside(span).any(|m| {
+            let after = text.get(m.span.end()..).unwrap_or_default();
+            let owner = m.span.end() < span.end() && after.starts_with(['\'', '’']);
+            m.entity_type == EntityType::Person && m.form != Form::Description && !owner
+        })
     }
 
     /// Resolves the speakers of all drafts, which are in reading order.
@@ -125,7 +154,7 @@ impl<'r> Cast<'r> {
     }
 
     /// The mention that is the head of the source's words.
-    fn named(&self, scene: &Scene<'_>, span: Span) -> Voice {
+    pub(crate) fn named(&self, scene: &Scene<'_>, span: Span) -> Voice {
         let text = scene.document.text();
         let heads = |m: &&Mention| {
             let after = text.get(m.span.end()..).unwrap_or_default();
@@ -175,184 +204,4 @@ impl<'r> Cast<'r> {
             None => Voice::default(),
         }
     }
-
-    /// A description: someone whose office it is, or the name that the next attribution gives.
-    fn described(
-        &self,
-        scene: &Scene<'_>,
-        drafts: &[Draft],
-        i: usize,
-        last: Option<(&Voice, &Draft)>,
-        named: Voice,
-    ) -> Voice {
-        let Some(source) = &drafts[i].source else { return named };
-        let named = self.nearest_office(scene, source.span, named);
-        let found = if named.speaker.is_some() || named.candidates.len() > 1 {
-            named
-        } else {
-            let by_role = self.by_role(scene, source.span);
-            if by_role.speaker.is_some() || by_role.candidates.len() > 1 {
-                by_role
-            } else {
-                self.ahead(scene, drafts, i)
-            }
-        };
-        let continues =
-            drafts[i].cue.as_ref().is_some_and(|c| CONTINUING.contains(&c.lemma.as_str()));
-        let Some(before) = last.filter(|_| continues).and_then(|(v, d)| v.entity().map(|e| (e, d)))
-        else {
-            return found;
-        };
-        let (earlier, draft) = before;
-        let goes_on = Why::rule(&rows::CONTINUES)
-            .noting("The verb goes on with the speaker before.")
-            .with(drafts[i].cue.iter().map(|c| c.span).chain(draft.source_span()));
-        match found.entity() {
-            Some(entity) if entity != earlier => {
-                let mut candidates = found.candidates.clone();
-                candidates.push(Candidate { entity: earlier.to_owned(), why: goes_on });
-                Voice { speaker: None, candidates }
-            }
-            None if found.candidates.is_empty() && source.form == SourceForm::Description => {
-                Voice::of(earlier, Certainty::Check, goes_on)
-            }
-            _ => found,
-        }
-    }
-
-    /// Of several holders of an office, the one who is named with it in this paragraph or the next.
-    fn nearest_office(&self, scene: &Scene<'_>, span: Span, voice: Voice) -> Voice {
-        let block = scene.document.block_at(span.start()).unwrap_or_default();
-        let near = |c: &&Candidate| {
-            let entity = self.entities.iter().find(|e| e.id == c.entity);
-            entity.is_some_and(|e| {
-                e.roles.iter().any(|r| {
-                    scene.document.block_at(r.span.start()).is_some_and(|b| b.abs_diff(block) <= 1)
-                })
-            })
-        };
-        if voice.candidates.len() < 2 {
-            return voice;
-        }
-        let mut nearby = voice.candidates.iter().filter(near);
-        match (nearby.next(), nearby.next()) {
-            (Some(only), None) => Voice::of(&only.entity, Certainty::Likely, only.why.clone()),
-            _ => voice,
-        }
-    }
-
-    /// The persons whose office the description names.
-    fn by_role(&self, scene: &Scene<'_>, span: Span) -> Voice {
-        let words = scene.text(span).to_lowercase();
-        let mut found: Vec<Candidate> = Vec::new();
-        for entity in self.entities.iter().filter(|e| e.entity_type == EntityType::Person) {
-            let role = entity.roles.iter().find(|r| {
-                let title = r.title.to_lowercase();
-                !title.is_empty()
-                    && (words.ends_with(&title) || words.contains(&format!("{title} ")))
-            });
-            if let Some(role) = role {
-                let why = Why::rule(&rows::AFTER)
-                    .noting("Holds the office that is named.")
-                    .with([role.span, span]);
-                found.push(Candidate { entity: entity.id.clone(), why });
-            }
-            if found.len() > 3 {
-                break;
-            }
-        }
-        let speaker = match found.as_slice() {
-            [only] => Some(Speaker { entity: only.entity.clone(), certainty: Certainty::Likely }),
-            _ => None,
-        };
-        Voice { speaker, candidates: found }
-    }
-
-    /// "the government spokesman said … added Odile Marsh": the name comes with the next quote, and
-    /// nowhere before.
-    fn ahead(&self, scene: &Scene<'_>, drafts: &[Draft], i: usize) -> Voice {
-        let Some(source) = &drafts[i].source else { return Voice::default() };
-        if source.form != SourceForm::Description {
-            return Voice::default();
-        }
-        let here = source.span;
-        let Some(next) = drafts[i + 1..]
-            .iter()
-            .take(20)
-            .filter_map(|d| d.source.as_ref())
-            .find(|s| s.span.start() >= here.end())
-        else {
-            return Voice::default();
-        };
-        let (Some(a), Some(b)) =
-            (scene.document.block_at(here.start()), scene.document.block_at(next.span.start()))
-        else {
-            return Voice::default();
-        };
-        let voice = self.named(scene, next.span);
-        let first =
-            voice.entity().and_then(|e| self.first.get(e)).and_then(|&i| self.mentions.get(i));
-        let person = first
-            .is_some_and(|m| m.entity_type == EntityType::Person && m.span.start() > here.end());
-        if b > a + 1 || !person {
-            return Voice::default();
-        }
-        let why =
-            Why::rule(&rows::AFTER).noting("Named with the next quote.").with([here, next.span]);
-        voice.entity().map_or_else(Voice::default, |e| Voice::of(e, Certainty::Likely, why))
-    }
-
-    /// The nearest earlier person that the pronoun fits, the speaker before first.
-    fn pronoun(
-        &self,
-        scene: &Scene<'_>,
-        drafts: &[Draft],
-        i: usize,
-        last: Option<(&Voice, &Draft)>,
-    ) -> Voice {
-        let Some(source) = &drafts[i].source else { return Voice::default() };
-        let word = scene.text(source.span).to_ascii_lowercase();
-        let block = scene.document.block_at(source.span.start()).unwrap_or_default();
-        let from = self.mentions.partition_point(|m| m.span.start() < source.span.start());
-        let recent = self.mentions[..from].iter().rev().take(RECENT);
-        let fits = |m: &&Mention| {
-            let kind = match word.as_str() {
-                "he" | "she" | "him" | "her" => m.entity_type == EntityType::Person,
-                "they" | "it" => matches!(
-                    m.entity_type,
-                    EntityType::Organisation | EntityType::Place | EntityType::Group
-                ),
-                "who" | "which" => m.span.end() + 60 > source.span.start(),
-                _ => false,
-            };
-            let near = scene.document.block_at(m.span.start()).is_some_and(|b| b + 4 > block);
-            kind && near && m.entity.is_some() && !scene.in_marks(m.span)
-        };
-        let mut found: Vec<&Mention> = Vec::new();
-        for mention in recent.filter(fits) {
-            if !found.iter().any(|f| f.entity == mention.entity) {
-                found.push(mention);
-            }
-        }
-        let before = last.and_then(|(voice, draft)| {
-            let near = draft.block + 2 > block;
-            voice.entity().filter(|_| near && matches!(word.as_str(), "he" | "she"))
-        });
-        let between = found.first().is_some_and(|m| {
-            last.is_some_and(|(_, d)| d.source_span().is_some_and(|s| s.end() < m.span.start()))
-        });
-        let chosen = match before {
-            Some(speaker) if !between => Some(speaker),
-            _ => found.first().and_then(|m| m.entity.as_deref()),
-        };
-        let Some(chosen) = chosen else { return Voice::default() };
-        let certainty = if found.len() <= 1 { Certainty::Likely } else { Certainty::Check };
-        let evidence = found.iter().find(|m| m.entity.as_deref() == Some(chosen)).map(|m| m.span);
-        let note: Cow<'static, str> = "The nearest earlier one that the pronoun fits.".into();
-        let why =
-            Why::rule(&rows::AFTER).noting(note).with(evidence.into_iter().chain([source.span]));
-        Voice::of(chosen, certainty, why)
-    }
 }
-
-const CONTINUING: &[&str] = &["add", "continue", "go on", "conclude"];

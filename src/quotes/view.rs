@@ -100,6 +100,18 @@ impl Scene<'_> {
         Some(place(items.first()?).to(place(items.last()?)))
     }
 
+    /// Whether a piece is a value in markup: `name="value"`.
+    pub(crate) fn is_value(&self, piece: Span) -> bool {
+        self.document.text().get(..piece.start()).is_some_and(|before| before.ends_with('='))
+    }
+
+    /// Whether item `at` is a word that leads on to what follows: no mark, no verb of saying.
+    pub(crate) fn is_plain_word(&self, view: &View, at: usize) -> bool {
+        self.word(view, at).is_some_and(|w| {
+            matches!(w.kind, TokenKind::Word | TokenKind::Clitic) && w.cues.is_empty()
+        })
+    }
+
     /// The last character of a piece before its closing mark.
     pub(crate) fn last_char(&self, piece: Span) -> Option<char> {
         Marked::inside(self.document.text(), piece).chars().next_back()

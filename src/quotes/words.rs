@@ -10,7 +10,7 @@ use crate::{
 
 /// What a word can be, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Class(u16);
+pub(crate) struct Class(u32);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal: $words:literal;)*) => {
@@ -54,6 +54,10 @@ classes! {
     WORK = 14: "film movie book novel song album show series play essay article poem documentary magazine single episode musical painting program programme column podcast memoir titled entitled game segment";
     /// Titles, offices and other words for persons.
     PERSON_NOUN = 15: "spokesman spokeswoman spokesperson minister president leader chief chairman chairwoman chair director head secretary senator governor mayor professor official officer analyst expert lawyer attorney judge general commander ambassador envoy candidate nominee strategist adviser advisor aide manager owner founder executive ceo mother father man woman king queen prince princess chancellor premier congressman congresswoman representative lawmaker reporter author editor columnist doctor teacher student businessman billionaire mogul host anchor pollster republican democrat coach player captain";
+    /// Past forms of frequent verbs that are no verbs of saying: no noun.
+    VERB = 16: "took made went came gave got met saw kept held led put ran sat stood won lost sent spent began brought built bought fell grew became left paid rose struck threw broke chose drove flew hid knew rode shook spoke stole swore tore wore caught fought sought taught thought";
+    /// Bodies that speak as one.
+    BODY = 17: "government ministry administration company police council court agency department party bank university firm group association commission committee union club embassy army military office board campaign institute navy parliament senate cabinet regime authority bureau foundation federation network coalition church hospital watchdog regulator airline";
 }
 
 impl Class {

@@ -156,9 +156,7 @@ fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
     fs::create_dir_all(&folder)?;
     let unfinished = folder.join("unfinished.wasm");
     let mut wasm_opt = web::node_script("binaryen/bin/wasm-opt");
-    run_quietly(
-        wasm_opt.args(OPTIMISE).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&unfinished),
-    )?;
+    run_quietly(wasm_opt.args(OPTIMISE).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&unfinished))?;
     fs::rename(&unfinished, &cached)?;
     Ok(cached)
 }

@@ -158,7 +158,9 @@ fn fitting(
             held.ends_with(&title) || (title == "prime minister" && last == "pm")
         } else {
             last == noun
-                || (noun == "leader" && lists::has(lists::LEADERS, last) && !held.contains("deputy"))
+                || (noun == "leader"
+                    && lists::has(lists::LEADERS, last)
+                    && !held.contains("deputy"))
         };
         let portfolio = noun == "leader" && last == "minister" && !held.contains("prime");
         let owner = match (&description.owner, &role.of) {

@@ -1,6 +1,7 @@
 //! Quotation marks: found, told from apostrophes, paired within their paragraph, and joined where a
 //! quote goes on in the next one.
 
+mod around;
 mod pair;
 mod scan;
 

@@ -78,6 +78,9 @@ impl Singles {
     }
 }
 
+/// How many quotes may stand open inside each other; of more, the outermost is given up.
+const DEEPEST: usize = 12;
+
 struct Pairing<'t> {
     text: &'t str,
     block: Span,
@@ -89,6 +92,12 @@ struct Pairing<'t> {
 
 impl Pairing<'_> {
     fn open(&mut self, mark: Mark) {
+        if self.stack.len() >= DEEPEST {
+            let (outermost, inner) = self.stack.remove(0);
+            self.depth[outermost.family as usize] -= 1;
+            let end = self.stack.first().map_or(mark.span.start(), |(next, _)| next.span.start());
+            self.unclosed(outermost, inner, end, false);
+        }
         self.depth[mark.family as usize] += 1;
         self.stack.push((mark, None));
     }

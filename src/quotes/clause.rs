@@ -1,0 +1,309 @@
+//! Where the clause that a verb of saying governs begins and ends.
+
+use super::{
+    hits::Hit,
+    rows,
+    source::Range,
+    view::{Item, Scene, View},
+    words::Class,
+};
+use crate::{report::CueClass, rules::Rule};
+
+/// A clause that is reported: items of one view, in one or two runs.
+pub(crate) struct Clause {
+    /// The pattern that fits.
+    pub(crate) rule: &'static Rule,
+    /// Its cue, an index into the hits of the view.
+    pub(crate) hit: usize,
+    /// What was said.
+    pub(crate) runs: Vec<Range>,
+}
+
+/// How many items a clause may have.
+const LONGEST: usize = 120;
+
+/// Verbs that a clause follows even where no small word shows its verb.
+const SURE: &[&str] = &[
+    "say", "tell", "add", "note", "argue", "believe", "think", "insist", "suggest", "warn",
+    "claim", "hope", "fear", "contend",
+];
+
+/// Verbs that report only with "that": "found that", not "found a boat".
+const WEAK: &[&str] = &[
+    "know",
+    "see",
+    "prove",
+    "hear",
+    "maintain",
+    "reflect",
+    "decide",
+    "want",
+    "find",
+    "feel",
+    "learn",
+    "show",
+    "state",
+    "understand",
+    "determine",
+    "project",
+    "figure",
+    "assume",
+    "mean",
+    "expect",
+    "plan",
+    "answer",
+    "add",
+    "declare",
+    "pledge",
+    "mention",
+    "read",
+];
+
+impl Scene<'_> {
+    /// "CLAUSE, Marsh said", and "According to Marsh, CLAUSE".
+    pub(crate) fn before_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
+        let hit = &hits[h];
+        let start = if hit.inverted { hit.at } else { hit.source?.from };
+        let end = hit.source.filter(|_| hit.inverted).map_or(hit.to, |s| s.to);
+        if hit.class == CueClass::AccordingTo && start == 0 {
+            let comma = (end..end + 14).find(|&i| self.is(view, i, ","))?;
+            let run = Range { from: comma + 1, to: self.clause_end(view, hits, h, comma + 1) };
+            return (run.to > run.from + 1).then_some(Clause {
+                rule: &rows::REPORTED,
+                hit: h,
+                runs: vec![run],
+            });
+        }
+        let according = hit.class == CueClass::AccordingTo;
+        let apart = start > 1 && self.is_any(view, start - 1, &[",", "—", "–"]);
+        if !(apart || according && start > 2) || !hit.finite && !according {
+            return None;
+        }
+        let mut from = 0;
+        while self.has(view, from, Class::COORDINATOR) {
+            from += 1;
+        }
+        let to = if apart { start - 1 } else { start };
+        // An introduction is not what was said: "On Monday, Marsh said".
+        let lead_in = self.has(view, from, Class::PREPOSITION.or(Class::SUBORDINATOR))
+            && !self.has(view, from, Class::DETERMINER);
+        let goes_on = self.is(view, end, ",") && end + 3 < view.items.len();
+        let closes = view.items.len() <= end + 1 || self.is(view, end, ".");
+        if h > 0 && !according && !closes {
+            return None;
+        }
+        let ends = closes || self.is(view, end, ",");
+        let light = view.items.len() <= end + 8 && !self.is(view, end, "that");
+        // What stands before a cue that ends the sentence is all that can have been said.
+        let lead_in = lead_in && !(closes && to > from + 8);
+        // "That number, Marsh said, is too high": what goes on may begin with a word or two.
+        let least = if goes_on && apart { from + 1 } else { from + 3 };
+        if !(ends || light) || to < least || to > from + LONGEST {
+            return None;
+        }
+        if lead_in && !goes_on && !according {
+            return None;
+        }
+        let verbal = self.verbal(view, from, to) || closes && to > from + 6;
+        if (lead_in || !verbal) && !goes_on {
+            return None;
+        }
+        let mut runs = vec![Range { from, to }];
+        if goes_on && !self.verbal(view, from, to) {
+            let rest = Range { from: end + 1, to: self.clause_end(view, hits, h, end + 1) };
+            if rest.to > rest.from + 1 {
+                runs.push(rest);
+            }
+        }
+        Some(Clause { rule: &rows::REPORTED_BEFORE, hit: h, runs })
+    }
+
+    /// "Marsh said that CLAUSE".
+    pub(crate) fn after_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
+        let hit = &hits[h];
+        if hit.inverted || hit.class == CueClass::AccordingTo || hit.source.is_none() {
+            return None;
+        }
+        let start = hit.hearer.map_or(hit.to, |r| r.to);
+        let stop = |i: usize| self.is_any(view, i, &[",", ";", ":", "and", "“"]);
+        let that = (start..(start + 9).min(view.items.len()))
+            .take_while(|&i| !stop(i))
+            .find(|&i| self.is(view, i, "that"));
+        let paper = hit.source.is_some_and(|s| {
+            (s.from..s.to).any(|i| self.has(view, i, Class::DOCUMENT))
+                && matches!(hit.lemma, "show" | "find" | "indicate" | "suggest")
+        });
+        let mut from = that.map_or(start, |t| t + 1);
+        if that.is_none() {
+            let skipped = |at: usize| {
+                self.has(view, at, Class::ADVERB.or(Class::CALENDAR))
+                    && !self.has(view, at, Class::DETERMINER)
+                    && !self.is_any(view, at, &["there", "here", "so", "not", "never", "only"])
+            };
+            while skipped(from)
+                || self.is(view, from, "on") && self.has(view, from + 1, Class::CALENDAR)
+            {
+                from += 1;
+            }
+        }
+        let mut to = self.clause_end(view, hits, h, from);
+        let object = hit.reports
+            && that.is_none()
+            && self.word(view, from).is_some_and(|w| {
+                w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
+            });
+        let bare = !hit.clause && !object || that.is_none() && WEAK.contains(&hit.lemma) && !paper;
+        if bare {
+            return None;
+        }
+        let clause = that.is_some() || self.begins_clause(view, hit, from, to);
+        // "which said the bridge was old, was closed", "criticised the mayor, who left".
+        let relative = hit.source.is_some_and(|s| {
+            s.from > 0
+                && self.is(view, s.from - 1, ",")
+                && self.is_any(view, s.from, &["who", "which"])
+        });
+        if relative || object && !clause {
+            to = (from..to).find(|&i| self.is(view, i, ",")).unwrap_or(to);
+        }
+        if to < from + 2 || !clause && !object && !paper {
+            return None;
+        }
+        // "I shall know that on my deathbed": a pronoun.
+        if that.is_some()
+            && self.has(view, from, Class::PREPOSITION)
+            && !self.verbal(view, from, to)
+        {
+            return None;
+        }
+        Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
+    }
+
+    /// Whether a clause without "that" begins at `from`.
+    fn begins_clause(&self, view: &View, hit: &Hit, from: usize, to: usize) -> bool {
+        let Some(first) = self.word(view, from) else { return true };
+        if self.is_any(view, from, &["whether", "if", "how", "why", "what", "who"]) {
+            return true;
+        }
+        if self.is(view, from, "to") {
+            return matches!(
+                hit.lemma,
+                "promise"
+                    | "pledge"
+                    | "vow"
+                    | "swear"
+                    | "hope"
+                    | "plan"
+                    | "intend"
+                    | "want"
+                    | "agree"
+                    | "decide"
+                    | "ask"
+                    | "urge"
+                    | "threaten"
+                    | "expect"
+                    | "aim"
+                    | "seek"
+                    | "claim"
+                    | "offer"
+                    | "propose"
+            );
+        }
+        let opens = first.is_nominal()
+            || self.is_any(
+                view,
+                from,
+                &[
+                    "there", "here", "not", "in", "if", "when", "while", "with", "for", "at", "on",
+                    "by", "after", "only", "even",
+                ],
+            )
+            || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
+        opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
+    }
+
+    /// Whether item `at` is a comma, or a quote that ends with one.
+    fn pauses(&self, view: &View, at: usize) -> bool {
+        match view.items.get(at) {
+            Some(&Item::Quote(quote, piece)) => {
+                self.last_char(self.marked[quote].pieces[piece]) == Some(',')
+            }
+            _ => self.is(view, at, ","),
+        }
+    }
+
+    /// Whether spaces stand on both sides of item `at`.
+    fn spaced(&self, view: &View, at: usize) -> bool {
+        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1))
+        {
+            (Some(a), Some(b)) => a.end() < b.start(),
+            _ => false,
+        };
+        at > 0 && gap(at - 1, at) && gap(at, at + 1)
+    }
+
+    /// Whether a verb, as far as small words tell, stands in `from..to`.
+    pub(crate) fn verbal(&self, view: &View, from: usize, to: usize) -> bool {
+        (from..to.min(from + 30)).any(|i| {
+            self.word(view, i).is_some_and(|w| {
+                let text = self.text(w.span);
+                let past = w.is_nominal() && !w.capital && text.ends_with("ed") && i > from;
+                past || w.class.is(Class::AUXILIARY) && w.kind == crate::text::TokenKind::Word
+                    || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
+            })
+        })
+    }
+
+    /// Where the clause that begins at `from` ends: before the next cue of its own, or with the sentence.
+    fn clause_end(&self, view: &View, hits: &[Hit], h: usize, from: usize) -> usize {
+        let mut end = view.items.len().min(from + LONGEST);
+        for next in hits.iter().skip(h + 1).filter(|n| n.at > from).take(6) {
+            let edge = self.skip_back(view, next.at);
+            let start =
+                if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
+            let gerund = !next.finite && next.at > from && self.pauses(view, next.at - 1);
+            let according = next.class == CueClass::AccordingTo;
+            let joined = next.finite
+                && next.speech
+                && edge > from
+                && self.has(view, edge - 1, Class::COORDINATOR);
+            let own = next.finite
+                && next.speech
+                && start > from
+                && self.is_any(view, start - 1, &[",", "but", "and", "while", "—"]);
+            let cut = if gerund {
+                Some(next.at - 1)
+            } else if according {
+                Some(start)
+            } else if joined {
+                Some(edge - 1)
+            } else if own {
+                Some(start - 1)
+            } else {
+                None
+            };
+            if let Some(cut) = cut.filter(|c| *c > from) {
+                end = cut;
+                break;
+            }
+        }
+        let dash = |i: usize| {
+            self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i)
+        };
+        let relative = |i: usize| {
+            self.is(view, i, ",")
+                && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
+        };
+        if let Some(cut) = (from + 1..end).find(|&i| {
+            self.is(view, i, ";") || dash(i) || relative(i) && self.verbal(view, from, i)
+        }) {
+            end = cut;
+        }
+        while end > from
+            && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"])
+        {
+            end -= 1;
+        }
+        end
+    }
+}
