@@ -95,7 +95,9 @@ fn laid_out(declarations: &str) -> String {
                     [only] => push(&mut out, indent, &format!("/** {only} */")),
                     lines => {
                         push(&mut out, indent, "/**");
-                        lines.iter().for_each(|l| push(&mut out, indent, &format!(" * {l}")));
+                        for line in lines {
+                            push(&mut out, indent, &format!(" * {line}"));
+                        }
                         push(&mut out, indent, " */");
                     }
                 }
