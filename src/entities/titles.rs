@@ -3,6 +3,9 @@
 
 use super::{lists, reading::Reading};
 
+/// No title has more tokens before its noun.
+const LONGEST: usize = 12;
+
 /// Marks the words of titles.
 pub fn mark(reading: &mut Reading<'_>) {
     for at in 0..reading.words.len() {
@@ -37,7 +40,7 @@ pub fn modifiers_before(reading: &Reading<'_>, at: usize) -> usize {
     let start = reading.sentences.partition_point(|s| s.1 <= at);
     let start = reading.sentences.get(start).map_or(at, |s| s.0);
     let mut from = at;
-    while from > start {
+    while from > start && from + LONGEST > at {
         let before = from - 1;
         let modifier =
             reading.is(before, lists::ROLE_MODIFIERS) || reading.is(before, lists::ROLES);

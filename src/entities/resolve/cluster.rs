@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{keys, people::PersonName};
+use super::{
+    keys,
+    people::{People, PersonName},
+};
 use crate::{
     entities::Name,
     options::Options,
@@ -110,17 +113,15 @@ fn join_people(
 ) -> BTreeMap<usize, Vec<usize>> {
     let first = groups.len();
     let read = |i: usize| PersonName::read(names[i].span.of(document.text()));
-    let mut full: Vec<PersonName> = Vec::new();
+    let mut full = People::default();
     for &i in people {
         let name = read(i);
         if !name.is_full() {
             continue;
         }
-        let same = full.iter().position(|f| f.same(&name));
-        let group = same.unwrap_or_else(|| {
-            full.push(name.clone());
+        let group = full.same(&name).unwrap_or_else(|| {
             groups.push(Vec::new());
-            full.len() - 1
+            full.add(name)
         });
         groups[first + group].push(i);
     }
@@ -131,10 +132,9 @@ fn join_people(
         if name.is_full() {
             continue;
         }
-        let mut fitting: Vec<usize> =
-            (0..full.len()).filter(|&f| full[f].is_called(&name, false)).collect();
+        let mut fitting = full.called(&name, false);
         if fitting.is_empty() {
-            fitting = (0..full.len()).filter(|&f| full[f].is_called(&name, true)).collect();
+            fitting = full.called(&name, true);
         }
         match choose(document, names, i, &fitting, &whole) {
             Choice::One(f) => groups[first + f].push(i),
@@ -142,7 +142,7 @@ fn join_people(
                 undecided.insert(i, several.into_iter().map(|f| first + f).collect());
             }
             Choice::None => {
-                full.push(name);
+                full.add(name);
                 groups.push(vec![i]);
             }
         }
@@ -172,7 +172,10 @@ fn choose(
         return fitting.first().map_or(Choice::None, |&f| Choice::One(f));
     }
     let sentence = |m: usize| document.sentence_at(names[m].span.start());
-    let last = |f: usize| whole.get(f).and_then(|g| g.iter().rev().find(|&&m| m < i)).copied();
+    let last = |f: usize| {
+        let group = whole.get(f)?;
+        group.get(group.partition_point(|&m| m < i).checked_sub(1)?).copied()
+    };
     let mut earlier: Vec<(usize, usize)> =
         fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
     earlier.sort_unstable();

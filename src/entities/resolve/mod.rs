@@ -11,6 +11,7 @@ use crate::{
     entities::{
         Name,
         gazetteer::{self, Kinds},
+        lexicon,
         reading::Reading,
     },
     options::Options,
@@ -42,13 +43,16 @@ pub fn resolve(
     descriptions::find(reading, &mut mentions, &mut entities);
     roles::number(&mut entities);
     mentions.sort_by_key(|m| m.span.reading_order());
+    let ignored = lexicon::ignored(options);
+    let words = |m: &Mention| m.span.of(document.text()).to_lowercase();
+    mentions.retain(|m| ignored.is_empty() || is_name(m) || !ignored.contains(&words(m)));
     for (i, mention) in mentions.iter_mut().enumerate() {
         mention.id = format!("m{}", i + 1);
-    }
-    for entity in &mut entities {
-        let mine = mentions.iter().filter(|m| m.entity.as_ref() == Some(&entity.id));
-        entity.mentions = mine.map(|m| m.id.clone()).collect();
-        entity.count = entity.mentions.len() as u32;
+        let entity = mention.entity.as_deref().and_then(roles::index);
+        if let Some(entity) = entity.and_then(|e| entities.get_mut(e)) {
+            entity.mentions.push(mention.id.clone());
+            entity.count += 1;
+        }
     }
     (entities, mentions)
 }

@@ -19,12 +19,18 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
         for range in roles.into_iter().flatten() {
             if let Some(role) = role(reading, range, &owners)
                 && let Some(entity) = entities.get_mut(holder)
-                && !entity.roles.iter().any(|r| r.span == role.span)
+                && !entity.roles.iter().any(|r| is_same(r, &role))
             {
                 entity.roles.push(role);
             }
         }
     }
+}
+
+/// Whether both say that the same office was held in the same way: the first mention stands.
+fn is_same(a: &Role, b: &Role) -> bool {
+    a.span == b.span
+        || a.when == b.when && a.of == b.of && a.title.to_lowercase() == b.title.to_lowercase()
 }
 
 /// Gives the roles their ids, in reading order over all entities.
