@@ -61,11 +61,8 @@ fn read(document: &Document, options: &Options) -> Report {
     let mut expressions = dates::find(document, options);
     let mut amounts = amounts::find(document);
     let reading = entities::Reading::new(document);
-    let mut names = if english {
-        entities::find(&reading, options)
-    } else {
-        entities::own(document, options)
-    };
+    let mut names =
+        if english { entities::find(&reading, options) } else { entities::own(document, options) };
     settle(&mut expressions, &mut amounts, &mut names);
 
     let published = dates::published(document, &expressions, options);

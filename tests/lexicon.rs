@@ -10,8 +10,7 @@ fn own(text: &str, entity_type: EntityType, entity: Option<&str>) -> LexiconEntr
 
 fn read(text: &str, lexicon: Vec<LexiconEntry>, ignore: &[&str]) -> Report {
     let ignore = ignore.iter().map(|&words| words.to_owned()).collect();
-    let options =
-        Options { lexicon: Some(lexicon), ignore: Some(ignore), ..Options::default() };
+    let options = Options { lexicon: Some(lexicon), ignore: Some(ignore), ..Options::default() };
     annotate(text, &options).expect("the options are valid")
 }
 
@@ -30,15 +29,21 @@ fn an_own_name_wins_over_everything_it_touches() {
     );
     assert_eq!(report.mentions[0].entity_type, EntityType::Work);
     let touches = |start: usize, end: usize| start < 39 && end > 9;
-    assert!(!report.dates.iter().any(|d| touches(d.span.start(), d.span.end()) && d.span.start() < 31));
+    assert!(
+        !report.dates.iter().any(|d| touches(d.span.start(), d.span.end()) && d.span.start() < 31)
+    );
 }
 
 #[test]
 fn own_names_are_whole_words_in_any_language() {
     let text = "The orb and the orbs met at Orb, the Orb-maker said.";
     let report = read(text, vec![own("Orb", EntityType::Organisation, None)], &[]);
-    let found: Vec<_> =
-        report.mentions.iter().filter(|m| m.why.rule == "lexicon.own").map(|m| m.span.start()).collect();
+    let found: Vec<_> = report
+        .mentions
+        .iter()
+        .filter(|m| m.why.rule == "lexicon.own")
+        .map(|m| m.span.start())
+        .collect();
     assert_eq!(found, [28, 37]);
     let text = "Der Rat der Stadt hat gestern mit der Firma Orbelin und der Bahn nicht gesprochen.";
     let report = read(text, vec![own("Orbelin", EntityType::Organisation, None)], &[]);

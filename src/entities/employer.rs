@@ -67,8 +67,7 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
 /// Whether no word of the run is common, a title or a given name.
 fn is_new(reading: &Reading<'_>, from: usize, end: usize) -> bool {
     reading.words[from..end].iter().all(|w| {
-        !w.role && !w.common && !w.may_be(Kinds::GIVEN) && w.matches.name.is_none()
-            || w.is_hyphen()
+        !w.role && !w.common && !w.may_be(Kinds::GIVEN) && w.matches.name.is_none() || w.is_hyphen()
     })
 }
 
@@ -89,9 +88,13 @@ fn called(reading: &Reading<'_>, end: usize) -> Option<usize> {
                 (w.is_word() || w.is_hyphen() || w.token.kind == TokenKind::Clitic) && !w.first
             })
         })
-        .find(|&i| is_business(reading, i) && !reading.words.get(i + 1).is_some_and(|w| w.is_word() && w.role))?;
+        .find(|&i| {
+            is_business(reading, i)
+                && !reading.words.get(i + 1).is_some_and(|w| w.is_word() && w.role)
+        })?;
     let follows = reading.words.get(noun + 1).is_none_or(|w| {
-        !w.is_word() || matches!(w.text, "of" | "in" | "that" | "which" | "based" | "for" | "with" | "owned")
+        !w.is_word()
+            || matches!(w.text, "of" | "in" | "that" | "which" | "based" | "for" | "with" | "owned")
     });
     follows.then_some(noun)
 }
@@ -99,9 +102,8 @@ fn called(reading: &Reading<'_>, end: usize) -> Option<usize> {
 /// `spokesman for X`, `X’s managing director`, `X chairman Y`: the tokens that say so.
 fn staff(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
     let text = |i: usize| reading.words.get(i).map_or("", |w| w.text);
-    let works = |i: usize| {
-        reading.is(i, lists::STAFF) && reading.words[i].token.case == Case::Lower
-    };
+    let works =
+        |i: usize| reading.is(i, lists::STAFF) && reading.words[i].token.case == Case::Lower;
     if let Some(at) = from.checked_sub(2)
         && matches!(text(at + 1), "of" | "at" | "for" | "with")
         && (works(at) || reading.is(at, lists::STAFF) && reading.words[at].role)
@@ -111,9 +113,7 @@ fn staff(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize
     let clitic = reading.words.get(end).is_some_and(|w| w.token.kind == TokenKind::Clitic);
     let start = end + usize::from(clitic);
     let stop = (start..start + 3)
-        .take_while(|&i| {
-            reading.is(i, lists::ROLE_MODIFIERS) || reading.is(i, lists::STAFF)
-        })
+        .take_while(|&i| reading.is(i, lists::ROLE_MODIFIERS) || reading.is(i, lists::STAFF))
         .filter(|&i| reading.is(i, lists::STAFF))
         .last()?;
     (works(stop) || clitic).then_some((start, stop + 1))

@@ -17,7 +17,8 @@ impl List {
 /// Every word with its lists, sorted by word.
 static WORDS: LazyLock<Vec<(&'static str, u64)>> = LazyLock::new(|| {
     let lines = include_str!("../data/name-cues.tsv").lines().filter_map(|l| l.split_once('\t'));
-    let pairs = lines.zip(0..).flat_map(|((_, words), i)| words.split(' ').map(move |w| (w, 1 << i)));
+    let pairs =
+        lines.zip(0..).flat_map(|((_, words), i)| words.split(' ').map(move |w| (w, 1 << i)));
     let mut all: Vec<(&'static str, u64)> = pairs.collect();
     all.sort_unstable();
     all.dedup_by(|next, kept| {

@@ -18,8 +18,8 @@ mod reading;
 mod repeat;
 mod resolve;
 mod single;
-mod titled_things;
 mod team;
+mod titled_things;
 mod titles;
 
 use crate::{

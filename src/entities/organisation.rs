@@ -2,13 +2,14 @@
 
 use super::{
     candidates::Candidate,
+    gazetteer::Kinds,
     lists::{self, List},
     reading::{Reading, Word},
 };
 use crate::{
     report::{Certainty, EntityType},
     rules::Rule,
-    text::Case,
+    text::{Case, TokenKind},
 };
 
 /// A name that ends in a word for organisations.
@@ -53,8 +54,7 @@ fn start(reading: &Reading<'_>, from: usize, head: usize) -> usize {
 
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    (word.first || word.loud)
-        && reading.is(at, lists::NOT_FIRST)
+    (word.first || word.loud) && reading.is(at, lists::NOT_FIRST)
 }
 
 fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
@@ -91,7 +91,27 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
             && reading.words[from].common
         {
             begin = from - 2;
+            while begin > 0
+                && reading.words[begin - 1].capital
+                && !reading.words[begin - 1].first
+                && (reading.words[begin - 1].common
+                    || reading.words[begin - 1].may_be(Kinds::GROUP))
+                && from < begin + 6
+            {
+                begin -= 1;
+            }
         }
+    }
+    // `Women’s Coastal League`: the possessor belongs to the name.
+    if begin == from
+        && from >= 2
+        && reading.words[from - 1].token.kind == TokenKind::Clitic
+        && matches!(
+            reading.words[from - 2].text,
+            "Women" | "Men" | "Children" | "People" | "Workers"
+        )
+    {
+        begin = from - 2;
     }
     let subtype = subtype(&reading.lower(last), is_form(last));
     let mut stop = last + 1;
@@ -99,7 +119,8 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
         stop += 1;
     }
     // `Daily Star`: what the paper is called follows.
-    if reading.is(last, lists::MEDIA) && begin + 1 == stop - usize::from(begin < last) && stop < end {
+    if reading.is(last, lists::MEDIA) && begin + 1 == stop - usize::from(begin < last) && stop < end
+    {
         let named = reading.words[stop..end].iter().all(|w| w.is_word() && !w.role);
         if named && end - stop <= 2 && matches!(reading.words[last].text, "Daily" | "Sunday") {
             stop = end;
@@ -158,9 +179,7 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if matches!(small(next), "the" | "The") {
         next += 1;
     }
-    let capital = |i: usize| {
-        word(i).is_some_and(|w| w.capital && !reading.is(i, lists::NEVER))
-    };
+    let capital = |i: usize| word(i).is_some_and(|w| w.capital && !reading.is(i, lists::NEVER));
     if !capital(next) {
         return None;
     }
@@ -193,13 +212,12 @@ pub fn complement(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// `, Tertiary Education and Science` at `at`: capitals with commas between, closed by `and`.
 fn listed(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let text = |i: usize| reading.words.get(i).map_or("", |w| w.text);
-    let capital = |i: usize| {
-        reading.words.get(i).is_some_and(|w| w.capital && !w.first && w.common)
-    };
+    let capital =
+        |i: usize| reading.words.get(i).is_some_and(|w| w.capital && !w.first && w.common);
     let mut next = at;
     for _ in 0..4 {
         let closing = match (text(next), text(next + 1)) {
-            ("," , "and") | (",", "&") => 2,
+            (",", "and") | (",", "&") => 2,
             ("and" | "&", _) if next > at => 1,
             (",", _) => 0,
             _ => return None,

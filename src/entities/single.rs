@@ -80,9 +80,8 @@ fn institution(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<C
 /// stands before.
 pub fn shouted(reading: &Reading<'_>, at: usize) -> bool {
     let upper = |i: Option<usize>| {
-        i.and_then(|i| reading.words.get(i)).is_some_and(|w| {
-            w.token.case == Case::Upper && w.common && w.text.chars().count() > 1
-        })
+        i.and_then(|i| reading.words.get(i))
+            .is_some_and(|w| w.token.case == Case::Upper && w.common && w.text.chars().count() > 1)
     };
     let tag = |i: usize| matches!(reading.words[i].text, "#" | "@");
     upper(at.checked_sub(1))

@@ -38,7 +38,8 @@ pub static QUOTED: Rule = Rule {
 /// Proposes events and works.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
     for &(from, end) in runs {
-        let start = if reading.is_mere_opening(from) { from + 1 } else { from };
+        let storm = reading.is(from, lists::STORMS);
+        let start = from + usize::from(reading.is_mere_opening(from) && !storm);
         if start < end {
             named(reading, start, end, found);
         }
@@ -79,7 +80,9 @@ fn named(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candida
 /// `novel “The Salt Road”`: short, every longer word with a capital.
 fn quoted(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     for at in 1..reading.words.len() {
-        if !matches!(reading.words[at].text, "“" | "\"" | "‘") || !reading.is(at - 1, lists::WORK_CUES) {
+        if !matches!(reading.words[at].text, "“" | "\"" | "‘")
+            || !reading.is(at - 1, lists::WORK_CUES)
+        {
             continue;
         }
         let Some(close) = (at + 1..(at + 10).min(reading.words.len()))

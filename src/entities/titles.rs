@@ -32,7 +32,10 @@ pub fn is_role_noun(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.lower(at);
     lists::has(lists::ROLES, &word)
         || word.strip_suffix('s').is_some_and(|stem| lists::has(lists::ROLES, stem))
-        || (word.len() > 6 && (word.ends_with("woman") || word.ends_with("person")))
+        || (word.len() > 6
+            && ["woman", "person", "ologist", "ographer", "botanist"]
+                .iter()
+                .any(|e| word.ends_with(e)))
 }
 
 /// The first of the words that qualify the role at `at`: `Industry and Trade` Minister.

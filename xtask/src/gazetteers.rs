@@ -190,8 +190,18 @@ fn is_told_by_its_form(club: &str) -> bool {
 
 /// Words by which the rules know a party that is not listed.
 const PARTY_WORDS: &[&str] = &[
-    "alliance", "assembly", "coalition", "congress", "front", "league", "movement", "party",
-    "people", "political", "rally", "union",
+    "alliance",
+    "assembly",
+    "coalition",
+    "congress",
+    "front",
+    "league",
+    "movement",
+    "party",
+    "people",
+    "political",
+    "rally",
+    "union",
 ];
 
 /// A company without the words that say that it is one.

@@ -50,9 +50,7 @@ pub fn find(reading: &Reading<'_>, mentions: &mut Vec<Mention>, entities: &mut [
         }
     }
     let mut holders: Vec<usize> = (0..entities.len())
-        .filter(|&i| {
-            entities[i].entity_type == EntityType::Person && !entities[i].roles.is_empty()
-        })
+        .filter(|&i| entities[i].entity_type == EntityType::Person && !entities[i].roles.is_empty())
         .collect();
     if holders.len() > HOLDERS {
         return;
@@ -178,7 +176,9 @@ fn fitting(
             held.ends_with(&title) || (title == "prime minister" && last == "pm")
         } else {
             last == noun
-                || (noun == "leader" && lists::has(lists::LEADERS, last) && !held.contains("deputy"))
+                || (noun == "leader"
+                    && lists::has(lists::LEADERS, last)
+                    && !held.contains("deputy"))
         };
         let portfolio = noun == "leader" && last == "minister" && !held.contains("prime");
         let owner = match (&description.owner, &role.of) {

@@ -23,7 +23,8 @@ use crate::{
 pub use descriptions::DESCRIBED;
 
 /// Why a short name may be more than one person.
-pub static FITS: Rule = Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
+pub static FITS: Rule =
+    Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
 
 /// See [`super::resolve`].
 pub fn resolve(

@@ -144,11 +144,20 @@ pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Op
     }
     Some(Role {
         id: String::new(),
-        title: reading.text(from, end).to_owned(),
+        title: office(reading.text(from, end)).to_owned(),
         of: owners.of(reading, from, end),
         when,
         span: reading.span(from, end)?,
     })
+}
+
+/// The office itself: without `-elect`, which is said by when it is held.
+fn office(title: &str) -> &str {
+    let cut = title.len().saturating_sub("-elect".len());
+    match title.split_at_checked(cut) {
+        Some((office, tail)) if tail.eq_ignore_ascii_case("-elect") => office,
+        _ => title,
+    }
 }
 
 fn time_of(word: &str) -> Option<RoleTime> {
