@@ -217,7 +217,7 @@ fn listed(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let mut next = at;
     for _ in 0..4 {
         let closing = match (text(next), text(next + 1)) {
-            (",", "and") | (",", "&") => 2,
+            (",", "and" | "&") => 2,
             ("and" | "&", _) if next > at => 1,
             (",", _) => 0,
             _ => return None,

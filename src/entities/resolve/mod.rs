@@ -96,9 +96,15 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
     let entity_type = first.entity_type;
     let person = entity_type == EntityType::Person;
     let best = forms.iter().max_by_key(|(form, count)| {
-        let parts = form.split([' ', '-']).count().min(if person { 2 } else { 9 });
+        // A double surname is one part; a name in full is better than with an initial.
+        let parts = if person {
+            form.split(' ').count().min(2)
+        } else {
+            form.split([' ', '-']).count().min(9)
+        };
         let shouted = !form.chars().any(char::is_lowercase);
-        (parts, !shouted, *count, form.len())
+        let initial = form.split(' ').next().is_some_and(|w| w.trim_end_matches('.').len() < 2);
+        (parts, !shouted, !initial, *count, form.len())
     });
     let name = members.name.clone().unwrap_or_else(|| best.map_or("", |(form, _)| form).to_owned());
     let known = || forms.iter().map(|(form, _)| gazetteer::entry(form));
