@@ -1,5 +1,7 @@
 //! The reader's own names, and strings never to mark.
 
+use std::collections::BTreeSet;
+
 use super::Name;
 use crate::{
     options::Options,
@@ -49,8 +51,7 @@ fn is_read(document: &Document, span: Span) -> bool {
     sentence.is_some_and(|s| s.span.overlaps(span))
 }
 
-/// Whether the reader never wants these words marked.
-pub fn is_ignored(words: &str, options: &Options) -> bool {
-    let same = |given: &String| given.trim().to_lowercase() == words.to_lowercase();
-    options.ignore.iter().flatten().any(same)
+/// What the reader never wants marked, in lower case.
+pub fn ignored(options: &Options) -> BTreeSet<String> {
+    options.ignore.iter().flatten().map(|given| given.trim().to_lowercase()).collect()
 }

@@ -109,14 +109,17 @@ impl Name {
 pub fn find(reading: &Reading<'_>, options: &Options) -> Vec<Name> {
     let mut names = own(reading.document, options);
     names.extend(propose(reading).iter().filter_map(|c| c.name(reading)));
-    names.retain(|n| n.own || !lexicon::is_ignored(n.span.of(reading.document.text()), options));
+    let ignored = lexicon::ignored(options);
+    let words = |n: &Name| n.span.of(reading.document.text()).to_lowercase();
+    names.retain(|n| ignored.is_empty() || !ignored.contains(&words(n)));
     names
 }
 
 /// Finds the reader's own names, in any language.
 pub fn own(document: &Document, options: &Options) -> Vec<Name> {
+    let ignored = lexicon::ignored(options);
     let mut names = lexicon::find(document, options);
-    names.retain(|n| !lexicon::is_ignored(n.span.of(document.text()), options));
+    names.retain(|n| !ignored.contains(&n.span.of(document.text()).to_lowercase()));
     names
 }
 

@@ -2,13 +2,14 @@
 
 use super::{
     candidates::Candidate,
+    gazetteer::Kinds,
     lists::{self, List},
     reading::{Reading, Word},
 };
 use crate::{
     report::{Certainty, EntityType},
     rules::Rule,
-    text::Case,
+    text::{Case, TokenKind},
 };
 
 /// A name that ends in a word for organisations.
@@ -90,7 +91,27 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
             && reading.words[from].common
         {
             begin = from - 2;
+            while begin > 0
+                && reading.words[begin - 1].capital
+                && !reading.words[begin - 1].first
+                && (reading.words[begin - 1].common
+                    || reading.words[begin - 1].may_be(Kinds::GROUP))
+                && from < begin + 6
+            {
+                begin -= 1;
+            }
         }
+    }
+    // `Women’s Coastal League`: the possessor belongs to the name.
+    if begin == from
+        && from >= 2
+        && reading.words[from - 1].token.kind == TokenKind::Clitic
+        && matches!(
+            reading.words[from - 2].text,
+            "Women" | "Men" | "Children" | "People" | "Workers"
+        )
+    {
+        begin = from - 2;
     }
     let subtype = subtype(&reading.lower(last), is_form(last));
     let mut stop = last + 1;

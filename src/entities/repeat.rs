@@ -270,7 +270,16 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
             keep(start, last + 1);
         }
     }
+    // Children and guests of talks are called by their given names.
+    let given = first.has(Kinds::GIVEN) && !reading.words[from].common;
+    if given && end - from >= 2 && !first.has(Kinds::PLACE) && !hyphen_behind(reading, from) {
+        keep(from, from + 1);
+    }
     if first.has(Kinds::FAMILY) && end - from >= 2 && (!first.has(Kinds::GIVEN) || hyphen) {
         keep(from, from + 1);
     }
+}
+
+fn hyphen_behind(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.get(at + 1).is_some_and(Word::is_hyphen)
 }

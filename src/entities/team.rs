@@ -23,7 +23,7 @@ pub static RESULT: Rule = Rule {
     note: "the article has this name among the teams of a match",
     hits: &[
         "⟦Leeds⟧ beat ⟦Norwich⟧ after a long evening.",
-        "It was ⟦Valencia⟧ v ⟦Seville⟧ again. The goals of ⟦Valencia⟧ came late.",
+        "It was ⟦Leeds⟧ v ⟦Norwich⟧ again. The goals of ⟦Leeds⟧ came late.",
     ],
     misses: &["Leeds is larger than Norwich.", "France beat Norway. Nobody beat the clock."],
 };
@@ -38,6 +38,8 @@ pub static CLUB: Rule = Rule {
 
 /// How many digits a score has at most: a year has more.
 const DIGITS: usize = 3;
+/// How many tokens a line with a result has at most.
+const LINE: usize = 24;
 
 /// Proposes the teams, and the same names elsewhere in the article.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
@@ -116,7 +118,8 @@ fn scored(reading: &Reading<'_>, from: usize, end: usize) -> bool {
     }
     let town = may_play(reading, from, end);
     let score = matches!(text(end + 1), "-" | "–") && number(end + 2) && text(end + 3) != "-";
-    let table = (end..end + 3).all(number) && opens_line(reading, from);
+    let share = text(end + 2) == "." || number(end + 2);
+    let table = number(end + 1) && share && opens_row(reading, from);
     if town && (score || table) {
         return true;
     }
@@ -125,6 +128,9 @@ fn scored(reading: &Reading<'_>, from: usize, end: usize) -> bool {
         |from: usize, end: usize| may_play(reading, from, end) || is_new(reading, from, end);
     let line = reading.sentences.partition_point(|s| s.1 <= from);
     let Some(&(start, stop)) = reading.sentences.get(line) else { return false };
+    if stop - start > LINE {
+        return false;
+    }
     let names: Vec<usize> = (start..stop).filter(|&i| number(i)).collect();
     match names[..] {
         [first, second] if second + 1 == stop || text(second + 1) == "." => {
@@ -149,6 +155,8 @@ fn is_new(reading: &Reading<'_>, from: usize, end: usize) -> bool {
         .all(|w| w.matches.name.is_none() && !w.common && !w.may_be(Kinds::GIVEN))
 }
 
-fn opens_line(reading: &Reading<'_>, at: usize) -> bool {
-    reading.words[at].first
+/// Whether no word stands before it: a table may be read as one sentence.
+fn opens_row(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|b| reading.words.get(b));
+    reading.words[at].first || before.is_none_or(|w| !w.is_word())
 }

@@ -38,7 +38,8 @@ pub static QUOTED: Rule = Rule {
 /// Proposes events and works.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {
     for &(from, end) in runs {
-        let start = if reading.is_mere_opening(from) { from + 1 } else { from };
+        let storm = reading.is(from, lists::STORMS);
+        let start = from + usize::from(reading.is_mere_opening(from) && !storm);
         if start < end {
             named(reading, start, end, found);
         }

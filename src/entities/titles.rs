@@ -3,6 +3,9 @@
 
 use super::{lists, reading::Reading};
 
+/// No title has more tokens before its noun.
+const LONGEST: usize = 12;
+
 /// Marks the words of titles.
 pub fn mark(reading: &mut Reading<'_>) {
     for at in 0..reading.words.len() {
@@ -29,7 +32,10 @@ pub fn is_role_noun(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.lower(at);
     lists::has(lists::ROLES, &word)
         || word.strip_suffix('s').is_some_and(|stem| lists::has(lists::ROLES, stem))
-        || (word.len() > 6 && (word.ends_with("woman") || word.ends_with("person")))
+        || (word.len() > 6
+            && ["woman", "person", "ologist", "ographer", "botanist"]
+                .iter()
+                .any(|e| word.ends_with(e)))
 }
 
 /// The first of the words that qualify the role at `at`: `Industry and Trade` Minister.
@@ -37,7 +43,7 @@ pub fn modifiers_before(reading: &Reading<'_>, at: usize) -> usize {
     let start = reading.sentences.partition_point(|s| s.1 <= at);
     let start = reading.sentences.get(start).map_or(at, |s| s.0);
     let mut from = at;
-    while from > start {
+    while from > start && from + LONGEST > at {
         let before = from - 1;
         let modifier =
             reading.is(before, lists::ROLE_MODIFIERS) || reading.is(before, lists::ROLES);

@@ -1,15 +1,24 @@
 //! Which names stand for the same thing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{keys, people::PersonName};
+use super::{
+    keys,
+    people::{People, PersonName},
+};
 use crate::{
-    entities::Name,
+    entities::{
+        Name,
+        gazetteer::{self, Kinds},
+    },
     options::Options,
     report::{EntityType, Form},
     span,
     text::Document,
 };
+
+/// How many words of a name are looked at.
+const LONGEST: usize = 8;
 
 /// One entity's names.
 pub struct Members {
@@ -53,6 +62,7 @@ pub fn join(document: &Document, names: &[Name], options: &Options) -> Clusters 
         }
     }
     join_letters(names, &words, &mut groups);
+    join_beginnings(names, &words, &mut groups);
     let undecided = join_people(document, names, &people, &mut groups);
     number(names.len(), &groups, &titles, &undecided)
 }
@@ -101,6 +111,42 @@ fn join_letters<'a>(names: &[Name], words: &impl Fn(usize) -> &'a str, groups: &
     }
 }
 
+/// Joins an organisation to the only longer name that begins with its own: `Orbelin` and `Orbelin
+/// Foods Ltd`.
+fn join_beginnings<'a>(
+    names: &[Name],
+    words: &impl Fn(usize) -> &'a str,
+    groups: &mut [Vec<usize>],
+) {
+    let key = |i: usize| String::from_utf8_lossy(&gazetteer::key::of(words(i))).into_owned();
+    let organisation = |group: &[usize]| {
+        let first = *group.first()?;
+        (names[first].entity_type == EntityType::Organisation && !names[first].own).then_some(first)
+    };
+    let mut longer: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (g, group) in groups.iter().enumerate() {
+        let Some(name) = organisation(group).map(key) else { continue };
+        for (end, _) in name.match_indices(' ').take(LONGEST) {
+            longer.entry(name[..end].to_owned()).or_default().push(g);
+        }
+    }
+    for g in 0..groups.len() {
+        let Some(name) = organisation(&groups[g]).map(key) else { continue };
+        let told = name.split(' ').any(|word| !gazetteer::is_common(word));
+        let place = gazetteer::entry(&name).kinds.has(Kinds::PLACE);
+        if let Some([target]) = longer.get(&name).map(Vec::as_slice)
+            && told
+            && !place
+            && *target != g
+            && !groups[*target].is_empty()
+        {
+            let moved = std::mem::take(&mut groups[g]);
+            groups[*target].extend(moved);
+            groups[*target].sort_unstable();
+        }
+    }
+}
+
 /// Joins people: full names first, then each short one to the nearest that it fits. Returns the
 /// short names that fit several, with the groups.
 fn join_people(
@@ -111,17 +157,26 @@ fn join_people(
 ) -> BTreeMap<usize, Vec<usize>> {
     let first = groups.len();
     let read = |i: usize| PersonName::read(names[i].span.of(document.text()));
-    let mut full: Vec<PersonName> = Vec::new();
+    let mut surnames: BTreeSet<String> = BTreeSet::new();
+    for &i in people {
+        let words = read(i).words;
+        surnames.extend((1..words.len().min(LONGEST)).map(|from| words[from..].join(" ")));
+    }
+    // `Vaz Monteiro` is a surname where someone is called `Helena Vaz Monteiro`.
+    let is_full = |i: usize, name: &PersonName| {
+        let given = name.words.first().is_some_and(|w| gazetteer::entry(w).kinds.has(Kinds::GIVEN));
+        let surname = names[i].form == Form::Short || !given;
+        name.is_full() && !(surname && surnames.contains(&name.words.join(" ")))
+    };
+    let mut full = People::default();
     for &i in people {
         let name = read(i);
-        if !name.is_full() {
+        if !is_full(i, &name) {
             continue;
         }
-        let same = full.iter().position(|f| f.same(&name));
-        let group = same.unwrap_or_else(|| {
-            full.push(name.clone());
+        let group = full.same(&name).unwrap_or_else(|| {
             groups.push(Vec::new());
-            full.len() - 1
+            full.add(name)
         });
         groups[first + group].push(i);
     }
@@ -129,13 +184,12 @@ fn join_people(
     let mut undecided = BTreeMap::new();
     for &i in people {
         let name = read(i);
-        if name.is_full() {
+        if is_full(i, &name) {
             continue;
         }
-        let mut fitting: Vec<usize> =
-            (0..full.len()).filter(|&f| full[f].is_called(&name, false)).collect();
+        let mut fitting = full.called(&name, false);
         if fitting.is_empty() {
-            fitting = (0..full.len()).filter(|&f| full[f].is_called(&name, true)).collect();
+            fitting = full.called(&name, true);
         }
         match choose(document, names, i, &fitting, &whole) {
             Choice::One(f) => groups[first + f].push(i),
@@ -143,7 +197,7 @@ fn join_people(
                 undecided.insert(i, several.into_iter().map(|f| first + f).collect());
             }
             Choice::None => {
-                full.push(name);
+                full.add(name);
                 groups.push(vec![i]);
             }
         }
@@ -173,7 +227,10 @@ fn choose(
         return fitting.first().map_or(Choice::None, |&f| Choice::One(f));
     }
     let sentence = |m: usize| document.sentence_at(names[m].span.start());
-    let last = |f: usize| whole.get(f).and_then(|g| g.iter().rev().find(|&&m| m < i)).copied();
+    let last = |f: usize| {
+        let group = whole.get(f)?;
+        group.get(group.partition_point(|&m| m < i).checked_sub(1)?).copied()
+    };
     let mut earlier: Vec<(usize, usize)> =
         fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
     earlier.sort_unstable();

@@ -22,6 +22,9 @@ pub static DESCRIBED: Rule = Rule {
     misses: &["The Norwegian leader smiled.", "Nobody heard what the minister said."],
 };
 
+/// An article that names more holders of offices is a list, in which no description is safe.
+const HOLDERS: usize = 256;
+
 /// A description: tokens, the office's words, and whose it is.
 struct Description {
     span: Span,
@@ -39,17 +42,31 @@ pub fn find(reading: &Reading<'_>, mentions: &mut Vec<Mention>, entities: &mut [
     let held: BTreeSet<usize> =
         entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span.start())).collect();
     let leaders = leaders(entities);
+    let mut firsts: Vec<Option<Span>> = vec![None; entities.len()];
+    for mention in mentions.iter() {
+        let entity = mention.entity.as_deref().and_then(roles::index);
+        if let Some(first) = entity.and_then(|e| firsts.get_mut(e)) {
+            first.get_or_insert(mention.span);
+        }
+    }
+    let mut holders: Vec<usize> = (0..entities.len())
+        .filter(|&i| entities[i].entity_type == EntityType::Person && !entities[i].roles.is_empty())
+        .collect();
+    if holders.len() > HOLDERS {
+        return;
+    }
     let mut found = Vec::new();
     for at in 0..reading.words.len() {
         let Some(description) = describe(reading, at, &owners, &starts, &held) else { continue };
-        let fitting = fitting(reading, &description, entities, &leaders);
-        let later = || introduced_later(reading, &description, mentions, entities);
+        let fitting = fitting(reading, &description, entities, &holders, &leaders);
+        let later = || introduced_later(reading, &description, mentions, &firsts, entities);
         let why = Why::rule(&DESCRIBED);
         let (entity, candidates, certainty) = match fitting.as_slice() {
             [] => match later() {
                 Some(person) => {
                     if let Some(role) = roles::role(reading, description.role, &owners) {
                         entities[person].roles.push(role);
+                        holders.push(person);
                     }
                     (Some(super::id(person)), Vec::new(), Certainty::Check)
                 }
@@ -144,6 +161,7 @@ fn fitting(
     reading: &Reading<'_>,
     description: &Description,
     entities: &[Entity],
+    holders: &[usize],
     leaders: &BTreeMap<usize, BTreeSet<String>>,
 ) -> Vec<usize> {
     let noun = reading.lower(description.end - 1);
@@ -172,18 +190,13 @@ fn fitting(
     };
     let leading = matches!(noun.as_str(), "leader" | "president" | "premier")
         || title.contains("prime minister");
-    let mut people: Vec<usize> = (0..entities.len())
-        .filter(|&i| {
-            entities[i].entity_type == EntityType::Person && entities[i].roles.iter().any(fits)
-        })
-        .collect();
+    let holds = |i: &usize| entities[*i].roles.iter().any(fits);
+    let mut people: Vec<usize> = holders.iter().copied().filter(holds).collect();
     if people.is_empty() && leading && noun == "leader" {
-        let rules = |i: &usize| {
-            wanted
-                .as_ref()
-                .is_some_and(|w| leaders.get(i).is_some_and(|countries| countries.contains(w)))
+        let rules = |countries: &BTreeSet<String>| {
+            wanted.as_ref().is_some_and(|country| countries.contains(country))
         };
-        people = (0..entities.len()).filter(rules).collect();
+        people = leaders.iter().filter(|(_, c)| rules(c)).map(|(&i, _)| i).collect();
     }
     if people.len() > 1 {
         // The very title decides between holders of like offices.
@@ -225,6 +238,7 @@ fn introduced_later(
     reading: &Reading<'_>,
     description: &Description,
     mentions: &[Mention],
+    firsts: &[Option<Span>],
     entities: &[Entity],
 ) -> Option<usize> {
     let says = |i: usize| reading.words.get(i).is_some_and(|w| lists::has(lists::SAYING, w.text));
@@ -234,18 +248,18 @@ fn introduced_later(
     let document = reading.document;
     let block = |at: usize| document.sentence_at(at).map(|s| document.sentences()[s].block);
     let here = block(description.span.start())?;
-    let next = mentions.iter().filter(|m| is_name(m) && m.entity_type == EntityType::Person).find(
-        |m| {
-            let there = block(m.span.start()).unwrap_or(here);
-            m.span.start() > description.span.end() && there > here && there <= here + 2
-        },
-    )?;
+    let behind = mentions.partition_point(|m| m.span.start() <= description.span.end());
+    let next = mentions[behind..]
+        .iter()
+        .map(|m| (m, block(m.span.start()).unwrap_or(here)))
+        .take_while(|(_, there)| *there <= here + 2)
+        .find(|(m, there)| is_name(m) && m.entity_type == EntityType::Person && *there > here)?
+        .0;
     let person = next.entity.as_deref().and_then(roles::index)?;
-    let first = mentions.iter().find(|m| m.entity == next.entity)?;
     let at = document.token_at(next.span.start());
     let end = document.token_at(next.span.end());
     let beside = says(end) || at.checked_sub(1).is_some_and(says);
-    let fresh = first.span == next.span && entities.get(person)?.roles.is_empty();
+    let fresh = firsts.get(person)? == &Some(next.span) && entities.get(person)?.roles.is_empty();
     let known = gazetteer::entry(next.span.of(document.text())).kinds.entity_type().is_some();
     (beside && fresh && !known).then_some(person)
 }

@@ -11,6 +11,7 @@ use crate::{
     entities::{
         Name,
         gazetteer::{self, Kinds},
+        lexicon,
         reading::Reading,
     },
     options::Options,
@@ -44,13 +45,16 @@ pub fn resolve(
     descriptions::find(reading, &mut mentions, &mut entities);
     roles::number(&mut entities);
     span::in_reading_order(&mut mentions, |m| m.span);
+    let ignored = lexicon::ignored(options);
+    let words = |m: &Mention| m.span.of(document.text()).to_lowercase();
+    mentions.retain(|m| ignored.is_empty() || is_name(m) || !ignored.contains(&words(m)));
     for (i, mention) in mentions.iter_mut().enumerate() {
         mention.id = format!("m{}", i + 1);
-    }
-    for entity in &mut entities {
-        let mine = mentions.iter().filter(|m| m.entity.as_ref() == Some(&entity.id));
-        entity.mentions = mine.map(|m| m.id.clone()).collect();
-        entity.count = entity.mentions.len() as u32;
+        let entity = mention.entity.as_deref().and_then(roles::index);
+        if let Some(entity) = entity.and_then(|e| entities.get_mut(e)) {
+            entity.mentions.push(mention.id.clone());
+            entity.count += 1;
+        }
     }
     (entities, mentions)
 }
@@ -93,9 +97,15 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
     let entity_type = first.entity_type;
     let person = entity_type == EntityType::Person;
     let best = forms.iter().max_by_key(|(form, count)| {
-        let parts = form.split([' ', '-']).count().min(if person { 2 } else { 9 });
+        // A double surname is one part; a name in full is better than with an initial.
+        let parts = if person {
+            form.split(' ').count().min(2)
+        } else {
+            form.split([' ', '-']).count().min(9)
+        };
         let shouted = !form.chars().any(char::is_lowercase);
-        (parts, !shouted, *count, form.len())
+        let initial = form.split(' ').next().is_some_and(|w| w.trim_end_matches('.').len() < 2);
+        (parts, !shouted, !initial, *count, form.len())
     });
     let name = members.name.clone().unwrap_or_else(|| best.map_or("", |(form, _)| form).to_owned());
     let known = || forms.iter().map(|(form, _)| gazetteer::entry(form));

@@ -19,12 +19,18 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
         for range in roles.into_iter().flatten() {
             if let Some(role) = role(reading, range, &owners)
                 && let Some(entity) = entities.get_mut(holder)
-                && !entity.roles.iter().any(|r| r.span == role.span)
+                && !entity.roles.iter().any(|r| is_same(r, &role))
             {
                 entity.roles.push(role);
             }
         }
     }
+}
+
+/// Whether both say that the same office was held in the same way: the first mention stands.
+fn is_same(a: &Role, b: &Role) -> bool {
+    a.span == b.span
+        || a.when == b.when && a.of == b.of && a.title.to_lowercase() == b.title.to_lowercase()
 }
 
 /// Gives the roles their ids, in reading order over all entities.
@@ -138,11 +144,20 @@ pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Op
     }
     Some(Role {
         id: String::new(),
-        title: reading.text(from, end).to_owned(),
+        title: office(reading.text(from, end)).to_owned(),
         of: owners.of(reading, from, end),
         when,
         span: reading.span(from, end)?,
     })
+}
+
+/// The office itself: without `-elect`, which is said by when it is held.
+fn office(title: &str) -> &str {
+    let cut = title.len().saturating_sub("-elect".len());
+    match title.split_at_checked(cut) {
+        Some((office, tail)) if tail.eq_ignore_ascii_case("-elect") => office,
+        _ => title,
+    }
 }
 
 fn time_of(word: &str) -> Option<RoleTime> {
