@@ -15,7 +15,7 @@ use std::{
 
 use newsmark::{
     Options, Report, annotate,
-    report::{AmountKind, BlockKind, Form, Quote, QuoteKind},
+    report::{AmountKind, BlockKind, Form, Quote},
     span::Span,
 };
 

@@ -164,6 +164,50 @@ const CASES: &[(u8, &str, &[&str])] = &[
         "“We … [the town] are ready,” said Odile Marsh.",
         &["direct ok “We … [the town] are ready,” < Odile Marsh, say"],
     ),
+    (
+        13,
+        "Mayor calls bridge ‘safe’\n\nThe mayor of the valley spoke about the bridge on Monday.",
+        &["partial ok ‘safe’ < Mayor, call"],
+    ),
+    (
+        19,
+        "Odile Marsh told the council:\n\n“The bridge is old.”\n\n“It will fall.”",
+        &[
+            "direct ok “The bridge is old.” < Odile Marsh, tell",
+            "direct ok “It will fall.” < Odile Marsh, tell",
+        ],
+    ),
+    (
+        21,
+        "Odile Marsh said: “The bridge is old,” and added: “It will fall.”",
+        &[
+            "direct ok “The bridge is old,” < Odile Marsh, say",
+            "direct ok “It will fall.” < Odile Marsh, add",
+        ],
+    ),
+    (
+        31,
+        "Odile Marsh said the bridge closed “a month and a half” ago for repairs.",
+        &["mixed ok the bridge closed + “a month and a half” + ago for repairs < Odile Marsh, say"],
+    ),
+    (
+        33,
+        "“Wir sind bereit [We are ready],” said Odile Marsh.",
+        &["direct ok “Wir sind bereit [We are ready],” < Odile Marsh, say"],
+    ),
+    (
+        34,
+        "The council met on Monday.\n\n- “The bridge is old,” said Odile Marsh.\n- “It is not,” said Aldo Brandt.",
+        &[
+            "direct ok “The bridge is old,” < Odile Marsh, say",
+            "direct ok “It is not,” < Aldo Brandt, say",
+        ],
+    ),
+    (
+        35,
+        "“The\u{a0}bridge is old,”\u{a0}said\u{a0}Odile Marsh.",
+        &["direct ok “The\u{a0}bridge is old,” < Odile Marsh, say"],
+    ),
     (36, "🎉 “We are ready,” said Odile Marsh.", &["direct ok “We are ready,” < Odile Marsh, say"]),
 ];
 

@@ -1,10 +1,11 @@
 //! Where the clause that a verb of saying governs begins and ends.
 
 use super::{
+    bounds::LONGEST,
     hits::Hit,
     rows,
     source::Range,
-    view::{Item, Scene, View},
+    view::{Scene, View},
     words::Class,
 };
 use crate::{report::CueClass, rules::Rule};
@@ -18,9 +19,6 @@ pub(crate) struct Clause {
     /// What was said.
     pub(crate) runs: Vec<Range>,
 }
-
-/// How many items a clause may have.
-const LONGEST: usize = 120;
 
 /// Verbs that a clause follows even where no small word shows its verb.
 const SURE: &[&str] = &[
@@ -121,7 +119,10 @@ impl Scene<'_> {
     /// "Marsh said that CLAUSE".
     pub(crate) fn after_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
         let hit = &hits[h];
-        if hit.inverted || hit.class == CueClass::AccordingTo || hit.source.is_none() {
+        if hit.inverted || hit.class == CueClass::AccordingTo {
+            return None;
+        }
+        if hit.source.is_none() && !hit.noun {
             return None;
         }
         let start = hit.hearer.map_or(hit.to, |r| r.to);
@@ -163,8 +164,22 @@ impl Scene<'_> {
                 && self.is(view, s.from - 1, ",")
                 && self.is_any(view, s.from, &["who", "which"])
         });
-        if relative || object && !clause {
+        let aside = hit.source.is_some_and(|s| {
+            s.from > 0
+                && self.is_any(
+                    view,
+                    s.from - 1,
+                    &["while", "as", "although", "though", "when", "if", "since", "because"],
+                )
+        });
+        if relative || aside || object && !clause {
             to = (from..to).find(|&i| self.is(view, i, ",")).unwrap_or(to);
+        }
+        if object && !clause {
+            to = (from..to).find(|&i| i > from && self.starts_clause(view, i)).unwrap_or(to);
+        }
+        if hit.noun && !self.verbal(view, from, to) {
+            return None;
         }
         if to < from + 2 || !clause && !object && !paper {
             return None;
@@ -220,90 +235,5 @@ impl Scene<'_> {
             )
             || first.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN));
         opens && (SURE.contains(&hit.lemma) || self.verbal(view, from, to))
-    }
-
-    /// Whether item `at` is a comma, or a quote that ends with one.
-    fn pauses(&self, view: &View, at: usize) -> bool {
-        match view.items.get(at) {
-            Some(&Item::Quote(quote, piece)) => {
-                self.last_char(self.marked[quote].pieces[piece]) == Some(',')
-            }
-            _ => self.is(view, at, ","),
-        }
-    }
-
-    /// Whether spaces stand on both sides of item `at`.
-    fn spaced(&self, view: &View, at: usize) -> bool {
-        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1))
-        {
-            (Some(a), Some(b)) => a.end() < b.start(),
-            _ => false,
-        };
-        at > 0 && gap(at - 1, at) && gap(at, at + 1)
-    }
-
-    /// Whether a verb, as far as small words tell, stands in `from..to`.
-    pub(crate) fn verbal(&self, view: &View, from: usize, to: usize) -> bool {
-        (from..to.min(from + 30)).any(|i| {
-            self.word(view, i).is_some_and(|w| {
-                let text = self.text(w.span);
-                let past = w.is_nominal() && !w.capital && text.ends_with("ed") && i > from;
-                past || w.class.is(Class::AUXILIARY) && w.kind == crate::text::TokenKind::Word
-                    || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
-            })
-        })
-    }
-
-    /// Where the clause that begins at `from` ends: before the next cue of its own, or with the sentence.
-    fn clause_end(&self, view: &View, hits: &[Hit], h: usize, from: usize) -> usize {
-        let mut end = view.items.len().min(from + LONGEST);
-        for next in hits.iter().skip(h + 1).filter(|n| n.at > from).take(6) {
-            let edge = self.skip_back(view, next.at);
-            let start =
-                if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
-            let gerund = !next.finite && next.at > from && self.pauses(view, next.at - 1);
-            let according = next.class == CueClass::AccordingTo;
-            let joined = next.finite
-                && next.speech
-                && edge > from
-                && self.has(view, edge - 1, Class::COORDINATOR);
-            let own = next.finite
-                && next.speech
-                && start > from
-                && self.is_any(view, start - 1, &[",", "but", "and", "while", "—"]);
-            let cut = if gerund {
-                Some(next.at - 1)
-            } else if according {
-                Some(start)
-            } else if joined {
-                Some(edge - 1)
-            } else if own {
-                Some(start - 1)
-            } else {
-                None
-            };
-            if let Some(cut) = cut.filter(|c| *c > from) {
-                end = cut;
-                break;
-            }
-        }
-        let dash = |i: usize| {
-            self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i)
-        };
-        let relative = |i: usize| {
-            self.is(view, i, ",")
-                && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
-        };
-        if let Some(cut) = (from + 1..end).find(|&i| {
-            self.is(view, i, ";") || dash(i) || relative(i) && self.verbal(view, from, i)
-        }) {
-            end = cut;
-        }
-        while end > from
-            && self.is_any(view, end - 1, &[".", "!", "?", ",", "but", "and", "while", "—", ")"])
-        {
-            end -= 1;
-        }
-        end
     }
 }

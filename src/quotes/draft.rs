@@ -168,7 +168,7 @@ pub(crate) fn source(
 fn form(scene: &Scene<'_>, cast: &Cast<'_>, view: &View, range: Range, span: Span) -> SourceForm {
     let words = || (range.from..range.to).filter_map(|i| scene.word(view, i));
     let any = |class: Class| words().any(|w| w.class.is(class));
-    if range.to == range.from + 1 && any(Class::PRONOUN) {
+    if range.to == range.from + 1 && any(Class::PRONOUN.or(Class::POSSESSIVE)) {
         return SourceForm::Pronoun;
     }
     if cast.names_person(scene.document.text(), span) {

@@ -33,6 +33,8 @@ pub(crate) struct Hit {
     pub(crate) clause: bool,
     /// Whether it is finite: it has a subject of its own.
     pub(crate) finite: bool,
+    /// Whether it is a noun: `his claim that`.
+    pub(crate) noun: bool,
     /// Who says it.
     pub(crate) source: Option<Range>,
     /// Whether the subject follows the verb.
@@ -53,7 +55,8 @@ impl Scene<'_> {
         let mut hits: Vec<Hit> = Vec::new();
         let mut at = 0;
         while at < view.items.len() {
-            let hit = self.according_to(view, at).or_else(|| self.verb(view, at, &hits));
+            let verb = || self.verb(view, at, &hits).or_else(|| self.noun(view, at));
+            let hit = self.according_to(view, at).or_else(verb);
             at = hit.as_ref().map_or(at + 1, |h| h.to.max(at + 1));
             hits.extend(hit);
         }
@@ -81,6 +84,7 @@ impl Scene<'_> {
             reports: false,
             clause: true,
             finite: false,
+            noun: false,
             source: Some(source),
             inverted: true,
             hearer: None,
@@ -109,6 +113,7 @@ impl Scene<'_> {
             reports: form.verb.reports,
             clause: form.verb.clause,
             finite: !matches!(form.inflection, Inflection::Gerund) && !self.is_infinitive(view, at),
+            noun: false,
             source: None,
             inverted: false,
             hearer: None,

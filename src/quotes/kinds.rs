@@ -37,6 +37,10 @@ pub(crate) fn kind(
 }
 
 /// What is in the marks.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign of its own, and they come in any mixture"
+)]
 struct Look {
     words: usize,
     capitals: usize,
@@ -120,7 +124,9 @@ fn named(
         return Some((QuoteKind::Other, &rows::SIGN));
     }
     let ends_plainly = !look.sentence || p > 0 && scene.is_plain_word(view, p - 1);
-    if look.like_title() && !close && (back(Class::WORK, 3) || look.words >= 3 && ends_plainly) {
+    let owned = p > 0 && scene.is_any(view, p - 1, &["'s", "’s"]);
+    let of_work = back(Class::WORK, 3) || scene.has(view, p + 1, Class::WORK) || owned;
+    if look.like_title() && !close && (of_work || look.words >= 3 && ends_plainly) {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
     let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");

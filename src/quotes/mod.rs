@@ -1,19 +1,22 @@
 //! What was said, and by whom.
 //!
 //! `marks` pairs the quotation marks of each paragraph · `view` reads the narrator's sentences around
-//! them · `hits` finds verbs of saying (`cues`) there, with `source` for their subjects ·
+//! them · `hits` finds verbs (`cues`) and `nouns` of saying there, with `source` for their subjects ·
 //! `attribution` joins each passage to its cue, `passing` to a colon or the sentence before ·
 //! `kinds` tells speech from terms, titles and nicknames · `reported` finds speech without marks, in
 //! the `clause` that a cue governs · `turns` finds the turns of an interview · `speaker` resolves
 //! sources to entities, by name, `office` or `pronoun`.
 
 mod attribution;
+mod bounds;
 mod clause;
 mod cues;
 mod draft;
 mod hits;
 mod kinds;
+mod lead_in;
 mod marks;
+mod nouns;
 mod office;
 mod passing;
 mod pronoun;
@@ -114,15 +117,18 @@ fn warnings(quotes: &[Quote]) -> Vec<Warning> {
     [
         warn(
             "marks-repaired",
-            format!(
-                "{} quotations have a missing or odd mark; their ends are a guess.",
-                repaired.len()
-            ),
+            match repaired.len() {
+                1 => "A quotation has a missing or odd mark; its end is a guess.".to_owned(),
+                n => format!("{n} quotations have a missing or odd mark; their ends are a guess."),
+            },
             repaired,
         ),
         warn(
             "speaker-undecided",
-            format!("{} quotations may be by more than one speaker.", undecided.len()),
+            match undecided.len() {
+                1 => "A quotation may be by more than one speaker.".to_owned(),
+                n => format!("{n} quotations may be by more than one speaker."),
+            },
             undecided,
         ),
     ]

@@ -27,8 +27,8 @@ impl Cast<'_> {
         let recent = self.mentions[..from].iter().rev().take(RECENT);
         let fits = |m: &&Mention| {
             let kind = match word.as_str() {
-                "he" | "she" | "him" | "her" => m.entity_type == EntityType::Person,
-                "they" | "it" => matches!(
+                "he" | "she" | "him" | "her" | "his" => m.entity_type == EntityType::Person,
+                "they" | "it" | "their" | "its" => matches!(
                     m.entity_type,
                     EntityType::Organisation | EntityType::Place | EntityType::Group
                 ),
@@ -46,7 +46,7 @@ impl Cast<'_> {
         }
         let before = last.and_then(|(voice, draft)| {
             let near = draft.block + 2 > block;
-            voice.entity().filter(|_| near && matches!(word.as_str(), "he" | "she"))
+            voice.entity().filter(|_| near && matches!(word.as_str(), "he" | "she" | "his" | "her"))
         });
         let between = found.first().is_some_and(|m| {
             last.is_some_and(|(_, d)| d.source_span().is_some_and(|s| s.end() < m.span.start()))

@@ -138,7 +138,8 @@ fn drawn_up(
         }
     }
     if !marked.is_empty() {
-        // Passages of several paragraphs, and a word or two, stay quotes of their own.
+        // Passages of several paragraphs stay quotes of their own; so do a word or two, which the
+        // clause has inside it.
         let words: usize = content
             .iter()
             .filter(|p| p.marked)
@@ -146,8 +147,17 @@ fn drawn_up(
             .sum();
         let whole =
             marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !absorbed.contains(&m));
-        if words < 3 || !whole || content.iter().all(|p| p.marked) {
+        if !whole || content.iter().all(|p| p.marked) {
             return None;
+        }
+        if words < 3 {
+            content = clause
+                .runs
+                .iter()
+                .filter_map(|run| scene.span(view, run.from, run.to))
+                .map(|span| Piece { span, marked: false })
+                .collect();
+            marked.clear();
         }
         absorbed.extend(&marked);
     }

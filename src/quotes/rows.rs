@@ -161,6 +161,7 @@ pub(crate) static REPORTED: Rule = Rule {
     hits: &[
         "Odile Marsh said that ⟦the bridge was safe⟧.",
         "The engineer warned that ⟦the bridge would not last⟧.",
+        "The paper printed her claim that ⟦the bridge was never safe⟧.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
 };

@@ -91,11 +91,21 @@ impl<'r> Cast<'r> {
     pub(crate) fn voices(&self, scene: &Scene<'_>, drafts: &[Draft]) -> Vec<Voice> {
         let mut voices: Vec<Voice> = Vec::with_capacity(drafts.len());
         let mut last: Option<usize> = None;
+        // In an interview, "I" is the one whose turn it is.
+        let mut turn: Option<usize> = None;
         for (i, draft) in drafts.iter().enumerate() {
             let same = last.filter(|&l| {
                 drafts[l].source_span().is_some() && drafts[l].source_span() == draft.source_span()
             });
+            if draft.rule.id == rows::TURN.id {
+                turn = Some(i);
+            }
+            let own = turn.filter(|&t| {
+                let first = draft.source_span().is_some_and(|s| scene.text(s) == "I");
+                first && drafts[t].block == draft.block && t != i
+            });
             let voice = match (same, &draft.source) {
+                _ if own.is_some() => own.map_or_else(Voice::default, |t| voices[t].clone()),
                 (Some(l), Some(source)) if !source.inherited => voices[l].clone(),
                 (Some(l), Some(_)) => Self::lowered(voices[l].clone()),
                 (None, Some(_)) => {
@@ -178,7 +188,14 @@ impl<'r> Cast<'r> {
         let why =
             |m: &Mention| Why::rule(&rows::AFTER).noting("Named as the source.").with([m.span]);
         let mut best: Option<&Mention> = None;
-        for mention in self.inside(span).filter(heads) {
+        let speakers: Vec<&Mention> = self.inside(span).filter(heads).collect();
+        if let Some(both) = joined(text, &speakers) {
+            let candidates = both
+                .iter()
+                .filter_map(|m| Some(Candidate { entity: m.entity.clone()?, why: why(m) }));
+            return Voice { speaker: None, candidates: candidates.collect() };
+        }
+        for mention in speakers {
             let better = best.is_none_or(|b| {
                 b.entity_type != EntityType::Person && mention.entity_type == EntityType::Person
             });
@@ -204,4 +221,15 @@ impl<'r> Cast<'r> {
             None => Voice::default(),
         }
     }
+}
+
+/// Two of a kind that speak together: "Japan and South Korea".
+fn joined<'m>(text: &str, speakers: &[&'m Mention]) -> Option<[&'m Mention; 2]> {
+    speakers.windows(2).find_map(|pair| {
+        let [a, b] = [pair[0], pair[1]];
+        let between = text.get(a.span.end()..b.span.start())?;
+        let two = a.entity_type == b.entity_type && a.entity != b.entity;
+        (two && between.trim() == "and" && a.entity.is_some() && b.entity.is_some())
+            .then_some([a, b])
+    })
 }
