@@ -59,8 +59,16 @@ fn opens(reading: &Reading<'_>, at: usize) -> bool {
 
 fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidate>) {
     let is_form = |at: usize| reading.is(at, lists::COMPANY_FORMS) && reading.words[at].capital;
+    // A centre is a building, but the National Centre of something is an office.
+    let centre = |at: usize| {
+        matches!(reading.words[at].text, "Centre" | "Center")
+            && reading.words[from..at].iter().any(|w| {
+                matches!(w.text, "National" | "International" | "European" | "Royal" | "Research")
+            })
+    };
     let Some(last) = (from + 1..end).rev().find(|&at| {
-        reading.words[at].capital && (is_form(at) || reading.is(at, lists::ORGANISATIONS))
+        reading.words[at].capital
+            && (is_form(at) || reading.is(at, lists::ORGANISATIONS) || centre(at))
     }) else {
         return;
     };
