@@ -47,7 +47,12 @@ impl Scene<'_> {
         (from..to.min(from + 30)).any(|i| {
             self.word(view, i).is_some_and(|w| {
                 let text = self.text(w.span);
-                let past = w.is_nominal() && !w.capital && text.ends_with("ed") && i > from;
+                let past = w.is_nominal()
+                    && !w.capital
+                    && text.ends_with("ed")
+                    && !text.ends_with("bed")
+                    && !text.ends_with("eed")
+                    && i > from;
                 past || w.class.is(Class::AUXILIARY) && w.kind == TokenKind::Word
                     || w.cues.iter().any(|c| c.verb.speech) && i > from && !w.capital
             })

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     report::{BlockKind, Certainty, CueClass, Marks, Piece, QuoteKind},
+    span::Span,
     text::TokenKind,
 };
 
@@ -128,7 +129,7 @@ fn drawn_up(
                 .span(view, from, at)
                 .filter(|s| scene.text(*s).contains(char::is_alphanumeric))
             {
-                content.push(Piece { span, marked: false });
+                content.push(Piece { span: trimmed(scene, span), marked: false });
             }
             if let Some((quote, piece)) = quote {
                 content.push(Piece { span: scene.marked[quote].pieces[piece], marked: true });
@@ -198,4 +199,10 @@ fn drawn_up(
         draft.certainty = Certainty::Likely;
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// `span` without a comma or colon at its end: they lead on to what stands in marks.
+fn trimmed(scene: &Scene<'_>, span: Span) -> Span {
+    let words = scene.text(span).trim_end_matches([',', ':', ' ']);
+    Span::new(scene.document.text(), span.start(), span.start() + words.len()).unwrap_or(span)
 }
