@@ -13,7 +13,7 @@ use std::{
 use newsmark::entities::gazetteer::{Entry, Kinds, SUBTYPES, key};
 
 /// Family names beyond this rank of the census are left out: they cost bytes and bring misreadings.
-const FAMILY_RANK: usize = 14_000;
+const FAMILY_RANK: usize = 11_000;
 /// Smaller cities are left out.
 const CITY_PEOPLE: u64 = 80_000;
 /// Cities of this size are named without their country.

@@ -250,7 +250,7 @@ fn trail(lines: &[Line<'_>], at: usize) -> Option<&'static Rule> {
         let words = part.split_whitespace().count();
         (1..=4).contains(&words) && part.starts_with(char::is_uppercase)
     };
-    let fits = at < REACH && lines.len() > 2 && parts.len() > 2 && parts.iter().all(|p| short(p));
+    let fits = at < REACH && lines.len() > 2 && parts.len() > 2 && parts.iter().all(short);
     fits.then_some(if bars { &rules::MENU } else { &rules::BREADCRUMB })
 }
 
