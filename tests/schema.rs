@@ -43,12 +43,13 @@ fn a_report_is_as_the_schema_says() {
     }
 }
 
+type Change = fn(&mut Value);
+
 #[test]
 fn what_the_schema_does_not_say_is_noticed() {
     let schema: Value = serde_json::from_str(&schema::json_schema()).expect("JSON");
     let report = wire::annotate(ARTICLE, &Options::default()).expect("short enough");
     let report = serde_json::to_value(&report).expect("plain data");
-    type Change = fn(&mut Value);
     let changes: [(&str, Change); 6] = [
         ("schema", |r| r["schema"] = json!("newsmark/2")),
         ("text.unit", |r| r["text"]["unit"] = json!("bytes")),

@@ -1,6 +1,6 @@
 //! Money, shares, measures, counts, ordinals and ages.
 //!
-//! One pass over the tokens of each sentence. At each token the [`reader`] tries an amount: an
+//! One pass over the tokens of each sentence. At each token the reader tries an amount: an
 //! optional modifier (`more than`), a currency, a number or a range, a unit; what has none of those
 //! is a plain count, and needs a counted word after it.
 

@@ -78,7 +78,7 @@ impl Host {
     }
 
     fn method(&self, name: &str) -> Result<Function, JsValue> {
-        Ok(Reflect::get(&self.0, &name.into())?.dyn_into::<Function>()?)
+        Reflect::get(&self.0, &name.into())?.dyn_into::<Function>()
     }
 }
 

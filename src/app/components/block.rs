@@ -146,6 +146,7 @@ impl Painter<'_> {
         }
     }
 
+    #[allow(clippy::ignored_unit_patterns, reason = "`html!` writes one for a dynamic tag")]
     fn mark(&mut self, at: usize, piece: usize, inner: &[Node]) -> Html {
         let reading = &self.props.reading;
         let mark = &reading.marks[at];

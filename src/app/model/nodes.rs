@@ -114,6 +114,17 @@ mod tests {
         );
     }
 
+    fn depth(nodes: &[Node]) -> usize {
+        nodes
+            .iter()
+            .map(|n| match n {
+                Node::Text(_) => 0,
+                Node::Element(_, inner) => 1 + depth(inner),
+            })
+            .max()
+            .unwrap_or(0)
+    }
+
     #[test]
     fn a_flood_of_marks_stays_shallow() {
         let text = "x".repeat(64);
@@ -121,16 +132,6 @@ mod tests {
         let spans: Vec<_> = (0..30).map(|i| span(i, 64 - i)).collect();
         let layers: Vec<_> = (0..30).map(|i| Layer::Mark(i, 0)).collect();
         let nodes = nest(span(0, 64), &layers, &spans);
-        fn depth(nodes: &[Node]) -> usize {
-            nodes
-                .iter()
-                .map(|n| match n {
-                    Node::Text(_) => 0,
-                    Node::Element(_, inner) => 1 + depth(inner),
-                })
-                .max()
-                .unwrap_or(0)
-        }
         assert_eq!(depth(&nodes), MAX_DEPTH);
     }
 }

@@ -223,7 +223,7 @@ fn single(id: &str, kind: Kind, of: Of, span: Span, certainty: Certainty) -> Mar
 
 #[cfg(test)]
 mod tests {
-    use super::{super::sample, *};
+    use super::super::sample;
 
     #[test]
     fn marks_stand_in_reading_order_and_know_their_block_and_entity() {

@@ -67,7 +67,9 @@ impl Scale {
         let last = xs.last().copied().unwrap_or_default();
         let (shift, factor) =
             if last > 0.0 { (MARGIN, (WIDTH - 2.0 * MARGIN) / last) } else { (WIDTH / 2.0, 0.0) };
-        xs.iter_mut().for_each(|x| *x = shift + *x * factor);
+        for x in &mut xs {
+            *x = shift + *x * factor;
+        }
         Self { days, xs }
     }
 

@@ -59,18 +59,15 @@ fn inline(text: &str) -> String {
         out.push_str(before);
         let picture = from.starts_with("![");
         let link = if picture { from.get(1..).and_then(read_link) } else { read_link(from) };
-        rest = match link {
-            Some((words, after)) => {
-                out.push_str(if picture { "" } else { words });
-                after
-            }
-            None => {
-                let mut chars = from.chars();
-                let mark = chars.next();
-                let alone = out.ends_with(' ') && chars.as_str().starts_with(' ');
-                out.extend(mark.filter(|c| alone || !matches!(c, '*' | '`')));
-                chars.as_str()
-            }
+        rest = if let Some((words, after)) = link {
+            out.push_str(if picture { "" } else { words });
+            after
+        } else {
+            let mut chars = from.chars();
+            let mark = chars.next();
+            let alone = out.ends_with(' ') && chars.as_str().starts_with(' ');
+            out.extend(mark.filter(|c| alone || !matches!(c, '*' | '`')));
+            chars.as_str()
         };
     }
     out.push_str(rest);

@@ -1,7 +1,7 @@
 use super::{super::model::sample, *};
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    actions.into_iter().fold(Rc::new(State::default()), |state, action| state.reduce(action))
+    actions.into_iter().fold(Rc::new(State::default()), State::reduce)
 }
 
 fn text(words: &str, arrival: Arrival) -> Action {
