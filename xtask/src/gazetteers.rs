@@ -51,7 +51,7 @@ impl Names {
         if key.len() < 2 || !key.iter().any(u8::is_ascii_alphabetic) {
             return;
         }
-        let fresh = !self.0.get(&key).is_some_and(|e| e.kinds.entity_type().is_some());
+        let fresh = self.0.get(&key).is_none_or(|e| e.kinds.entity_type().is_none());
         let entry = self.0.entry(key).or_default();
         let capitals = kinds.entity_type().is_some() && !name.chars().any(char::is_lowercase);
         if fresh && kinds.entity_type().is_some() {
@@ -323,10 +323,8 @@ fn write(folder: &Path, names: &Names) -> Outcome<()> {
         values.push((value % if value < 200 { 200 } else { 256 }) as u8);
         previous = key;
     }
-    let table: String = order
-        .iter()
-        .map(|(e, _)| format!("{} {} {}\n", e.kinds.0, e.subtype, e.country().unwrap_or("-")))
-        .collect();
+    let row = |e: &Entry| format!("{} {} {}\n", e.kinds.0, e.subtype, e.country().unwrap_or("-"));
+    let table = order.iter().map(|(e, _)| row(e)).collect::<Vec<_>>().concat();
     println!("{} names, {} bytes, {} entries", names.0.len(), keys.len(), order.len());
     fs::write(folder.join("names.txt"), keys)?;
     fs::write(folder.join("names.values"), values)?;

@@ -69,8 +69,8 @@ fn instructions(text: &str, copies: usize) -> Result<u64> {
 
 fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, sizes: &str) -> String {
     // The bench draws a table with box characters; only its text belongs here.
-    let bench: String =
-        bench.lines().filter(|line| !line.trim().is_empty()).map(|l| format!("{l}\n")).collect();
+    let bench: Vec<&str> = bench.lines().filter(|line| !line.trim().is_empty()).collect();
+    let bench = bench.join("\n");
     format!(
         "# Performance\n\nPrinted by `cargo xtask performance`; numbers of other machines differ, \
          the counts do not.\n\n## Instructions\n\n| what | count |\n|---|---|\n| instructions per kB \
@@ -78,7 +78,7 @@ fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, sizes: &str) -> Strin
          kB of the golden articles, start included | {once} |\n\nCounted by callgrind: the golden \
          articles read {COPIES} times less the same read once.\n\n## Words per second\n\nNative, one \
          thread, by `cargo bench --bench annotate` (divan; `item/s` is words per second; `whole` \
-         reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}```\n\n## Download\n\nBrotli \
+         reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## Download\n\nBrotli \
          bytes of the first visit, by `cargo xtask size`; the limits are gates in CI.\n\n{sizes}",
         kb = bytes / 1000,
     )

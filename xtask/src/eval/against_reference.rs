@@ -168,7 +168,7 @@ fn mistaken(gold: &Gold) -> System {
         if k % 11 == 0 {
             system.entities.push(entity(moved(place, k + 1, length)));
         }
-        let chain = e.chain.unwrap_or(k as i64);
+        let chain = e.chain.unwrap_or_else(|| i64::try_from(k).unwrap_or(0));
         // Odd chains are merged with their neighbours, some mentions are strays.
         let id = if k % 6 == 0 { format!("?{k}") } else { format!("e{}", chain / 2) };
         system.mentions.push(Mention { place, entity: id, form: "name".into() });
@@ -236,7 +236,7 @@ fn quote(gold: &gold::GoldQuote, k: usize, length: usize) -> Spoken {
         place: gold.place,
         spans,
         kind: kind.into(),
-        cue: if k % 3 == 0 { gold.cue.map(next) } else { gold.cue },
+        cue: if k.is_multiple_of(3) { gold.cue.map(next) } else { gold.cue },
         speaker: match k % 4 {
             0 => None,
             1 => gold.speaker.map(next).filter(|s| s.1 <= length),

@@ -22,6 +22,9 @@ const ENOUGH: usize = 30;
 #[derive(Default)]
 pub struct Tally(BTreeMap<(&'static str, String, Certainty), (usize, usize)>);
 
+/// A count by what it counts: right, and all.
+type Entry<'a> = (&'a (&'static str, String, Certainty), &'a (usize, usize));
+
 impl Tally {
     fn add(&mut self, what: &'static str, of_type: &str, level: Certainty, right: bool) {
         let counts = self.0.entry((what, of_type.to_owned(), level)).or_default();
@@ -44,7 +47,6 @@ impl Tally {
         for ((what, of_type, _), (_, of)) in &self.0 {
             *totals.entry((what, of_type)).or_default() += of;
         }
-        type Entry<'a> = (&'a (&'static str, String, Certainty), &'a (usize, usize));
         let row = |((what, of_type, level), &(right, of)): Entry<'_>| Row {
             set: format!("{what}, {set}"),
             measure: format!("{of_type} {}", format!("{level:?}").to_lowercase()),

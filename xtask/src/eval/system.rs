@@ -38,6 +38,7 @@ pub struct Entity {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
 pub struct Timex {
     #[serde(flatten)]
     pub place: Place,

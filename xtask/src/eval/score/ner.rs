@@ -9,7 +9,7 @@ use crate::eval::{
     system::System,
 };
 
-/// A label of a gold set or of ours, as one of `labels` or of CoNLL's four.
+/// A label of a gold set or of ours, as one of `labels` or of the four of `CoNLL`.
 pub fn label<'a>(label: &'a str, labels: &[&str]) -> &'a str {
     if labels.contains(&label) {
         return label;
@@ -62,8 +62,12 @@ pub fn score(articles: Pairs<'_>, labels: &[&str]) -> Scores {
     let (mut same, mut found, mut wanted) = (0, 0, 0);
     for &article in articles {
         let (gold, system) = named(article, labels);
-        gold.iter().for_each(|(_, l)| of(l, &|c| c.gold += 1));
-        system.iter().for_each(|(_, l)| of(l, &|c| c.system += 1));
+        for (_, label) in &gold {
+            of(label, &|c| c.gold += 1);
+        }
+        for (_, label) in &system {
+            of(label, &|c| c.system += 1);
+        }
         let (gold_set, system_set): (BTreeSet<_>, BTreeSet<_>) =
             (gold.iter().collect(), system.iter().collect());
         gold_set.intersection(&system_set).for_each(|(_, l)| of(l, &|c| c.strict += 1));
