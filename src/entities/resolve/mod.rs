@@ -105,7 +105,11 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
         };
         let shouted = !form.chars().any(char::is_lowercase);
         let initial = form.split(' ').next().is_some_and(|w| w.trim_end_matches('.').len() < 2);
-        (parts, !shouted, !initial, *count, form.len())
+        // `Anna Ní Marsh` says more than `Ní Marsh`, however often that stands alone.
+        let fuller = forms
+            .iter()
+            .any(|(other, _)| form.strip_suffix(other).is_some_and(|given| given.ends_with(' ')));
+        (parts, !shouted, !initial, fuller, *count, form.len())
     });
     let name = members.name.clone().unwrap_or_else(|| best.map_or("", |(form, _)| form).to_owned());
     let known = || forms.iter().map(|(form, _)| gazetteer::entry(form));
