@@ -4,7 +4,7 @@
 //! weightiest stand. A second pass uses what the first has learnt of the article. `resolve` joins
 //! the names to entities and gives them their roles.
 
-mod candidates;
+pub mod candidates;
 mod employer;
 pub mod gazetteer;
 mod known;
@@ -18,6 +18,7 @@ mod reading;
 mod repeat;
 mod resolve;
 mod single;
+pub mod tagger;
 mod team;
 mod titled_things;
 mod titles;
@@ -123,8 +124,8 @@ pub fn own(document: &Document, options: &Options) -> Vec<Name> {
     names
 }
 
-/// What stands of all proposals, in two passes.
-fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
+/// What stands of all the rules' proposals, in two passes.
+pub fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let runs = reading.runs();
     let mut found = Vec::new();
     team::find(reading, &runs, &mut found);

@@ -1,0 +1,272 @@
+//! What the tagger goes by: for each token the hashes of what can be said of it, its neighbours, the
+//! run of capitals it stands in, and the same word elsewhere in the article.
+
+use super::{
+    context::Context,
+    hash,
+    labels::{self, Label},
+};
+use crate::{
+    entities::{
+        candidates::Candidate,
+        gazetteer::Entry,
+        reading::{Reading, Word},
+    },
+    text::{Case, TokenKind},
+};
+
+/// A group of features, to take out and measure what it brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The word and its neighbours.
+    Words,
+    /// Case, digits, marks.
+    Shape,
+    /// First and last letters.
+    Affixes,
+    /// What the gazetteers say.
+    Gazetteers,
+    /// Lists of words that say what a name stands for.
+    Lists,
+    /// The run of capitalised words.
+    Run,
+    /// What the rules propose.
+    Rules,
+    /// The same word elsewhere in the article.
+    Article,
+    /// Kinds of word, learnt from raw text.
+    Clusters,
+}
+
+/// The features of an article's tokens.
+#[derive(Default)]
+pub struct Features {
+    hashes: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Features {
+    /// The hashes of one token.
+    pub fn of(&self, token: usize) -> &[u32] {
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        &self.hashes[start..self.ends[token] as usize]
+    }
+
+    /// How many tokens.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no token.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+}
+
+/// The features of every token, of the groups that `wanted` lets through.
+pub fn read(
+    reading: &Reading<'_>,
+    rules: &[Candidate],
+    clusters: &dyn Fn(u32) -> u16,
+    wanted: impl Fn(Group) -> bool,
+) -> Features {
+    let context = Context::new(reading, rules, clusters);
+    let mut features = Features::default();
+    features.ends.reserve(reading.words.len());
+    features.hashes.reserve(reading.words.len() * 100);
+    for &(from, end) in &reading.sentences {
+        for at in from..end {
+            let hashes = &mut features.hashes;
+            let mut template = 0;
+            let mut push = |group: Group, value: u32| {
+                template += 1;
+                if wanted(group) {
+                    hashes.push(hash::pair(template, value));
+                }
+            };
+            token(&context, at, (from, end), &mut push);
+            let mut tagged = |group: Group, template: u32, value: u32| {
+                if wanted(group) {
+                    hashes.push(hash::pair(template, value));
+                }
+            };
+            sets(&context, at, (from, end), &mut tagged);
+            features.ends.push(features.hashes.len() as u32);
+        }
+    }
+    features
+}
+
+/// What is said once of every token: the order of the calls numbers the templates.
+fn token(
+    c: &Context<'_, '_>,
+    at: usize,
+    (from, end): (usize, usize),
+    push: &mut impl FnMut(Group, u32),
+) {
+    use Group::{Affixes, Clusters, Gazetteers, Rules, Shape, Words};
+    let edge = |offset: isize| {
+        at.checked_add_signed(offset).filter(|&i| (from..end).contains(&i))
+    };
+    let low = |offset| edge(offset).map_or(1, |i| c.tokens[i].lower);
+    let shape = |offset| edge(offset).map_or(1, |i| c.tokens[i].shape);
+    let cluster = |offset| edge(offset).map_or(1, |i| u32::from(c.tokens[i].cluster) + 2);
+    let (w, here) = (&c.reading.words[at], &c.tokens[at]);
+    push(Words, 0);
+    push(Words, here.word);
+    push(Words, here.lower);
+    push(Words, low(-1));
+    push(Words, low(1));
+    push(Words, low(-2));
+    push(Words, low(2));
+    push(Words, hash::pair(low(-1), here.lower));
+    push(Words, hash::pair(here.lower, low(1)));
+    push(Words, hash::pair(low(-1), low(1)));
+    push(Words, hash::pair(low(-2), low(-1)));
+    push(Words, hash::pair(low(1), low(2)));
+
+    let look = flags(w) | u32::from(at == from) << 8;
+    push(Shape, here.shape);
+    push(Shape, shape(-1));
+    push(Shape, shape(1));
+    push(Shape, hash::pair(shape(-1), hash::pair(here.shape, shape(1))));
+    push(Shape, look);
+    push(Shape, hash::pair(look, here.shape));
+    push(Shape, hash::pair(look, low(1)));
+    push(Shape, hash::pair(look, low(-1)));
+    push(Shape, hash::pair(c.block(at), here.shape));
+    push(Shape, hash::pair(here.shape, low(-1)));
+    push(Shape, hash::pair(here.shape, low(1)));
+
+    for affix in here.prefixes.into_iter().chain(here.suffixes) {
+        push(Affixes, affix);
+    }
+    push(Affixes, edge(-1).map_or(1, |i| c.tokens[i].suffixes[2]));
+    push(Affixes, edge(1).map_or(1, |i| c.tokens[i].suffixes[2]));
+    push(Affixes, hash::pair(here.suffixes[2], here.shape));
+
+    let known = |offset| edge(offset).map_or(1, |i| c.tokens[i].known);
+    let kinds = |offset| edge(offset).map_or(1, |i| kinds(c.reading.words[i].entry()));
+    push(Gazetteers, known(0));
+    push(Gazetteers, known(-1));
+    push(Gazetteers, known(1));
+    push(Gazetteers, hash::pair(known(0), look));
+    push(Gazetteers, hash::pair(known(0), low(-1)));
+    push(Gazetteers, hash::pair(known(0), low(1)));
+    push(Gazetteers, kinds(0));
+    push(Gazetteers, kinds(-1));
+    push(Gazetteers, kinds(1));
+    push(Gazetteers, hash::pair(kinds(-1), kinds(0)));
+    push(Gazetteers, hash::pair(kinds(0), kinds(1)));
+    push(Gazetteers, hash::pair(kinds(0), look));
+
+    let rule = |offset| edge(offset).map_or(99, |i| u32::from(c.tokens[i].rule));
+    push(Rules, rule(0));
+    push(Rules, rule(-1));
+    push(Rules, rule(1));
+    push(Rules, hash::pair(rule(-1), hash::pair(rule(0), rule(1))));
+    push(Rules, hash::pair(rule(0), here.why));
+    push(Rules, hash::pair(rule(0), here.lower));
+    push(Rules, hash::pair(rule(0), here.shape));
+    push(Rules, hash::pair(rule(0), low(1)));
+    push(Rules, hash::pair(rule(0), low(-1)));
+
+    push(Clusters, cluster(0));
+    push(Clusters, cluster(-1));
+    push(Clusters, cluster(1));
+    push(Clusters, cluster(-2));
+    push(Clusters, cluster(2));
+    push(Clusters, hash::pair(cluster(-1), cluster(0)));
+    push(Clusters, hash::pair(cluster(0), cluster(1)));
+    push(Clusters, hash::pair(cluster(0), here.shape));
+    push(Clusters, hash::pair(cluster(-1), here.shape));
+    push(Clusters, hash::pair(cluster(1), here.shape));
+    push(Clusters, hash::pair(cluster(-1), cluster(1)));
+}
+
+/// What may be said several times of a token, or not at all.
+fn sets(
+    c: &Context<'_, '_>,
+    at: usize,
+    (from, end): (usize, usize),
+    push: &mut impl FnMut(Group, u32, u32),
+) {
+    let w = &c.reading.words[at];
+    for offset in -2..=2_isize {
+        let Some(i) = at.checked_add_signed(offset).filter(|&i| (from..end).contains(&i)) else {
+            continue;
+        };
+        let template = 200 + offset.unsigned_abs() as u32 * 2 + u32::from(offset < 0);
+        let mut lists = c.reading.words[i].lists.bits();
+        while lists != 0 {
+            push(Group::Lists, template, lists.trailing_zeros());
+            lists &= lists - 1;
+        }
+    }
+    let mut kinds = u32::from(w.entry().kinds.0);
+    while kinds != 0 {
+        push(Group::Gazetteers, 210, kinds.trailing_zeros());
+        kinds &= kinds - 1;
+    }
+    if let Some(run) = c.run(at) {
+        let place = match (at == run.from, at + 1 == run.end) {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, false) => 2,
+            (false, true) => 3,
+        };
+        let low = |i: usize| c.tokens[i].lower;
+        let (before, after) = (
+            run.from.checked_sub(1).filter(|&i| i >= from).map_or(1, low),
+            Some(run.end).filter(|&i| i < end).map_or(1, low),
+        );
+        let last = low(run.end - 1);
+        let length = (run.end - run.from).min(6) as u32;
+        push(Group::Run, 220, place << 4 | length);
+        push(Group::Run, 221, hash::pair(place, last));
+        push(Group::Run, 222, last);
+        push(Group::Run, 223, low(run.from));
+        push(Group::Run, 224, before);
+        push(Group::Run, 225, after);
+        push(Group::Run, 226, hash::pair(before, length));
+        push(Group::Run, 227, hash::pair(after, place));
+        push(Group::Run, 228, hash::pair(before, after));
+        let cluster = |i: usize| u32::from(c.tokens[i].cluster);
+        push(Group::Clusters, 230, hash::pair(place, cluster(run.end - 1)));
+        push(Group::Clusters, 231, hash::pair(place, cluster(run.from)));
+        let mut lists = c.reading.words[run.end - 1].lists.bits();
+        while lists != 0 {
+            push(Group::Lists, 229, lists.trailing_zeros() << 2 | place);
+            lists &= lists - 1;
+        }
+    }
+    c.elsewhere(at, |template, value| push(Group::Article, 240 + template, value));
+}
+
+/// Independent facts about how and where the word is written.
+fn flags(w: &Word<'_>) -> u32 {
+    u32::from(w.capital)
+        | u32::from(w.first) << 1
+        | u32::from(w.loud) << 2
+        | u32::from(w.glued) << 3
+        | u32::from(w.role) << 4
+        | u32::from(w.common) << 5
+        | u32::from(w.token.kind == TokenKind::Word) << 6
+        | u32::from(w.token.case == Case::Upper) << 7
+}
+
+fn kinds(entry: Entry) -> u32 {
+    u32::from(entry.kinds.0) | u32::from(entry.subtype) << 16 | 1 << 24
+}
+
+/// The labels that a list of proposals gives to tokens.
+pub fn labels_of(candidates: &[Candidate], tokens: usize) -> Vec<Label> {
+    let mut all = vec![labels::OUTSIDE; tokens];
+    for c in candidates {
+        let class = super::class(c.entity_type, c.subtype);
+        for at in c.from..c.end.min(tokens) {
+            all[at] = labels::label(class, super::part(at, c.from, c.end));
+        }
+    }
+    all
+}

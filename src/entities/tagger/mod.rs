@@ -1,0 +1,92 @@
+//! A statistical tagger: a linear model over hashed features scores each token's labels, the best
+//! legal sequence stands. Whole numbers throughout, so that every machine agrees to the bit.
+
+mod context;
+pub mod decode;
+pub mod features;
+pub mod hash;
+pub mod labels;
+mod model;
+
+use super::candidates::Candidate;
+use crate::{
+    entities::reading::Reading,
+    report::EntityType,
+};
+pub use labels::{Class, Part};
+pub use model::{BadModel, MAGIC, Model};
+
+/// A name that the tagger sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tagged {
+    /// First token.
+    pub from: usize,
+    /// Past the last token.
+    pub end: usize,
+    /// What it is.
+    pub class: Class,
+    /// By how much the best reading beats the best other one.
+    pub margin: i32,
+}
+
+/// The names of the article as the weights see them, in reading order. `rules` is what the rules
+/// propose, which the weights take into account.
+pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
+    let features = features::read(reading, rules, &|word| model.cluster(word), |_| true);
+    let mut found = Vec::new();
+    for &(from, end) in &reading.sentences {
+        let scores: Vec<_> = (from..end).map(|at| model.score(features.of(at))).collect();
+        spans(from, &decode::decode(&scores, model.transitions()), &mut found);
+    }
+    found
+}
+
+/// The names that the labels of a sentence's tokens spell, from token `first` on.
+pub fn spans(first: usize, labels: &[(labels::Label, i32)], found: &mut Vec<Tagged>) {
+    let mut open: Option<Tagged> = None;
+    for (at, &(label, margin)) in labels.iter().enumerate().map(|(i, l)| (first + i, l)) {
+        let Some((class, part)) = labels::meaning(label) else {
+            open = None;
+            continue;
+        };
+        let begun = match part {
+            Part::First | Part::Only => None,
+            Part::Inside | Part::Last => open.filter(|name| name.class == class),
+        };
+        let begun = begun.map_or(Tagged { from: at, end: at + 1, class, margin }, |name| Tagged {
+            end: at + 1,
+            margin: name.margin.min(margin),
+            ..name
+        });
+        if matches!(part, Part::Last | Part::Only) {
+            found.push(begun);
+            open = None;
+        } else {
+            open = Some(begun);
+        }
+    }
+}
+
+/// The class of a type.
+pub fn class(entity_type: EntityType, subtype: Option<&str>) -> Class {
+    match (entity_type, subtype) {
+        (EntityType::Person, _) => Class::Person,
+        (EntityType::Organisation, _) => Class::Organisation,
+        (EntityType::Place, Some("facility")) => Class::Facility,
+        (EntityType::Place, _) => Class::Place,
+        (EntityType::Group, _) => Class::Group,
+        (EntityType::Event, _) => Class::Event,
+        (EntityType::Product, _) => Class::Product,
+        (EntityType::Work, _) => Class::Work,
+    }
+}
+
+/// Where in `from..end` a token stands.
+pub fn part(at: usize, from: usize, end: usize) -> Part {
+    match (at == from, at + 1 == end) {
+        (true, true) => Part::Only,
+        (true, false) => Part::First,
+        (false, true) => Part::Last,
+        (false, false) => Part::Inside,
+    }
+}

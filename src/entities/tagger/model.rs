@@ -1,0 +1,186 @@
+//! The weights: read from a file of their own, checked once, held so that a feature without any
+//! costs one bit test.
+
+use std::fmt;
+
+use super::{
+    decode::{Scores, Transitions},
+    labels::{LABELS, Label},
+};
+
+/// How the file begins: what it is, and its version.
+pub const MAGIC: [u8; 4] = *b"nmw1";
+
+/// Weights for the labels of tokens. They hold statistics under hashes, no text.
+pub struct Model {
+    /// Features are known by this many leading bits of their hash.
+    bits: u32,
+    /// A bit for each feature that has weights.
+    known: Vec<u64>,
+    /// How many features stand before each word of `known`.
+    ranks: Vec<u32>,
+    /// Where the weights of each feature begin in `weights`, and where the last end.
+    starts: Vec<u32>,
+    weights: Vec<(Label, i8)>,
+    transitions: Transitions,
+    /// Words by the leading bits of their hash in lower case, sorted, with their kind.
+    clusters: Vec<(u32, u16)>,
+    cluster_bits: u32,
+}
+
+/// Why bytes are no weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadModel(&'static str);
+
+impl fmt::Display for BadModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "these are no weights for the tagger: {}", self.0)
+    }
+}
+
+impl std::error::Error for BadModel {}
+
+impl Model {
+    /// Reads a weights file.
+    ///
+    /// # Errors
+    ///
+    /// [`BadModel`] when the bytes are not such a file, of this version, and complete.
+    pub fn read(bytes: &[u8]) -> Result<Self, BadModel> {
+        let mut file = Bytes(bytes);
+        if file.take(4)? != MAGIC {
+            return Err(BadModel("they begin otherwise"));
+        }
+        let (bits, labels) = (file.byte()?, file.byte()?);
+        if !(8..=24).contains(&bits) || usize::from(labels) != LABELS {
+            return Err(BadModel("they are of another version"));
+        }
+        let bits = u32::from(bits);
+        let mut steps = [[0; LABELS]; LABELS];
+        for step in steps.iter_mut().flatten() {
+            *step = i32::from(i16::from_le_bytes([file.byte()?, file.byte()?]));
+        }
+        let rows = file.number()? as usize;
+        if rows > 1 << bits {
+            return Err(BadModel("they have more rows than places"));
+        }
+        let mut known = vec![0_u64; (1 << bits) / 64];
+        file.rising(rows, 1 << bits, |id, _| known[id as usize / 64] |= 1 << (id % 64))?;
+        let mut before = 0;
+        let ranks = (known.iter())
+            .map(|word| {
+                before += word.count_ones();
+                before - word.count_ones()
+            })
+            .collect();
+        let mut masks = Vec::with_capacity(rows);
+        for _ in 0..rows {
+            let mask = file.number()?;
+            if mask == 0 || mask >> LABELS != 0 {
+                return Err(BadModel("a row has no label"));
+            }
+            masks.push(mask);
+        }
+        let (mut starts, mut weights) = (Vec::with_capacity(rows + 1), Vec::new());
+        for mask in masks {
+            starts.push(weights.len() as u32);
+            let labels = (0..LABELS as Label).filter(|l| mask >> l & 1 == 1);
+            for label in labels {
+                weights.push((label, file.byte()? as i8));
+            }
+        }
+        starts.push(weights.len() as u32);
+        let cluster_bits = u32::from(file.byte()?).clamp(1, 31);
+        let words = file.number()? as usize;
+        if words > 1 << 20 {
+            return Err(BadModel("they have too many words"));
+        }
+        let mut clusters = Vec::with_capacity(words);
+        file.rising(words, 1 << cluster_bits, |id, _| clusters.push((id, 0)))?;
+        for cluster in &mut clusters {
+            cluster.1 = file.number()? as u16;
+        }
+        if !file.0.is_empty() {
+            return Err(BadModel("they go on behind their end"));
+        }
+        let transitions = Transitions::new(|a, b| steps[a as usize][b as usize]);
+        Ok(Self { bits, known, ranks, starts, weights, transitions, clusters, cluster_bits })
+    }
+
+    /// The kind of a word, by its hash in lower case; 0 for those without.
+    pub fn cluster(&self, lower: u32) -> u16 {
+        let id = lower >> (32 - self.cluster_bits);
+        self.clusters.binary_search_by_key(&id, |c| c.0).map_or(0, |at| self.clusters[at].1)
+    }
+
+    /// What one label behind another scores.
+    pub fn transitions(&self) -> &Transitions {
+        &self.transitions
+    }
+
+    /// The scores of a token that has these features.
+    pub fn score(&self, features: &[u32]) -> Scores {
+        let mut scores = [0; LABELS];
+        for hash in features {
+            let id = hash >> (32 - self.bits);
+            let (at, bit) = (id as usize / 64, id % 64);
+            let word = self.known[at];
+            if word >> bit & 1 == 0 {
+                continue;
+            }
+            let row = (self.ranks[at] + (word & ((1 << bit) - 1)).count_ones()) as usize;
+            let (start, end) = (self.starts[row] as usize, self.starts[row + 1] as usize);
+            for &(label, weight) in &self.weights[start..end] {
+                scores[label as usize] += i32::from(weight);
+            }
+        }
+        scores
+    }
+}
+
+/// What is left of a file.
+struct Bytes<'b>(&'b [u8]);
+
+impl Bytes<'_> {
+    fn take(&mut self, count: usize) -> Result<&[u8], BadModel> {
+        let (taken, rest) = self.0.split_at_checked(count).ok_or(BadModel("they break off"))?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn byte(&mut self) -> Result<u8, BadModel> {
+        self.take(1).map(|b| b[0])
+    }
+
+    /// Seven bits a byte, the lowest first, the top bit on all but the last.
+    fn number(&mut self) -> Result<u64, BadModel> {
+        let mut number = 0;
+        for shift in (0..63).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Ok(number);
+            }
+        }
+        Err(BadModel("a number does not end"))
+    }
+
+    /// Rising numbers below `limit`, each stored as what it is above the one before.
+    fn rising(
+        &mut self,
+        count: usize,
+        limit: u64,
+        mut keep: impl FnMut(u32, usize),
+    ) -> Result<(), BadModel> {
+        let mut next = 0;
+        for i in 0..count {
+            let id = self.number()?.saturating_add(next);
+            if id >= limit {
+                return Err(BadModel("a number is too large"));
+            }
+            keep(id as u32, i);
+            next = id + 1;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! Annotated articles: read, cut into tokens as newsmark cuts them, each token with the labels that
+//! the annotation allows.
+
+use std::{error::Error, fs, path::Path};
+
+use newsmark::{
+    entities::{
+        Reading,
+        tagger::{
+            features::{self, Features, Group},
+            labels::{LABELS, label},
+            part, Class,
+        },
+    },
+    span::Span,
+    text::Document,
+};
+use serde::Deserialize;
+
+use crate::sets::Set;
+
+/// Any label.
+pub const ANY: u64 = (1 << LABELS) - 1;
+
+/// A line of a file of annotated articles.
+#[derive(Deserialize)]
+pub struct Line {
+    /// The article.
+    pub text: String,
+    /// Its genre, where the set has those.
+    #[serde(default)]
+    pub genre: String,
+    /// What is marked in it.
+    pub entities: Vec<Marked>,
+}
+
+/// A marked span, in Unicode code points.
+#[derive(Deserialize)]
+pub struct Marked {
+    /// Its start.
+    pub start: usize,
+    /// Past its end.
+    pub end: usize,
+    /// Its label, of the set's own scheme.
+    pub label: String,
+    /// How sure a teacher was of it.
+    #[serde(default = "certain")]
+    pub p: f32,
+}
+
+fn certain() -> f32 {
+    1.0
+}
+
+/// An article ready for training.
+pub struct Article {
+    /// The features of each token.
+    pub features: Features,
+    /// The labels that each token may have: a bit each.
+    pub allowed: Vec<u64>,
+    /// Its sentences, as ranges of tokens.
+    pub sentences: Vec<(usize, usize)>,
+    /// How much it counts.
+    pub weight: f32,
+}
+
+/// The lines of a file.
+pub fn lines(path: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
+    let content = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let lines = content.lines().filter(|line| !line.trim().is_empty());
+    Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
+}
+
+/// Byte offsets of the code points of a text, and its length at the end.
+pub fn offsets(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).collect()
+}
+
+/// Reads a line of `set` as newsmark reads an article of which every line is wanted.
+pub fn read(
+    line: &Line,
+    set: &Set,
+    clusters: &dyn Fn(u32) -> u16,
+    wanted: &dyn Fn(Group) -> bool,
+) -> Option<Article> {
+    let whole = Span::whole(&line.text)?;
+    let document = Document::read(&line.text, &[whole]);
+    let reading = Reading::new(&document);
+    let rules = newsmark::entities::propose(&reading);
+    let features = features::read(&reading, &rules, clusters, wanted);
+    let unmarked = set.unmarked.iter().flat_map(|&c| all_parts(c)).fold(1, |m, l| m | 1 << l);
+    let mut allowed = vec![unmarked; reading.words.len()];
+    let offsets = offsets(&line.text);
+    for marked in &line.entities {
+        let (Some(&start), Some(&end)) = (offsets.get(marked.start), offsets.get(marked.end)) else {
+            continue;
+        };
+        let Some(span) = Span::new(&line.text, start, end) else { continue };
+        let span = document.to_folded(span);
+        let from = document.token_at(span.start());
+        let end = document.tokens().partition_point(|t| t.span.start() < span.end());
+        let meaning = set.labels.iter().find(|(name, _)| *name == marked.label);
+        for at in from..end {
+            allowed[at] = match meaning {
+                _ if set.outside.contains(&marked.label.as_str()) => 1,
+                Some((_, classes)) => {
+                    classes.iter().fold(0, |m, &c| m | 1 << label(c, part(at, from, end)))
+                }
+                None => ANY,
+            };
+        }
+    }
+    let sentences = reading.sentences.clone();
+    Some(Article { features, allowed, sentences, weight: set.weight })
+}
+
+fn all_parts(class: Class) -> impl Iterator<Item = u8> {
+    (0..4).map(move |part| 1 + 4 * class as u8 + part)
+}
