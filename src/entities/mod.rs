@@ -10,6 +10,7 @@ pub mod gazetteer;
 mod known;
 mod lexicon;
 mod lists;
+pub mod merge;
 mod organisation;
 mod person;
 mod place;
@@ -71,7 +72,7 @@ pub const RULES: &[&Rule] = &[
 
 /// Rules that no text alone shows at work: own names need options, and that a short name fits is a
 /// reason for a candidate.
-pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &resolve::FITS];
+pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &merge::TAGGED, &resolve::FITS];
 
 /// The version of the gazetteers, as `engine.data` reports it.
 pub const DATA_VERSION: &str = "2026-11";

@@ -8,7 +8,10 @@ mod weights;
 
 use std::{error::Error, fs, path::PathBuf, time::Instant};
 
-use newsmark::entities::tagger::{Model, features::Group, labels::LABELS};
+use newsmark::entities::{
+    merge::Levels,
+    tagger::{Class, Model, features::Group, labels::LABELS},
+};
 
 use article::{Article, Line};
 use crf::{Crf, Numbered, Rates};
@@ -173,7 +176,8 @@ fn file(crf: &Crf, numbers: &[u32], plan: &Plan) -> Vec<u8> {
         .map(|(id, n)| (id as u32, crf.weights[*n as usize - 1]))
         .collect();
     let clusters = Clusters { bits: 24, words: Vec::new() };
-    weights::write(&rows, &crf.transitions, &clusters, &plan.shape)
+    let levels = [[Levels::default(); 2]; Class::ALL.len()];
+    weights::write(&rows, &crf.transitions, &levels, &clusters, &plan.shape)
 }
 
 type Dev = Vec<(&'static str, &'static [&'static str], Vec<Line>)>;

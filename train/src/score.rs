@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use newsmark::{
     entities::{
-        Reading,
+        Reading, merge,
         tagger::{self, Class, Model},
     },
     text::Document,
@@ -62,11 +62,11 @@ pub fn score(lines: &[Line], model: &Model, labels: &[&str]) -> Counts {
         let rules = newsmark::entities::propose(&reading);
         let offsets = offsets(&line.text);
         let point = |byte: usize| offsets.partition_point(|&o| o < byte);
-        let found: BTreeSet<_> = tagger::tag(&reading, model, &rules)
+        let found: BTreeSet<_> = merge::find(&reading, model, rules)
             .into_iter()
             .filter_map(|name| {
                 let span = document.to_source(reading.span(name.from, name.end)?);
-                let label = label(name.class, labels);
+                let label = label(tagger::class(name.entity_type, name.subtype), labels);
                 labels.contains(&label).then(|| (point(span.start()), point(span.end()), label))
             })
             .collect();

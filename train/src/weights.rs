@@ -2,7 +2,10 @@
 
 use std::cmp::Reverse;
 
-use newsmark::entities::tagger::{MAGIC, labels::LABELS};
+use newsmark::entities::{
+    merge::Levels,
+    tagger::{MAGIC, labels::LABELS},
+};
 
 use crate::crf::Row;
 
@@ -34,6 +37,7 @@ pub struct Clusters {
 pub fn write(
     rows: &[(u32, Row)],
     transitions: &[Row],
+    levels: &[[Levels; 2]],
     clusters: &Clusters,
     shape: &Shape,
 ) -> Vec<u8> {
@@ -55,6 +59,10 @@ pub fn write(
     out.push(LABELS as u8);
     for step in transitions.iter().flatten() {
         out.extend(((step * scale).round() as i16).to_le_bytes());
+    }
+    for level in levels.iter().flatten() {
+        number(&mut out, level.likely.max(0) as u64);
+        number(&mut out, level.sure.max(0) as u64);
     }
     number(&mut out, kept.len() as u64);
     rising(&mut out, kept.iter().map(|(id, _)| *id));

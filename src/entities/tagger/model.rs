@@ -5,8 +5,9 @@ use std::fmt;
 
 use super::{
     decode::{Scores, Transitions},
-    labels::{LABELS, Label},
+    labels::{Class, LABELS, Label},
 };
+use crate::{entities::merge::Levels, report::Certainty};
 
 /// How the file begins: what it is, and its version.
 pub const MAGIC: [u8; 4] = *b"nmw1";
@@ -23,6 +24,8 @@ pub struct Model {
     starts: Vec<u32>,
     weights: Vec<(Label, i8)>,
     transitions: Transitions,
+    /// For each class, of names that the rules do not propose, and that they do.
+    levels: [[Levels; 2]; Class::ALL.len()],
     /// Words by the leading bits of their hash in lower case, sorted, with their kind.
     clusters: Vec<(u32, u16)>,
     cluster_bits: u32,
@@ -59,6 +62,11 @@ impl Model {
         let mut steps = [[0; LABELS]; LABELS];
         for step in steps.iter_mut().flatten() {
             *step = i32::from(i16::from_le_bytes([file.byte()?, file.byte()?]));
+        }
+        let mut levels = [[Levels::default(); 2]; Class::ALL.len()];
+        for levels in levels.iter_mut().flatten() {
+            levels.likely = file.number()? as i32;
+            levels.sure = file.number()? as i32;
         }
         let rows = file.number()? as usize;
         if rows > 1 << bits {
@@ -104,13 +112,18 @@ impl Model {
             return Err(BadModel("they go on behind their end"));
         }
         let transitions = Transitions::new(|a, b| steps[a as usize][b as usize]);
-        Ok(Self { bits, known, ranks, starts, weights, transitions, clusters, cluster_bits })
+        Ok(Self { bits, known, ranks, starts, weights, transitions, levels, clusters, cluster_bits })
     }
 
     /// The kind of a word, by its hash in lower case; 0 for those without.
     pub fn cluster(&self, lower: u32) -> u16 {
         let id = lower >> (32 - self.cluster_bits);
         self.clusters.binary_search_by_key(&id, |c| c.0).map_or(0, |at| self.clusters[at].1)
+    }
+
+    /// How sure a name of this margin is, which the rules propose too or not.
+    pub fn certainty(&self, class: Class, margin: i32, agrees: bool) -> Certainty {
+        self.levels[class as usize][usize::from(agrees)].of(margin)
     }
 
     /// What one label behind another scores.
