@@ -56,12 +56,12 @@ fn language(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn dates(bencher: Bencher<'_, '_>) {
-    stage(bencher, |document| dates::find(document, &options()).len());
+    stage(bencher, |document| dates::find(document, document.sentences(), None).len());
 }
 
 #[divan::bench]
 fn amounts(bencher: Bencher<'_, '_>) {
-    stage(bencher, |document| amounts::find(document).len());
+    stage(bencher, |document| amounts::find(document, document.sentences()).len());
 }
 
 #[divan::bench]

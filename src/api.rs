@@ -1,6 +1,13 @@
 //! The one door: text and options in, a report out.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::BTreeSet,
+    future::{Future, poll_fn},
+    ops::ControlFlow,
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
 
 use crate::{
     amounts, dates, entities,
@@ -12,8 +19,11 @@ use crate::{
     report::{BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
     span::{self, Span},
     summary::{self, Findings},
-    text::Document,
+    text::{Document, Sentence},
 };
+
+/// How many sentences a recogniser that reads them one by one is given in one step.
+const SENTENCES: usize = 32;
 
 /// Annotates one article.
 ///
@@ -45,28 +55,98 @@ use crate::{
 /// # Ok::<(), newsmark::Error>(())
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Result<Report, Error> {
-    options.check(text)?;
-    let document = Document::read(text, options.body.as_deref().unwrap_or_default());
-    let mut report = read(&document, options);
-    report.text.length = text.len() as u32;
-    report.map_spans(&|span| document.to_source(span));
-    Ok(report)
+    let mut analysis = Analysis::new(text, options)?;
+    loop {
+        match analysis.step() {
+            ControlFlow::Continue(next) => analysis = next,
+            ControlFlow::Break(report) => return Ok(report),
+        }
+    }
+}
+
+/// An analysis in steps, for a caller that has other work to do between them, as a page has that
+/// must not freeze. To give it up, drop it.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// use newsmark::{Analysis, Options, annotate};
+///
+/// let text = "The mill shut on 4 October 2021.";
+/// let mut analysis = Analysis::new(text, &Options::default())?;
+/// let report = loop {
+///     match analysis.step() {
+///         ControlFlow::Continue(next) => analysis = next, // the time for other work
+///         ControlFlow::Break(report) => break report,
+///     }
+/// };
+/// assert_eq!(report, annotate(text, &Options::default())?);
+/// # Ok::<(), newsmark::Error>(())
+/// ```
+pub struct Analysis {
+    /// [`read`], which waits between its stages for nothing but the next step.
+    rest: Pin<Box<dyn Future<Output = Report>>>,
+}
+
+impl Analysis {
+    /// Cuts `text` into blocks, sentences and tokens: the first step.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
+        options.check(text)?;
+        let document = Document::read(text, options.body.as_deref().unwrap_or_default());
+        let (length, options) = (text.len() as u32, options.clone());
+        let rest = async move {
+            let mut report = read(&document, &options).await;
+            report.text.length = length;
+            report.map_spans(&|span| document.to_source(span));
+            report
+        };
+        Ok(Self { rest: Box::pin(rest) })
+    }
+
+    /// Does the next piece of work: one stage, or a stretch of sentences. Its time is linear in the
+    /// text at worst.
+    pub fn step(mut self) -> ControlFlow<Report, Self> {
+        match self.rest.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Pending => ControlFlow::Continue(self),
+            Poll::Ready(report) => ControlFlow::Break(report),
+        }
+    }
+}
+
+/// Ends a step.
+async fn pause() {
+    let mut paused = false;
+    poll_fn(|_| {
+        if paused {
+            return Poll::Ready(());
+        }
+        paused = true;
+        Poll::Pending
+    })
+    .await;
 }
 
 /// The report on `document`, in spans of the folded text.
-fn read(document: &Document, options: &Options) -> Report {
+async fn read(document: &Document, options: &Options) -> Report {
     let language = language::detect(document);
     let english = matches!(language, "en" | "und");
+    pause().await;
 
-    let mut expressions = dates::find(document, options);
+    let order = dates::order(document, options);
+    let mut expressions = in_stretches(document, |some| dates::find(document, some, order)).await;
     if !english {
         // A month or a weekday of one language may be any word of another.
         expressions.retain(dates::Expression::is_iso);
     }
-    let mut amounts = amounts::find(document);
+    let mut amounts = in_stretches(document, |some| amounts::find(document, some)).await;
     let reading = entities::Reading::new(document);
+    pause().await;
     let mut names =
         if english { entities::find(&reading, options) } else { entities::own(document, options) };
+    pause().await;
     settle(&mut expressions, &mut amounts, &mut names);
 
     let published = dates::published(document, &expressions, options);
@@ -74,9 +154,12 @@ fn read(document: &Document, options: &Options) -> Report {
     for (i, amount) in amounts.iter_mut().enumerate() {
         amount.id = format!("a{}", i + 1);
     }
+    pause().await;
     let (entities, mentions) = entities::resolve(&reading, names, options);
+    pause().await;
     let (quotes, quote_warnings) = quotes::find(document, &entities, &mentions);
     warnings.extend(quote_warnings);
+    pause().await;
     if !english {
         warnings.insert(0, other_language(language));
     }
@@ -90,6 +173,7 @@ fn read(document: &Document, options: &Options) -> Report {
     };
     let summary = summary::summarise(document, &found);
     let timeline = dates::timeline(document, &dates);
+    pause().await;
     let first = |kind| document.blocks().iter().find(|b| b.kind == kind).map(|b| b.span);
     let mut report = Report {
         schema: Cow::Borrowed(SCHEMA),
@@ -119,6 +203,16 @@ fn read(document: &Document, options: &Options) -> Report {
     };
     filter(&mut report, options);
     report
+}
+
+/// What `find` finds in all sentences, some of them a step.
+async fn in_stretches<T>(document: &Document, find: impl Fn(&[Sentence]) -> Vec<T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for sentences in document.sentences().chunks(SENTENCES) {
+        found.extend(find(sentences));
+        pause().await;
+    }
+    found
 }
 
 /// Drops the candidates that lose to others, by the policy of [`overlap`].

@@ -2,8 +2,8 @@
 //! product, work, role and amount, every date (resolved to the calendar) and every quote (with who
 //! said it, and how sure that is).
 //!
-//! One door: [`annotate`] takes text and [`Options`] and returns a [`Report`]. It is pure: no
-//! clock, locale, network, file or random source, so equal input gives equal output everywhere.
+//! One door: [`annotate`] takes text and [`Options`] and returns a [`Report`]; [`Analysis`] is the
+//! same in steps. It is pure: no clock, locale, network, file or random source, so equal input gives equal output everywhere.
 //!
 //! ```
 //! let text = "“We open on Monday,” said Odile Marsh on 4 October 2021.";
@@ -51,7 +51,7 @@ pub mod schema;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use api::annotate;
+pub use api::{Analysis, annotate};
 pub use error::Error;
 pub use options::Options;
 pub use report::Report;

@@ -1,8 +1,11 @@
 //! Reports and options as they cross to programs in other languages, in the unit those count.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
 use crate::{
+    api,
     error::Error,
     options::{Options, Unit},
     report::Report,
@@ -22,27 +25,64 @@ pub struct WireReport(Report);
 ///
 /// As [`crate::annotate`].
 pub fn annotate(text: &str, options: &Options) -> Result<WireReport, Error> {
-    let unit = options.unit.unwrap_or_default();
-    let map = OffsetMap::new(text);
-    let mut options = options.clone();
-    if let Some(spans) = &mut options.body {
-        *spans =
-            spans.iter().map(|&span| to_bytes(text, &map, unit, span)).collect::<Result<_, _>>()?;
-    }
-    let mut report = crate::annotate(text, &options)?;
-    report.text.unit = unit;
-    match unit {
-        Unit::Utf8 => {}
-        Unit::Utf16 => {
-            report.text.length = map.utf16_at(report.text.length);
-            report.map_spans(&|span| span.map(|at| map.utf16_at(at)));
-        }
-        Unit::Codepoint => {
-            report.text.length = map.codepoint_at(report.text.length);
-            report.map_spans(&|span| span.map(|at| map.codepoint_at(at)));
+    let mut analysis = Analysis::new(text, options)?;
+    loop {
+        match analysis.step() {
+            ControlFlow::Continue(next) => analysis = next,
+            ControlFlow::Break(report) => return Ok(report),
         }
     }
-    Ok(WireReport(report))
+}
+
+/// [`annotate`] in steps, as [`crate::Analysis`] is.
+pub struct Analysis {
+    bytes: api::Analysis,
+    unit: Unit,
+    map: OffsetMap,
+}
+
+impl Analysis {
+    /// The first step.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
+        let unit = options.unit.unwrap_or_default();
+        let map = OffsetMap::new(text);
+        let mut options = options.clone();
+        for span in options.body.iter_mut().flatten() {
+            *span = to_bytes(text, &map, unit, *span)?;
+        }
+        Ok(Self { bytes: api::Analysis::new(text, &options)?, unit, map })
+    }
+
+    /// The next step.
+    pub fn step(self) -> ControlFlow<WireReport, Self> {
+        let Self { bytes, unit, map } = self;
+        match bytes.step() {
+            ControlFlow::Continue(bytes) => ControlFlow::Continue(Self { bytes, unit, map }),
+            ControlFlow::Break(report) => ControlFlow::Break(WireReport::new(report, unit, &map)),
+        }
+    }
+}
+
+impl WireReport {
+    fn new(mut report: Report, unit: Unit, map: &OffsetMap) -> Self {
+        report.text.unit = unit;
+        match unit {
+            Unit::Utf8 => {}
+            Unit::Utf16 => {
+                report.text.length = map.utf16_at(report.text.length);
+                report.map_spans(&|span| span.map(|at| map.utf16_at(at)));
+            }
+            Unit::Codepoint => {
+                report.text.length = map.codepoint_at(report.text.length);
+                report.map_spans(&|span| span.map(|at| map.codepoint_at(at)));
+            }
+        }
+        Self(report)
+    }
 }
 
 /// `span`, which counts `unit`, in bytes of `text`.

@@ -10,6 +10,8 @@ export type Request = { id: number; text: string; options: object };
 /** Where the core runs: a worker, or the page (`threads.ts`). */
 export interface Thread {
   post(request: Request): void;
+  /** Gives the request at work up, where the thread can. */
+  cancel?(): void;
   stop(): void;
 }
 
@@ -34,6 +36,8 @@ export class EngineError extends Error {
   }
 }
 
+const cancelled = (): EngineError => new EngineError('cancelled', 'the call was taken back');
+
 type Timer = ReturnType<typeof setTimeout>;
 type Call = Request & { resolve: (report: object) => void; reject: (error: EngineError) => void };
 
@@ -43,7 +47,7 @@ export type Limits = { start: number; answer: number };
  * Asks a thread to annotate texts, one after the other.
  *
  * Every call settles: with a report, with the core's error and its `code`, or with `crashed`,
- * `timeout` or `unavailable`. A thread that crashes or takes too long is replaced, and only the call
+ * `timeout`, `unavailable` or `cancelled`. A thread that crashes or takes too long is replaced, and only the call
  * that it was busy with fails. Answers to calls that are settled change nothing.
  */
 export class Engine {
@@ -79,11 +83,26 @@ export class Engine {
     this.#start();
   }
 
-  annotate(text: string, options: object): Promise<object> {
+  /** @param signal takes the call back; where a thread cannot stop, its answer comes all the same */
+  annotate(text: string, options: object, signal?: AbortSignal): Promise<object> {
+    if (signal?.aborted) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: ++this.#lastId, text, options, resolve, reject });
+      const call: Call = { id: ++this.#lastId, text, options, resolve, reject };
+      signal?.addEventListener('abort', () => this.#cancel(call), { once: true });
+      this.#waiting.push(call);
       this.#next();
     });
+  }
+
+  #cancel(call: Call): void {
+    const place = this.#waiting.indexOf(call);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      call.reject(cancelled());
+    } else if (call === this.#current && this.#thread?.cancel !== undefined) {
+      this.#thread.cancel();
+      this.#settle(({ reject }) => reject(cancelled()));
+    }
   }
 
   #next(): void {

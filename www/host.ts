@@ -5,7 +5,10 @@ import { onThePage, plainWorker, sealedWorker } from './threads.ts';
 
 /** What the page's Rust code is given (`src/app`). */
 export type Host = {
-  /** Resolves to a report, or rejects with an `Error` that has a `code`. */
+  /**
+   * Resolves to a report, or rejects with an `Error` that has a `code`. The page shows one article: a
+   * call takes back the one before it, if that has no answer yet.
+   */
   annotate(text: string, options: object): Promise<object>;
   samples(): Promise<Sample[]>;
   /** `locked`, or `refused: ` and why. */
@@ -45,8 +48,14 @@ export function createHost(also: Promise<unknown>): Host {
   engineState.catch(() => {});
   samples.catch(() => {});
 
+  let last: AbortController | undefined;
   return {
-    annotate: async (text, options) => (await engine).annotate(text, options),
+    annotate: async (text, options) => {
+      last?.abort();
+      const { signal } = (last = new AbortController());
+      const running = await engine;
+      return running.annotate(text, options, signal);
+    },
     samples: () => samples,
     lock: locked,
     engineState,

@@ -1,8 +1,8 @@
 /** Where the core can run: each function makes a thread for the engine. */
-import { answer } from './answer.ts';
-import type { FromThread, Listener, Thread, Way } from './engine.ts';
+import { answerInSteps } from './answer.ts';
+import type { FromThread, Listener, Request, Thread, Way } from './engine.ts';
 import { scripts } from './lock.ts';
-import { annotate, initSync } from './pkg/core/core.js';
+import { begin, initSync, step } from './pkg/core/core.js';
 
 /** A worker from a Blob: it inherits the page's policies, so that it can reach nothing either. */
 export function sealedWorker(script: Blob, module: WebAssembly.Module): Way {
@@ -28,34 +28,41 @@ function started(url: string, module: WebAssembly.Module, listener: Listener): T
 }
 
 /**
- * The page itself, for browsers and settings that refuse workers. It is part of the page's script
- * because nothing can be fetched after the lock.
+ * The page itself, for browsers and settings that refuse workers: the core works in steps, and the
+ * page does what else it has to do between them. It is part of the page's script because nothing can
+ * be fetched after the lock.
  */
 export function onThePage(module: WebAssembly.Module): Way {
   return (listener) => {
+    // The request at work. Another value, or none, ends the work on the one before.
+    let current: Request | undefined;
     let stopped = false;
-    // After the page has painted: a busy state must be seen before the work holds it up.
-    const later = (work: () => FromThread): void => {
-      setTimeout(() => {
-        if (stopped) return;
-        let message: FromThread;
-        try {
-          message = work();
-        } catch (error) {
-          listener.failed(String(error));
-          return;
-        }
-        listener.message(message);
-      }, 20);
+    const attempt = async (work: () => Promise<FromThread | undefined>): Promise<void> => {
+      // After the page has painted: a busy state must be seen before the work holds it up.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (stopped) return;
+      try {
+        const message = await work();
+        if (message !== undefined && !stopped) listener.message(message);
+      } catch (error) {
+        if (!stopped) listener.failed(String(error));
+      }
     };
-    later(() => {
+    void attempt(async () => {
       initSync({ module });
       return { up: true };
     });
     return {
-      post: (request) => later(() => answer(annotate, request)),
+      post: (request) => {
+        current = request;
+        void attempt(() => answerInSteps({ begin, step }, request, () => current === request));
+      },
+      cancel: () => {
+        current = undefined;
+      },
       stop: () => {
         stopped = true;
+        current = undefined;
       },
     };
   };

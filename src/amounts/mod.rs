@@ -15,16 +15,16 @@ use crate::{
     report::{Amount, AmountKind, AmountMod, Certainty, Why},
     rules::Rule,
     span::Span,
-    text::Document,
+    text::{Document, Sentence},
 };
 
 /// The rules of this layer.
 pub const RULES: &[&Rule] = rows::RULES;
 
-/// Finds every amount. Ids are left empty; overlaps are settled later.
-pub fn find(document: &Document) -> Vec<Amount> {
+/// Finds every amount in `sentences`. Ids are left empty; overlaps are settled later.
+pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Amount> {
     let mut found = Vec::new();
-    for sentence in document.sentences() {
+    for sentence in sentences {
         let reader = reader::Reader::new(document, sentence);
         let (mut i, end) = sentence.tokens;
         while i < end {

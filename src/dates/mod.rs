@@ -20,17 +20,25 @@ mod value;
 use crate::{
     options::{DateOrder, Options},
     report::{DateMention, Published, TimelineEntry, Warning},
-    text::Document,
+    text::{Document, Sentence},
 };
 
 pub use expr::Expression;
 pub use rules::RULES;
 
-/// Finds every expression of time. Overlaps are settled later.
-pub fn find(document: &Document, options: &Options) -> Vec<Expression> {
-    let order = options.date_order.or_else(|| order_of(document));
+/// The order of day and month in dates of numbers: given, or decided by the article's own dates.
+pub fn order(document: &Document, options: &Options) -> Option<DateOrder> {
+    options.date_order.or_else(|| order_of(document))
+}
+
+/// Finds every expression of time in `sentences`. Overlaps are settled later.
+pub fn find(
+    document: &Document,
+    sentences: &[Sentence],
+    order: Option<DateOrder>,
+) -> Vec<Expression> {
     let mut found = Vec::new();
-    for sentence in document.sentences() {
+    for sentence in sentences {
         let line = line::Line::new(document, sentence);
         grammar::Grammar { line: &line, order }.read(&mut found);
     }

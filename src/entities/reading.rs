@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    gazetteer::{self, Entry, Kinds, Matches},
+    gazetteer::{self, Entry, Extra, Kinds, Matches},
     lists::{self, List},
 };
 use crate::{
@@ -76,13 +76,20 @@ pub struct Reading<'a> {
     pub words: Vec<Word<'a>>,
     /// Its sentences, as ranges of tokens.
     pub sentences: Vec<(usize, usize)>,
+    /// The second part of the gazetteers, where it is there.
+    pub extra: Option<&'a Extra>,
     lower: BTreeSet<&'a str>,
     inside: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads every token once.
+    /// Reads every token once, with the first part of the gazetteers.
     pub fn new(document: &'a Document) -> Self {
+        Self::with(document, None)
+    }
+
+    /// Reads every token once, with the second part of the gazetteers too where it is there.
+    pub fn with(document: &'a Document, extra: Option<&'a Extra>) -> Self {
         let mut words = Vec::with_capacity(document.tokens().len());
         let mut sentences = Vec::with_capacity(document.sentences().len());
         for sentence in document.sentences() {
@@ -102,7 +109,7 @@ impl<'a> Reading<'a> {
                     || matches!(text, "al" | "dpa" | "sarin")
                     || token.case == Case::Mixed(false);
                 let matches = if looked {
-                    gazetteer::look_up(document, from + i, end)
+                    gazetteer::look_up(document, from + i, end, extra)
                 } else {
                     Matches::default()
                 };
@@ -125,8 +132,8 @@ impl<'a> Reading<'a> {
                 };
             }
         }
-        let mut reading =
-            Self { document, words, sentences, lower: BTreeSet::new(), inside: BTreeMap::new() };
+        let (lower, inside) = (BTreeSet::new(), BTreeMap::new());
+        let mut reading = Self { document, words, sentences, extra, lower, inside };
         reading.weigh();
         super::titles::mark(&mut reading);
         reading

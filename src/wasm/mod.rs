@@ -1,5 +1,7 @@
 //! What JavaScript sees: free functions, plain data both ways, errors with a `code`.
 
+use std::{cell::RefCell, ops::ControlFlow};
+
 use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -23,7 +25,51 @@ pub fn annotate(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read(options)?;
-    let report = wire::annotate(text, &options)?;
+    plain(&wire::annotate(text, &options)?)
+}
+
+thread_local! {
+    /// The analysis that [`begin`] began and [`step`] has not ended.
+    static BEGUN: RefCell<Option<wire::Analysis>> = const { RefCell::new(None) };
+}
+
+/// Begins to annotate `text`, for a thread that has more to do: call `step` until it returns the
+/// report, with pauses between the calls. An analysis that was begun before and has not ended is
+/// given up.
+///
+/// # Errors
+///
+/// Throws as `annotate` does.
+#[wasm_bindgen]
+pub fn begin(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+) -> Result<(), JsValue> {
+    BEGUN.set(None);
+    let analysis = wire::Analysis::new(text, &read(options)?)?;
+    BEGUN.set(Some(analysis));
+    Ok(())
+}
+
+/// Does the next piece of what `begin` began. Returns the report when it is done, and nothing before.
+///
+/// # Errors
+///
+/// Throws an `Error` with the code `not-begun` where there is nothing to do.
+#[wasm_bindgen(unchecked_return_type = "Report | undefined")]
+pub fn step() -> Result<JsValue, JsValue> {
+    let analysis =
+        BEGUN.take().ok_or_else(|| thrown("not-begun", "`step` was called without `begin`"))?;
+    match analysis.step() {
+        ControlFlow::Continue(next) => {
+            BEGUN.set(Some(next));
+            Ok(JsValue::UNDEFINED)
+        }
+        ControlFlow::Break(report) => plain(&report),
+    }
+}
+
+fn plain(report: &wire::WireReport) -> Result<JsValue, JsValue> {
     Ok(report.serialize(&Serializer::json_compatible())?)
 }
 

@@ -161,18 +161,74 @@ test('a crashed worker is replaced, by another sealed one', async () => {
   assert.match(opened.page.workers()[0].url(), /^blob:/);
 });
 
-test('where workers are refused the page itself answers', async () => {
-  await opened.page.addInitScript(() => {
+/** From now on no page of `opened` can start a worker. */
+function refuseWorkers() {
+  return opened.page.addInitScript(() => {
     globalThis.Worker = class {
       constructor() {
         throw new DOMException('no workers', 'SecurityError');
       }
     };
   });
+}
+
+/** Some 4,000 words. */
+const LONG = `Mill shuts\n\n${'The mill paid $3.5 million to Ida Brenn on 4 October 2021. “We wept,” she said.\n\n'.repeat(250)}`;
+
+test('where workers are refused the page itself answers', async () => {
+  await refuseWorkers();
   assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
   assert.equal(opened.page.workers().length, 0);
   assert.ok((await annotate()).report);
   assert.equal((await annotate({ published: 'May' })).code, 'bad-date');
+  assert.deepEqual(opened.troubles, []);
+});
+
+test('the page answers as the worker does, in many tasks', async () => {
+  await start();
+  const ofWorker = await annotate({}, LONG);
+  assert.ok(ofWorker.report.quotes.length > 100);
+  await opened.context.close();
+  opened = await openPage(browser);
+  await refuseWorkers();
+  await start();
+  const { outcome, tasks, frames } = await opened.page.evaluate(async (text) => {
+    const seen = { tasks: 0, frames: 0 };
+    let over = false;
+    const task = () => {
+      seen.tasks += 1;
+      if (!over) setTimeout(task, 0);
+    };
+    const frame = () => {
+      seen.frames += 1;
+      if (!over) requestAnimationFrame(frame);
+    };
+    const call = globalThis.host.annotate(text, {});
+    // The work begins some time after the call: what counts is what runs during it.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    task();
+    frame();
+    const report = await call;
+    over = true;
+    return { outcome: { report }, ...seen };
+  }, LONG);
+  assert.deepEqual(outcome, ofWorker);
+  assert.ok(tasks >= 5, `${tasks} other tasks while the page worked`);
+  assert.ok(frames >= 2, `${frames} frames while the page worked`);
+});
+
+test('a later question takes back the one that the page is working on', async () => {
+  await refuseWorkers();
+  await start();
+  const [first, second] = await opened.page.evaluate(async (text) => {
+    const outcome = (promise) =>
+      promise.then(({ text }) => text.length, ({ code }) => code);
+    const first = outcome(globalThis.host.annotate(text, {}));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const second = outcome(globalThis.host.annotate('The mill shut.', {}));
+    return Promise.all([first, second]);
+  }, LONG);
+  assert.deepEqual([first, second], ['cancelled', 'The mill shut.'.length]);
 });
 
 test('where the core does not come, the engine says why, and the page is locked all the same', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { annotate, initSync } from '../../www/pkg/core/core.js';
+import { annotate, begin, initSync, step } from '../../www/pkg/core/core.js';
 
 initSync({
   module: await readFile(new URL('../../www/pkg/core/core_bg.wasm', import.meta.url)),
@@ -81,4 +81,35 @@ test('options may be left out, null, or hold undefined', () => {
 test('half a surrogate pair and an empty text are texts too', () => {
   assert.equal(annotate('').text.length, 0);
   assert.equal(annotate('a \ud83d b').text.length, 5);
+});
+
+/** Steps until the report comes; it and how many they were. */
+function finish() {
+  for (let steps = 1; ; steps += 1) {
+    const report = step();
+    if (report !== undefined) return { report, steps };
+  }
+}
+
+test('the report comes in steps, the same', () => {
+  begin(TEXT, { unit: 'codepoint' });
+  const { report, steps } = finish();
+  assert.deepEqual(report, annotate(TEXT, { unit: 'codepoint' }));
+  assert.ok(steps >= 8, `${steps} steps`);
+  assert.throws(step, { code: 'not-begun' });
+});
+
+test('what was begun last is what comes, and a call in between changes nothing', () => {
+  begin('One fell on 4 October 2021.');
+  step();
+  begin(TEXT);
+  step();
+  const whole = annotate(TEXT);
+  assert.deepEqual(finish().report, whole);
+});
+
+test('a request that cannot begin ends the one before', () => {
+  begin(TEXT);
+  assert.throws(() => begin(TEXT, { published: 'May' }), { code: 'bad-date' });
+  assert.throws(step, { code: 'not-begun' });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importTypeScript } from '../support/typescript.mjs';
 
-const { answer } = await importTypeScript(new URL('../../www/answer.ts', import.meta.url));
+const { answer, answerInSteps } = await importTypeScript(new URL('../../www/answer.ts', import.meta.url));
 const request = { id: 7, text: 'x', options: { unit: 'utf8' } };
 
 test('a report carries the id of its request', () => {
@@ -29,4 +29,53 @@ test('a trap is a crash, not an answer', () => {
     throw new WebAssembly.RuntimeError('unreachable');
   };
   assert.throws(() => answer(annotate, request), WebAssembly.RuntimeError);
+});
+
+/** A core that takes `steps` steps, and counts the tasks that others get meanwhile. */
+function inSteps(steps, fail) {
+  const seen = { begun: 0, steps: 0, others: 0 };
+  const other = () => {
+    seen.others += 1;
+    seen.timer = setTimeout(other, 0);
+  };
+  return {
+    seen,
+    begin: () => {
+      seen.begun += 1;
+      other();
+    },
+    step: () => {
+      seen.steps += 1;
+      if (fail !== undefined) throw fail;
+      if (seen.steps < steps) return undefined;
+      clearTimeout(seen.timer);
+      return { done: true };
+    },
+  };
+}
+
+test('in steps, other tasks of the thread get their turn', async () => {
+  const core = inSteps(500);
+  assert.deepEqual(await answerInSteps(core, request, () => true), { id: 7, report: { done: true } });
+  assert.equal(core.seen.steps, 500);
+  assert.ok(core.seen.others > 1, `${core.seen.others} other tasks`);
+});
+
+test('an answer that is not wanted any more is not worked on', async () => {
+  const core = inSteps(500);
+  assert.equal(await answerInSteps(core, request, () => core.seen.steps < 3), undefined);
+  clearTimeout(core.seen.timer);
+  assert.equal(core.seen.steps, 3);
+  assert.equal(await answerInSteps(core, request, () => false), undefined);
+  assert.equal(core.seen.begun, 1);
+});
+
+test('in steps too, an error with a code is an answer and a trap a crash', async () => {
+  const coded = Object.assign(new Error('bad'), { code: 'bad-date' });
+  const refused = { ...inSteps(1), begin: () => { throw coded; } };
+  const error = { code: 'bad-date', message: 'bad' };
+  assert.deepEqual(await answerInSteps(refused, request, () => true), { id: 7, error });
+  const trap = new WebAssembly.RuntimeError('unreachable');
+  const trapped = { begin: () => {}, step: () => { throw trap; } };
+  await assert.rejects(answerInSteps(trapped, request, () => true), trap);
 });

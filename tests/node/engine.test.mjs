@@ -133,3 +133,49 @@ test('a request that cannot be copied to the thread fails alone', async () => {
   reply(threads[0], { of: 'y' });
   assert.deepEqual(await good, { of: 'y' });
 });
+
+test('a call that waits can be taken back', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const taken = new AbortController();
+  const first = engine.annotate('one', {});
+  const second = engine.annotate('two', {}, taken.signal);
+  const third = engine.annotate('three', {});
+  taken.abort();
+  await assert.rejects(second, { code: 'cancelled' });
+  await assert.rejects(engine.annotate('four', {}, taken.signal), { code: 'cancelled' });
+  await turn();
+  reply(threads[0], { of: 'one' });
+  await turn();
+  reply(threads[0], { of: 'three' });
+  assert.deepEqual([await first, await third], [{ of: 'one' }, { of: 'three' }]);
+  assert.deepEqual(threads[0].posted.map(({ text }) => text), ['one', 'three']);
+});
+
+test('a call at work is taken back where the thread can stop, and answered where it cannot', async () => {
+  const stoppable = fake();
+  let cancels = 0;
+  const way = (listener) => ({ ...stoppable.way(listener), cancel: () => (cancels += 1) });
+  const taken = new AbortController();
+  let engine = new Engine([way]);
+  let call = engine.annotate('one', {}, taken.signal);
+  await turn();
+  const next = engine.annotate('two', {});
+  taken.abort();
+  await assert.rejects(call, { code: 'cancelled' });
+  assert.equal(cancels, 1);
+  const [thread] = stoppable.threads;
+  assert.deepEqual(thread.posted.map(({ text }) => text), ['one', 'two']);
+  thread.listener.message({ id: 1, report: { of: 'one' } }); // it had ended just before
+  reply(thread, { of: 'two' });
+  assert.deepEqual(await next, { of: 'two' });
+
+  const worker = fake();
+  const late = new AbortController();
+  engine = new Engine([worker.way]);
+  call = engine.annotate('one', {}, late.signal);
+  await turn();
+  late.abort();
+  reply(worker.threads[0], { of: 'one' });
+  assert.deepEqual(await call, { of: 'one' });
+});
