@@ -17,7 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Options, options::Unit, wire};
+use crate::{Knowledge, Options, options::Unit, wire};
 use args::{Command, Format};
 
 /// Reads the arguments (without the program's name), does what they ask for, and says on standard
@@ -89,7 +89,7 @@ fn annotate(files: &[impl AsRef<Path>], format: Format, options: &Options) -> Re
         let page = match format {
             Format::Marks => crate::annotate(&text, options).map(|r| marks::write(&text, &r)),
             Format::Json | Format::Jsonl => {
-                wire::annotate(&text, options).map(|report| json::to_string(&report))
+                wire::annotate(&text, options, &Knowledge::shipped()).map(|report| json::to_string(&report))
             }
         };
         pages.push(page.map_err(|error| Failure::input(file, error))?);

@@ -7,6 +7,7 @@
 pub mod candidates;
 mod employer;
 pub mod gazetteer;
+mod knowledge;
 mod known;
 mod lexicon;
 mod lists;
@@ -33,6 +34,8 @@ use crate::{
     text::Document,
 };
 use candidates::Candidate;
+use tagger::Model;
+pub use knowledge::{BadKnowledge, Knowledge};
 pub use reading::Reading;
 
 /// The rules of this layer.
@@ -74,9 +77,6 @@ pub const RULES: &[&Rule] = &[
 /// reason for a candidate.
 pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &merge::TAGGED, &resolve::FITS];
 
-/// The version of the gazetteers, as `engine.data` reports it.
-pub const DATA_VERSION: &str = "2026-11";
-
 /// A name found in the text, not yet joined to an entity.
 #[derive(Clone, Debug)]
 pub struct Name {
@@ -108,9 +108,13 @@ impl Name {
 }
 
 /// Finds every name of an English article, the reader's own first. Overlaps are settled later.
-pub fn find(reading: &Reading<'_>, options: &Options) -> Vec<Name> {
+pub fn find(reading: &Reading<'_>, model: Option<&Model>, options: &Options) -> Vec<Name> {
     let mut names = own(reading.document, options);
-    names.extend(propose(reading).iter().filter_map(|c| c.name(reading)));
+    let mut found = propose(reading);
+    if let Some(model) = model {
+        found = merge::find(reading, model, found);
+    }
+    names.extend(found.iter().filter_map(|c| c.name(reading)));
     let ignored = lexicon::ignored(options);
     let words = |n: &Name| n.span.of(reading.document.text()).to_lowercase();
     names.retain(|n| ignored.is_empty() || !ignored.contains(&words(n)));

@@ -1,11 +1,12 @@
 //! Annotated articles: read, cut into tokens as newsmark cuts them, each token with the labels that
 //! the annotation allows.
 
-use std::{error::Error, fs, path::Path};
+use std::{cmp::Reverse, error::Error, fs, path::Path};
 
 use newsmark::{
     entities::{
         Reading,
+        gazetteer::Extra,
         tagger::{
             features::{self, Features, Group},
             labels::{LABELS, label},
@@ -81,17 +82,21 @@ pub fn read(
     line: &Line,
     set: &Set,
     clusters: &dyn Fn(u32) -> u16,
+    names: Option<&Extra>,
     wanted: &dyn Fn(Group) -> bool,
 ) -> Option<Article> {
     let whole = Span::whole(&line.text)?;
     let document = Document::read(&line.text, &[whole]);
-    let reading = Reading::new(&document);
+    let reading = Reading::with(&document, names);
     let rules = newsmark::entities::propose(&reading);
     let features = features::read(&reading, &rules, clusters, wanted);
     let unmarked = set.unmarked.iter().flat_map(|&c| all_parts(c)).fold(1, |m, l| m | 1 << l);
     let mut allowed = vec![unmarked; reading.words.len()];
     let offsets = offsets(&line.text);
-    for marked in &line.entities {
+    let mut marked: Vec<&Marked> = line.entities.iter().collect();
+    marked.sort_by_key(|m| (Reverse(m.end - m.start), m.start));
+    let mut taken = vec![false; allowed.len()];
+    for marked in marked {
         let (Some(&start), Some(&end)) = (offsets.get(marked.start), offsets.get(marked.end)) else {
             continue;
         };
@@ -99,10 +104,18 @@ pub fn read(
         let span = document.to_folded(span);
         let from = document.token_at(span.start());
         let end = document.tokens().partition_point(|t| t.span.start() < span.end());
+        // Of names that overlap the longest counts.
+        if from >= end || taken[from..end].contains(&true) {
+            continue;
+        }
+        taken[from..end].fill(true);
         let meaning = set.labels.iter().find(|(name, _)| *name == marked.label);
+        let whole = reading.sentences.iter().any(|s| s.0 <= from && end <= s.1);
         for at in from..end {
             allowed[at] = match meaning {
-                _ if set.outside.contains(&marked.label.as_str()) => 1,
+                // No name of ours crosses the end of a sentence.
+                _ if !whole => ANY,
+                _ if set.outside.contains(&marked.label.as_str()) => unmarked,
                 Some((_, classes)) => {
                     classes.iter().fold(0, |m, &c| m | 1 << label(c, part(at, from, end)))
                 }

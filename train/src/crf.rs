@@ -35,6 +35,8 @@ pub struct Crf {
     tn: Vec<Row>,
     legal: Vec<Vec<Label>>,
     random: u64,
+    /// How many sentences had no sequence of labels that their annotation allows.
+    pub skipped: usize,
 }
 
 /// The expectations of one sentence.
@@ -44,6 +46,8 @@ struct Sums {
     /// For each pair of labels, how often one is expected behind the other.
     steps: Vec<Row>,
     log: f64,
+    /// No sequence of labels is allowed.
+    impossible: bool,
 }
 
 impl Crf {
@@ -62,6 +66,7 @@ impl Crf {
                 .map(|a| (0..LABELS as Label).filter(|&b| may_follow(a, b)).collect())
                 .collect(),
             random: seed | 1,
+            skipped: 0,
         }
     }
 
@@ -85,6 +90,10 @@ impl Crf {
         let allowed = &article.allowed[sentence.0..sentence.1];
         let free = self.expect(&scores, None);
         let gold = self.expect(&scores, Some(allowed));
+        if gold.impossible {
+            self.skipped += 1;
+            return 0.0;
+        }
         for (i, features) in kept.iter().enumerate() {
             for label in 0..LABELS {
                 let gradient = (free.tokens[i][label] - gold.tokens[i][label]) * article.weight;
@@ -127,7 +136,7 @@ impl Crf {
     /// Forward and backward over the sentence, over all labels or those allowed.
     fn expect(&self, scores: &[Row], allowed: Option<&[u64]>) -> Sums {
         let len = scores.len();
-        let mut log = 0.0_f64;
+        let (mut log, mut impossible) = (0.0_f64, false);
         let powers: Vec<Row> = self.transitions.iter().map(|row| row.map(f32::exp)).collect();
         let emit: Vec<Row> = (scores.iter().enumerate())
             .map(|(i, row)| {
@@ -163,6 +172,7 @@ impl Crf {
                 here[l] *= emit[i][l];
             }
             let sum: f32 = here.iter().sum();
+            impossible |= sum <= 0.0;
             let sum = sum.max(1e-30);
             log += f64::from(sum.ln());
             here.iter_mut().for_each(|h| *h /= sum);
@@ -189,6 +199,7 @@ impl Crf {
         if len > 0 {
             let last: f32 =
                 (0..LABELS).filter(|&a| may_follow(a as Label, 0)).map(|a| forward[len - 1][a] * powers[a][0]).sum();
+            impossible |= last <= 0.0;
             log += f64::from(last.max(1e-30).ln());
         }
         let mut steps = vec![[0.0; LABELS]; LABELS];
@@ -228,7 +239,7 @@ impl Crf {
             }
             tokens.push(row);
         }
-        Sums { tokens, steps, log }
+        Sums { tokens, steps, log, impossible }
     }
 }
 

@@ -9,6 +9,7 @@ mod weights;
 use std::{error::Error, fs, path::PathBuf, time::Instant};
 
 use newsmark::entities::{
+    gazetteer::{self, Extra},
     merge::Levels,
     tagger::{Class, Model, features::Group, labels::LABELS},
 };
@@ -88,7 +89,8 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let plan = plan()?;
     let begun = Instant::now();
-    let articles = articles(&plan)?;
+    let names = Extra::read(gazetteer::SECOND)?;
+    let articles = articles(&plan, Some(&names))?;
     let (numbers, rows) = number(&articles, plan.shape.bits);
     eprintln!("{} articles, {rows} features, {:.0?}", articles.len(), begun.elapsed());
     let place = |hash: u32| (hash >> (32 - plan.shape.bits)) as usize;
@@ -110,17 +112,18 @@ fn main() -> Result<(), Box<dyn Error>> {
                 crf.learn(article, article.sentences[s as usize])
             })
             .sum();
-        eprintln!("epoch {epoch}: loss {loss:.0}, {:.0?}", begun.elapsed());
+        let skipped = std::mem::take(&mut crf.skipped);
+        eprintln!("epoch {epoch}: loss {loss:.0}, {skipped} skipped, {:.0?}", begun.elapsed());
         if epoch == plan.epochs || epoch % 4 == 0 {
             let bytes = file(&crf, &numbers, &plan);
             fs::write(&plan.out, &bytes)?;
-            report(&bytes, &dev)?;
+            report(&bytes, &names, &dev)?;
         }
     }
     Ok(())
 }
 
-fn articles(plan: &Plan) -> Result<Vec<Article>, Box<dyn Error>> {
+fn articles(plan: &Plan, names: Option<&Extra>) -> Result<Vec<Article>, Box<dyn Error>> {
     let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
     let clusters = |_: u32| 0;
     let mut all = Vec::new();
@@ -134,7 +137,7 @@ fn articles(plan: &Plan) -> Result<Vec<Article>, Box<dyn Error>> {
             if plan.clean && !set.clean.is_some_and(genre) {
                 continue;
             }
-            all.extend(article::read(&line, set, &clusters, &wanted));
+            all.extend(article::read(&line, set, &clusters, names, &wanted));
         }
     }
     Ok(all)
@@ -190,11 +193,11 @@ fn dev(plan: &Plan) -> Result<Dev, Box<dyn Error>> {
     DEV.iter().map(read).collect()
 }
 
-fn report(bytes: &[u8], dev: &Dev) -> Result<(), Box<dyn Error>> {
+fn report(bytes: &[u8], names: &Extra, dev: &Dev) -> Result<(), Box<dyn Error>> {
     let model = Model::read(bytes)?;
     eprintln!("{} bytes", bytes.len());
     for (name, labels, lines) in dev {
-        let counts = score::score(lines, &model, labels);
+        let counts = score::score(lines, &model, Some(names), labels);
         eprintln!(
             "{name:18} {:4} {:5.1}  p {:5.1} r {:5.1}",
             labels.len(),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use newsmark::{
     entities::{
-        Reading, merge,
+        Reading,
+        gazetteer::Extra,
+        merge,
         tagger::{self, Class, Model},
     },
     text::Document,
@@ -54,11 +56,11 @@ fn gold_label<'l>(name: &'l str, labels: &[&str]) -> &'l str {
 }
 
 /// Scores `model` on some articles.
-pub fn score(lines: &[Line], model: &Model, labels: &[&str]) -> Counts {
+pub fn score(lines: &[Line], model: &Model, names: Option<&Extra>, labels: &[&str]) -> Counts {
     let mut counts = Counts::default();
     for line in lines {
         let document = Document::read(&line.text, &[]);
-        let reading = Reading::new(&document);
+        let reading = Reading::with(&document, names);
         let rules = newsmark::entities::propose(&reading);
         let offsets = offsets(&line.text);
         let point = |byte: usize| offsets.partition_point(|&o| o < byte);

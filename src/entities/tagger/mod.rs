@@ -16,6 +16,10 @@ use crate::{
 pub use labels::{Class, Part};
 pub use model::{BadModel, MAGIC, Model};
 
+/// The weights as they are shipped; [`Model::read`] reads them. What does not name them does not
+/// carry them: in the browser they are a file of their own.
+pub const WEIGHTS: &[u8] = include_bytes!("../../data/tagger.weights");
+
 /// A name that the tagger sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tagged {
