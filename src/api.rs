@@ -109,11 +109,7 @@ impl Analysis {
     /// # Errors
     ///
     /// As [`annotate`].
-    pub fn new(
-        text: &str,
-        options: &Options,
-        knowledge: &Arc<Knowledge>,
-    ) -> Result<Self, Error> {
+    pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         options.check(text)?;
         let document = Document::read(text, options.body.as_deref().unwrap_or_default());
         let (length, options) = (text.len() as u32, options.clone());

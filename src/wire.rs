@@ -52,11 +52,7 @@ impl Analysis {
     /// # Errors
     ///
     /// As [`annotate`].
-    pub fn new(
-        text: &str,
-        options: &Options,
-        knowledge: &Arc<Knowledge>,
-    ) -> Result<Self, Error> {
+    pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         let unit = options.unit.unwrap_or_default();
         let map = OffsetMap::new(text);
         let mut options = options.clone();

@@ -88,9 +88,8 @@ fn annotate(files: &[impl AsRef<Path>], format: Format, options: &Options) -> Re
         let text = read(file)?;
         let page = match format {
             Format::Marks => crate::annotate(&text, options).map(|r| marks::write(&text, &r)),
-            Format::Json | Format::Jsonl => {
-                wire::annotate(&text, options, &Knowledge::shipped()).map(|report| json::to_string(&report))
-            }
+            Format::Json | Format::Jsonl => wire::annotate(&text, options, &Knowledge::shipped())
+                .map(|report| json::to_string(&report)),
         };
         pages.push(page.map_err(|error| Failure::input(file, error))?);
     }

@@ -45,7 +45,16 @@ pub fn find(reading: &Reading<'_>, model: &Model, rules: Vec<Candidate>) -> Vec<
 
 /// Whether a proposal stands that the tagger does not see: the text itself says what it is.
 fn stands(candidate: &Candidate) -> bool {
-    [&repeat::DEFINED, &titled_things::QUOTED].iter().any(|rule| std::ptr::eq(*rule, candidate.rule))
+    [&repeat::DEFINED, &titled_things::QUOTED]
+        .iter()
+        .any(|rule| std::ptr::eq(*rule, candidate.rule))
+}
+
+/// The rules' proposal of the same words as the same type. `rules` is in reading order.
+pub fn proposed<'c>(rules: &'c [Candidate], name: &Tagged) -> Option<&'c Candidate> {
+    let first = rules.partition_point(|c| c.from < name.from);
+    let same = rules.get(first).filter(|c| (c.from, c.end) == (name.from, name.end));
+    same.filter(|c| c.entity_type == name.class.entity_type())
 }
 
 /// What the tagger sees, with what the rules know of the same words.
@@ -55,9 +64,7 @@ fn candidate(
     name: &Tagged,
     rules: &[Candidate],
 ) -> Candidate {
-    let first = rules.partition_point(|c| c.from < name.from);
-    let same = rules.get(first).filter(|c| (c.from, c.end) == (name.from, name.end));
-    let agrees = same.filter(|c| tagger::class(c.entity_type, c.subtype).same_type(name.class));
+    let agrees = proposed(rules, name);
     let certainty = model.certainty(name.class, name.margin, agrees.is_some());
     if let Some(rule) = agrees {
         let mut both = rule.clone().certainty(certainty);
@@ -122,10 +129,6 @@ impl Class {
             Self::Product => EntityType::Product,
             Self::Work => EntityType::Work,
         }
-    }
-
-    fn same_type(self, other: Self) -> bool {
-        self.entity_type() == other.entity_type()
     }
 }
 

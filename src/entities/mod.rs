@@ -34,9 +34,9 @@ use crate::{
     text::Document,
 };
 use candidates::Candidate;
-use tagger::Model;
 pub use knowledge::{BadKnowledge, Knowledge};
 pub use reading::Reading;
+use tagger::Model;
 
 /// The rules of this layer.
 pub const RULES: &[&Rule] = &[

@@ -8,9 +8,10 @@ use newsmark::{
         Reading,
         gazetteer::Extra,
         tagger::{
+            Class,
             features::{self, Features, Group},
             labels::{LABELS, label},
-            part, Class,
+            part,
         },
     },
     span::Span,
@@ -97,7 +98,8 @@ pub fn read(
     marked.sort_by_key(|m| (Reverse(m.end - m.start), m.start));
     let mut taken = vec![false; allowed.len()];
     for marked in marked {
-        let (Some(&start), Some(&end)) = (offsets.get(marked.start), offsets.get(marked.end)) else {
+        let (Some(&start), Some(&end)) = (offsets.get(marked.start), offsets.get(marked.end))
+        else {
             continue;
         };
         let Some(span) = Span::new(&line.text, start, end) else { continue };
@@ -114,7 +116,7 @@ pub fn read(
         for at in from..end {
             allowed[at] = match meaning {
                 // No name of ours crosses the end of a sentence.
-                _ if !whole => ANY,
+                _ if !whole || marked.p < set.least => ANY,
                 _ if set.outside.contains(&marked.label.as_str()) => unmarked,
                 Some((_, classes)) => {
                     classes.iter().fold(0, |m, &c| m | 1 << label(c, part(at, from, end)))

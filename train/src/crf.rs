@@ -138,19 +138,20 @@ impl Crf {
         let len = scores.len();
         let (mut log, mut impossible) = (0.0_f64, false);
         let powers: Vec<Row> = self.transitions.iter().map(|row| row.map(f32::exp)).collect();
-        let emit: Vec<Row> = (scores.iter().enumerate())
-            .map(|(i, row)| {
-                let mask = allowed.map_or(u64::MAX, |a| a[i]);
-                let best = (0..LABELS)
-                    .filter(|l| mask >> l & 1 == 1)
-                    .map(|l| row[l])
-                    .fold(f32::MIN, f32::max);
-                log += f64::from(best);
-                std::array::from_fn(|l| {
-                    if mask >> l & 1 == 1 { (row[l] - best).exp() } else { 0.0 }
+        let emit: Vec<Row> =
+            (scores.iter().enumerate())
+                .map(|(i, row)| {
+                    let mask = allowed.map_or(u64::MAX, |a| a[i]);
+                    let best = (0..LABELS)
+                        .filter(|l| mask >> l & 1 == 1)
+                        .map(|l| row[l])
+                        .fold(f32::MIN, f32::max);
+                    log += f64::from(best);
+                    std::array::from_fn(|l| {
+                        if mask >> l & 1 == 1 { (row[l] - best).exp() } else { 0.0 }
+                    })
                 })
-            })
-            .collect();
+                .collect();
         let mut forward: Vec<Row> = Vec::with_capacity(len);
         for i in 0..len {
             let mut here = [0.0; LABELS];
@@ -197,8 +198,10 @@ impl Crf {
             backward[i].iter_mut().for_each(|h| *h /= sum);
         }
         if len > 0 {
-            let last: f32 =
-                (0..LABELS).filter(|&a| may_follow(a as Label, 0)).map(|a| forward[len - 1][a] * powers[a][0]).sum();
+            let last: f32 = (0..LABELS)
+                .filter(|&a| may_follow(a as Label, 0))
+                .map(|a| forward[len - 1][a] * powers[a][0])
+                .sum();
             impossible |= last <= 0.0;
             log += f64::from(last.max(1e-30).ln());
         }
@@ -285,7 +288,18 @@ impl Numbered {
         }
     }
 
-    fn of(&self, at: usize) -> &[u32] {
+    /// The labels that each token of a sentence may have.
+    pub fn allowed(&self, sentence: (usize, usize)) -> &[u64] {
+        &self.allowed[sentence.0..sentence.1]
+    }
+
+    /// How much it counts.
+    pub fn weight(&self) -> f32 {
+        self.weight
+    }
+
+    /// The features of a token.
+    pub fn of(&self, at: usize) -> &[u32] {
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
         &self.features[start..self.ends[at] as usize]
     }

@@ -1,47 +1,61 @@
 //! Trains the tagger: from the data folder to the weights file.
 
 mod article;
+mod calibrate;
 mod crf;
+mod perceptron;
 mod score;
 mod sets;
 mod weights;
 
-use std::{error::Error, fs, path::PathBuf, time::Instant};
+use std::{
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use newsmark::entities::{
     gazetteer::{self, Extra},
     merge::Levels,
-    tagger::{Class, Model, features::Group, labels::LABELS},
+    tagger::{Class, Model, features::Group, hash},
 };
 
 use article::{Article, Line};
-use crf::{Crf, Numbered, Rates};
-use sets::{DEV, SETS};
+use crf::{Crf, Numbered, Rates, Row};
+use perceptron::Perceptron;
+use sets::{DEV, SETS, SILVER, Set};
 use weights::{Clusters, Shape};
 
 const USAGE: &str = "\
 newsmark-train DATA OUT [options]
   --recipe default|clean   the sets to train on
+  --family crf|perceptron  how the weights are learnt
   --epochs N               how often to see each article (default 10)
   --seed N
   --without NAME           leave a group of features or a set out; may be given several times
   --alpha X --l1 X --l2 X --dropout X
   --bits N --rows N --top X --least N     the shape of the file
+  --also ROWS:TOP:LEAST    score this shape too; may be given several times
+  --clusters FILE          words with their kinds: a word, a tab and a number a line
   --silver FILE            articles that a teacher has labelled
-  --silver-weight X
+  --calibrate              fit the levels of certainty on articles that are held back
 ";
 
 struct Plan {
     data: PathBuf,
     out: PathBuf,
     clean: bool,
+    perceptron: bool,
     epochs: usize,
     seed: u64,
     without: Vec<String>,
     rates: Rates,
     shape: Shape,
+    also: Vec<Shape>,
+    clusters: Clusters,
     silver: Vec<PathBuf>,
-    silver_weight: f32,
+    calibrate: bool,
 }
 
 fn plan() -> Result<Plan, Box<dyn Error>> {
@@ -50,19 +64,23 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         data: PathBuf::new(),
         out: PathBuf::new(),
         clean: false,
+        perceptron: false,
         epochs: 10,
         seed: 1,
         without: Vec::new(),
         rates: Rates { alpha: 0.1, l1: 0.5, l2: 0.0, dropout: 0.1 },
         shape: Shape { bits: 22, rows: 150_000, top: 4.0, least: 2 },
+        also: Vec::new(),
+        clusters: Clusters { bits: 22, words: Vec::new() },
         silver: Vec::new(),
-        silver_weight: 0.5,
+        calibrate: false,
     };
     let mut args = lexopt::Parser::from_env();
     let mut places = 0;
     while let Some(arg) = args.next()? {
         match arg {
             Long("recipe") => plan.clean = args.value()? == "clean",
+            Long("family") => plan.perceptron = args.value()? == "perceptron",
             Long("epochs") => plan.epochs = args.value()?.parse()?,
             Long("seed") => plan.seed = args.value()?.parse()?,
             Long("without") => plan.without.push(args.value()?.string()?),
@@ -74,8 +92,16 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             Long("rows") => plan.shape.rows = args.value()?.parse()?,
             Long("top") => plan.shape.top = args.value()?.parse()?,
             Long("least") => plan.shape.least = args.value()?.parse()?,
+            Long("also") => {
+                let given = args.value()?.string()?;
+                let parts: Vec<&str> = given.split(':').collect();
+                let [rows, top, least] = parts[..] else { return Err(USAGE.into()) };
+                let (rows, top, least) = (rows.parse()?, top.parse()?, least.parse()?);
+                plan.also.push(Shape { rows, top, least, ..plan.shape });
+            }
+            Long("clusters") => plan.clusters = clusters(&PathBuf::from(args.value()?))?,
             Long("silver") => plan.silver.push(args.value()?.into()),
-            Long("silver-weight") => plan.silver_weight = args.value()?.parse()?,
+            Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
                 places += 1;
@@ -86,59 +112,135 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
     if places < 2 { Err(USAGE.into()) } else { Ok(plan) }
 }
 
+fn clusters(path: &Path) -> Result<Clusters, Box<dyn Error>> {
+    let bits = 22;
+    let mut words = Vec::new();
+    for line in fs::read_to_string(path)?.lines() {
+        let (word, kind) = line.split_once('\t').ok_or("a line of clusters has no tab")?;
+        words.push((hash::lower(word) >> (32 - bits), kind.parse()?));
+    }
+    words.sort_unstable();
+    words.dedup_by_key(|w| w.0);
+    Ok(Clusters { bits, words })
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let plan = plan()?;
-    let begun = Instant::now();
     let names = Extra::read(gazetteer::SECOND)?;
-    let articles = articles(&plan, Some(&names))?;
+    let dev = dev(&plan)?;
+    let sources = sources(&plan)?;
+    let mut levels = [[Levels::default(); 2]; Class::ALL.len()];
+    if plan.calibrate {
+        let (held, kept): (Vec<_>, Vec<_>) =
+            sources.iter().enumerate().partition(|(i, (_, set))| set.calibrates && i % HELD == 0);
+        let kept: Vec<_> = kept.into_iter().map(|(_, source)| source).collect();
+        let weights = train(&kept, &plan, &names, |_| Ok(()))?;
+        let model = Model::read(&weights.file(&levels, &plan, &plan.shape))?;
+        let held: Vec<_> = held.into_iter().map(|(_, source)| source).collect();
+        levels = calibrate::fit(&held, &model, Some(&names));
+        eprintln!("{levels:?}");
+    }
+    let sources: Vec<_> = sources.iter().collect();
+    let each = |weights: &Weights| report(&weights.file(&levels, &plan, &plan.shape), &names, &dev);
+    let weights = train(&sources, &plan, &names, each)?;
+    let bytes = weights.file(&levels, &plan, &plan.shape);
+    fs::write(&plan.out, &bytes)?;
+    report(&bytes, &names, &dev)?;
+    for shape in &plan.also {
+        eprintln!("{shape:?}");
+        let bytes = weights.file(&levels, &plan, shape);
+        let name = format!("{}-{}-{}", shape.rows, shape.top, shape.least);
+        fs::write(plan.out.with_extension(name), &bytes)?;
+        report(&bytes, &names, &dev)?;
+    }
+    Ok(())
+}
+
+/// Every how many articles one is held back to fit the levels of certainty.
+const HELD: usize = 8;
+
+/// How many epochs pass between two reports.
+const REPORTED: usize = 4;
+
+/// Weights as they were learnt.
+struct Weights {
+    /// A feature's place, and its weights.
+    rows: Vec<(u32, Row)>,
+    transitions: Vec<Row>,
+}
+
+impl Weights {
+    fn file(&self, levels: &[[Levels; 2]], plan: &Plan, shape: &Shape) -> Vec<u8> {
+        weights::write(&self.rows, &self.transitions, levels, &plan.clusters, shape)
+    }
+}
+
+/// Learns from some articles; `each` sees the weights now and then.
+fn train(
+    sources: &[&(Line, &'static Set)],
+    plan: &Plan,
+    names: &Extra,
+    each: impl Fn(&Weights) -> Result<(), Box<dyn Error>>,
+) -> Result<Weights, Box<dyn Error>> {
+    let begun = Instant::now();
+    let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
+    let clusters = |lower: u32| plan.clusters.get(lower);
+    let articles: Vec<Article> = (sources.iter())
+        .filter_map(|(line, set)| article::read(line, set, &clusters, Some(names), &wanted))
+        .collect();
     let (numbers, rows) = number(&articles, plan.shape.bits);
     eprintln!("{} articles, {rows} features, {:.0?}", articles.len(), begun.elapsed());
     let place = |hash: u32| (hash >> (32 - plan.shape.bits)) as usize;
-    let numbered: Vec<Numbered> = (articles.iter())
-        .map(|a| Numbered::new(a, |hash| numbers[place(hash)].checked_sub(1)))
+    let numbered: Vec<Numbered> = (articles.into_iter())
+        .map(|a| Numbered::new(&a, |hash| numbers[place(hash)].checked_sub(1)))
         .collect();
-    drop(articles);
     let mut order: Vec<(u32, u32)> = (numbered.iter().enumerate())
         .flat_map(|(a, n)| (0..n.sentences.len()).map(move |s| (a as u32, s as u32)))
         .collect();
-    let mut crf = Crf::new(rows, plan.rates, plan.seed);
+    let mut learner = if plan.perceptron {
+        Learner::Perceptron(Box::new(Perceptron::new(rows)))
+    } else {
+        Learner::Crf(Box::new(Crf::new(rows, plan.rates, plan.seed)))
+    };
     let mut random = plan.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let dev = dev(&plan)?;
     for epoch in 1..=plan.epochs {
         shuffle(&mut order, &mut random);
         let loss: f64 = (order.iter())
             .map(|&(a, s)| {
                 let article = &numbered[a as usize];
-                crf.learn(article, article.sentences[s as usize])
+                learner.learn(article, article.sentences[s as usize])
             })
             .sum();
-        let skipped = std::mem::take(&mut crf.skipped);
-        eprintln!("epoch {epoch}: loss {loss:.0}, {skipped} skipped, {:.0?}", begun.elapsed());
-        if epoch == plan.epochs || epoch % 4 == 0 {
-            let bytes = file(&crf, &numbers, &plan);
-            fs::write(&plan.out, &bytes)?;
-            report(&bytes, &names, &dev)?;
+        eprintln!("epoch {epoch}: loss {loss:.0}, {:.0?}", begun.elapsed());
+        if epoch % REPORTED == 0 && epoch < plan.epochs {
+            each(&learner.weights(&numbers))?;
         }
     }
-    Ok(())
+    Ok(learner.weights(&numbers))
 }
 
-fn articles(plan: &Plan, names: Option<&Extra>) -> Result<Vec<Article>, Box<dyn Error>> {
-    let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
-    let clusters = |_: u32| 0;
+/// The annotated articles of the plan, each with its set.
+fn sources(plan: &Plan) -> Result<Vec<(Line, &'static Set)>, Box<dyn Error>> {
     let mut all = Vec::new();
     for set in SETS {
         if plan.without.iter().any(|w| w == set.name) || plan.clean && set.clean.is_none() {
             continue;
         }
         let lines = article::lines(&plan.data.join(format!("ner/train/{}.jsonl", set.name)))?;
-        for line in lines {
-            let genre = |genres: &[&str]| genres.is_empty() || genres.contains(&line.genre.as_str());
-            if plan.clean && !set.clean.is_some_and(genre) {
-                continue;
-            }
-            all.extend(article::read(&line, set, &clusters, names, &wanted));
-        }
+        all.extend(
+            lines
+                .into_iter()
+                .filter(|line| {
+                    let genre = |genres: &[&str]| {
+                        genres.is_empty() || genres.contains(&line.genre.as_str())
+                    };
+                    !plan.clean || set.clean.is_some_and(genre)
+                })
+                .map(|line| (line, set)),
+        );
+    }
+    for path in &plan.silver {
+        all.extend(article::lines(path)?.into_iter().map(|line| (line, &SILVER)));
     }
     Ok(all)
 }
@@ -173,14 +275,32 @@ fn shuffle<T>(items: &mut [T], random: &mut u64) {
     }
 }
 
-fn file(crf: &Crf, numbers: &[u32], plan: &Plan) -> Vec<u8> {
-    let rows: Vec<(u32, [f32; LABELS])> = (numbers.iter().enumerate())
-        .filter(|(_, n)| **n > 0)
-        .map(|(id, n)| (id as u32, crf.weights[*n as usize - 1]))
-        .collect();
-    let clusters = Clusters { bits: 24, words: Vec::new() };
-    let levels = [[Levels::default(); 2]; Class::ALL.len()];
-    weights::write(&rows, &crf.transitions, &levels, &clusters, &plan.shape)
+/// How the weights are learnt.
+enum Learner {
+    Crf(Box<Crf>),
+    Perceptron(Box<Perceptron>),
+}
+
+impl Learner {
+    fn learn(&mut self, article: &Numbered, sentence: (usize, usize)) -> f64 {
+        match self {
+            Self::Crf(crf) => crf.learn(article, sentence),
+            Self::Perceptron(perceptron) => perceptron.learn(article, sentence),
+        }
+    }
+
+    /// The weights as they stand, under the features' places.
+    fn weights(&self, numbers: &[u32]) -> Weights {
+        let (weights, transitions) = match self {
+            Self::Crf(crf) => (crf.weights.clone(), crf.transitions.clone()),
+            Self::Perceptron(perceptron) => perceptron.averages(),
+        };
+        let rows = (numbers.iter().enumerate())
+            .filter(|(_, n)| **n > 0)
+            .map(|(place, n)| (place as u32, weights[*n as usize - 1]))
+            .collect();
+        Weights { rows, transitions }
+    }
 }
 
 type Dev = Vec<(&'static str, &'static [&'static str], Vec<Line>)>;

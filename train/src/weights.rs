@@ -33,6 +33,14 @@ pub struct Clusters {
     pub words: Vec<(u32, u16)>,
 }
 
+impl Clusters {
+    /// The kind of a word, by its hash in lower case; 0 for those without.
+    pub fn get(&self, lower: u32) -> u16 {
+        let id = lower >> (32 - self.bits);
+        self.words.binary_search_by_key(&id, |w| w.0).map_or(0, |at| self.words[at].1)
+    }
+}
+
 /// The bytes of a weights file with the strongest of `rows` (identity, weights).
 pub fn write(
     rows: &[(u32, Row)],

@@ -69,10 +69,8 @@ impl<'r, 'a> Context<'r, 'a> {
             tokens[run.from..run.end].iter_mut().for_each(|t| t.run = i as u32 + 1);
         }
         let capital = |at: &usize| reading.words[*at].capital && reading.words[*at].text.len() > 1;
-        let mut places: Vec<_> = (0..tokens.len())
-            .filter(capital)
-            .map(|at| (tokens[at].lower, at as u32))
-            .collect();
+        let mut places: Vec<_> =
+            (0..tokens.len()).filter(capital).map(|at| (tokens[at].lower, at as u32)).collect();
         places.sort_unstable();
         let blocks = (reading.document.sentences().iter())
             .flat_map(|s| {
@@ -120,8 +118,12 @@ impl<'r, 'a> Context<'r, 'a> {
                 longest = run.from..run.end;
             }
         }
-        push(5, count.min(4) << 2 | u32::from(self.reading.in_lower_case(word.text)) << 1
-            | u32::from(self.reading.inside_sentences(word.text)));
+        push(
+            5,
+            count.min(4) << 2
+                | u32::from(self.reading.in_lower_case(word.text)) << 1
+                | u32::from(self.reading.inside_sentences(word.text)),
+        );
         if longest.len() > 1 {
             let place = match () {
                 () if self.tokens[longest.start].lower == lower => 1,
@@ -191,7 +193,8 @@ fn mark_known(reading: &Reading<'_>, tokens: &mut [Hashed]) {
         covered = end;
         for (i, token) in tokens[at..end].iter_mut().enumerate() {
             let part = super::part(at + i, at, end) as u32;
-            token.known = u32::from(entry.kinds.0) | u32::from(entry.subtype) << 16 | part << 24 | 1 << 26;
+            token.known =
+                u32::from(entry.kinds.0) | u32::from(entry.subtype) << 16 | part << 24 | 1 << 26;
         }
     }
 }

@@ -105,9 +105,7 @@ fn token(
     push: &mut impl FnMut(Group, u32),
 ) {
     use Group::{Affixes, Clusters, Gazetteers, Rules, Shape, Words};
-    let edge = |offset: isize| {
-        at.checked_add_signed(offset).filter(|&i| (from..end).contains(&i))
-    };
+    let edge = |offset: isize| at.checked_add_signed(offset).filter(|&i| (from..end).contains(&i));
     let low = |offset| edge(offset).map_or(1, |i| c.tokens[i].lower);
     let shape = |offset| edge(offset).map_or(1, |i| c.tokens[i].shape);
     let cluster = |offset| edge(offset).map_or(1, |i| u32::from(c.tokens[i].cluster) + 2);

@@ -9,10 +9,7 @@ pub mod labels;
 mod model;
 
 use super::candidates::Candidate;
-use crate::{
-    entities::reading::Reading,
-    report::EntityType,
-};
+use crate::{entities::reading::Reading, report::EntityType};
 pub use labels::{Class, Part};
 pub use model::{BadModel, MAGIC, Model};
 

@@ -112,7 +112,17 @@ impl Model {
             return Err(BadModel("they go on behind their end"));
         }
         let transitions = Transitions::new(|a, b| steps[a as usize][b as usize]);
-        Ok(Self { bits, known, ranks, starts, weights, transitions, levels, clusters, cluster_bits })
+        Ok(Self {
+            bits,
+            known,
+            ranks,
+            starts,
+            weights,
+            transitions,
+            levels,
+            clusters,
+            cluster_bits,
+        })
     }
 
     /// The kind of a word, by its hash in lower case; 0 for those without.
