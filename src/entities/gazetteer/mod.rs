@@ -200,11 +200,11 @@ mod tests {
     #[test]
     fn the_second_part_adds_to_the_first() {
         let extra = Extra::read(SECOND).expect("the shipped file is whole");
-        let text = "Anadolu Agency said so.";
+        let text = "Philippine Coast Guard ships left.";
         assert_eq!(matches(text, None).name, None);
         let found = matches(text, Some(&extra)).name;
-        assert_eq!(found.map(|(len, e)| (len, e.subtype())), Some((2, Some("media"))));
-        assert_eq!(entry_with("Anadolu Agency", Some(&extra)).subtype(), Some("media"));
+        assert_eq!(found.map(|(len, e)| (len, e.subtype())), Some((3, Some("government"))));
+        assert_eq!(entry_with("Philippine Coast Guard", Some(&extra)).subtype(), Some("government"));
     }
 
     #[test]
