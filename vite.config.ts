@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import { sri } from 'vite-plugin-sri3';
 import { csp } from './www/build/csp.ts';
+import { integrity } from './www/build/integrity.ts';
 import { rust } from './www/build/rust.ts';
 
 export default defineConfig({
   // Relative addresses: the site works in any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [csp(), sri(), rust()],
+  plugins: [csp(), integrity(), sri(), rust()],
   worker: { format: 'es' },
   server: { watch: { ignored: ['**/target/**', '**/dist/**', '**/test-output/**'] } },
   build: {

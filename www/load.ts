@@ -1,3 +1,4 @@
+import { get } from './fetch.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
 import workerUrl from './worker.ts?worker&url';
@@ -19,12 +20,6 @@ export function load(): {
   samples: Promise<Sample[]>;
 } {
   return { core: compile(coreUrl), workerScript: script(workerUrl), samples: samples() };
-}
-
-async function get(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  return response;
 }
 
 async function compile(url: string): Promise<WebAssembly.Module> {

@@ -1,8 +1,9 @@
+import { get } from './fetch.ts';
 import { createHost } from './host.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
 
-const app = init({ module_or_path: appUrl });
+const app = init({ module_or_path: get(appUrl) });
 const host = createHost(app);
 await app;
 

@@ -2,7 +2,7 @@
 import { answerInSteps } from './answer.ts';
 import type { FromThread, Listener, Request, Thread, Way } from './engine.ts';
 import { scripts } from './lock.ts';
-import { begin, initSync, step } from './pkg/core/core.js';
+import init, { begin, step } from './pkg/core/core.js';
 
 /** A worker from a Blob: it inherits the page's policies, so that it can reach nothing either. */
 export function sealedWorker(script: Blob, module: WebAssembly.Module): Way {
@@ -49,7 +49,7 @@ export function onThePage(module: WebAssembly.Module): Way {
       }
     };
     void attempt(async () => {
-      initSync({ module });
+      await init({ module_or_path: module });
       return { up: true };
     });
     return {

@@ -238,3 +238,21 @@ test('where the core does not come, the engine says why, and the page is locked 
   assert.match(state, /503/);
   assert.match((await annotate()).message, /503/);
 });
+
+for (const [what, files, tail] of [
+  ['core', '**/*core_bg*.wasm', '\0\u0001\0'], // an empty custom section: still a valid module
+  ['worker', '**/worker*.js', '\n// changed\n'],
+]) {
+  test(`a ${what} that is not the one that was built is refused`, async () => {
+    let changed = 0;
+    await opened.page.route(files, async (route) => {
+      const response = await route.fetch();
+      changed += 1;
+      await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from(tail)]) });
+    });
+    const { lock, state } = await start();
+    assert.deepEqual([lock, changed], ['locked', 1]);
+    assert.match(state, /Failed to fetch/);
+    assert.ok(opened.troubles.some((trouble) => /integrity/.test(trouble)), String(opened.troubles));
+  });
+}

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 /** Compiles after each edit of Rust code; Vite reloads the page when the packages have changed. */
@@ -7,10 +8,11 @@ export function rust(): Plugin {
     name: 'newsmark:rust',
     apply: 'serve',
     configureServer(server) {
-      server.watcher.add(['src', 'Cargo.toml']);
+      const { root } = server.config;
+      server.watcher.add(['src', 'Cargo.toml'].map((name) => resolve(root, name)));
       const changed = oneAtATime(() => compile(server));
       server.watcher.on('all', (_event, path) => {
-        if (/\.rs$|Cargo\.toml$/.test(path) || path.includes('/src/data/')) changed();
+        if (/^(src[\\/].*\.rs|src[\\/]data[\\/].*|Cargo\.(toml|lock))$/.test(relative(root, path))) changed();
       });
     },
   };
@@ -34,6 +36,11 @@ function oneAtATime(work: () => Promise<void>): () => void {
   };
 }
 
+/** What the compiler said, without what xtask says of its own steps. */
+function withoutProgress(output: string): string {
+  return output.replace(/^[·✓] .*\n/gm, '').trim();
+}
+
 let hasFailed = false;
 
 function compile(server: ViteDevServer): Promise<void> {
@@ -50,7 +57,7 @@ function compile(server: ViteDevServer): Promise<void> {
     };
     child.on('error', (error) => failed(`cargo could not be started: ${error.message}`));
     child.on('close', (code) => {
-      if (code !== 0) return failed(output);
+      if (code !== 0) return failed(withoutProgress(output));
       if (output.includes('warning')) server.config.logger.warn(output);
       // An error mended without a changed byte leaves its message on the page.
       if (hasFailed) server.ws.send({ type: 'full-reload' });

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+/** The name by which `load.ts` asks for the hashes; it is no variable, so that nothing renames it. */
+const NAME = 'NEWSMARK_INTEGRITY';
+
+/**
+ * Writes the hash of every file that the page's code fetches into that code, so that the browser
+ * refuses a file that is not the one that was built. The tags of the page get theirs by another plugin.
+ */
+export function integrity(): Plugin {
+  return {
+    name: 'newsmark:integrity',
+    config: (_config, { command }) => (command === 'serve' ? { define: { [NAME]: '{}' } } : {}),
+    generateBundle(_options, bundle) {
+      const hashes: Record<string, string> = {};
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !/\.(js|txt|wasm)$/.test(file.fileName)) continue;
+        const hash = createHash('sha384').update(file.source).digest('base64');
+        hashes[file.fileName.split('/').at(-1) ?? ''] = `sha384-${hash}`;
+      }
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replaceAll(NAME, JSON.stringify(hashes));
+      }
+    },
+  };
+}
