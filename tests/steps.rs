@@ -45,7 +45,8 @@ fn finish(mut analysis: Analysis) -> (Report, usize) {
 fn every_article_takes_steps_and_gives_the_same_bytes() {
     for text in articles() {
         let whole = annotate(&text, &options()).expect("short, and the date is one");
-        let (report, steps) = finish(Analysis::new(&text, &options(), &Knowledge::shipped()).expect("as above"));
+        let (report, steps) =
+            finish(Analysis::new(&text, &options(), &Knowledge::shipped()).expect("as above"));
         assert_eq!(bytes(&report), bytes(&whole));
         assert!(steps >= 9, "{steps} steps");
     }
@@ -66,8 +67,10 @@ fn a_longer_text_takes_more_steps_of_a_bounded_size() {
 fn every_unit_comes_in_steps_too() {
     for (text, unit) in articles().iter().zip([Unit::Utf8, Unit::Utf16, Unit::Codepoint]) {
         let options = Options { unit: Some(unit), ..options() };
-        let whole = wire::annotate(text, &options, &Knowledge::shipped()).expect("short, and the date is one");
-        let mut analysis = wire::Analysis::new(text, &options, &Knowledge::shipped()).expect("as above");
+        let whole = wire::annotate(text, &options, &Knowledge::shipped())
+            .expect("short, and the date is one");
+        let mut analysis =
+            wire::Analysis::new(text, &options, &Knowledge::shipped()).expect("as above");
         let report = loop {
             match analysis.step() {
                 ControlFlow::Continue(next) => analysis = next,

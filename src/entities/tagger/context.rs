@@ -3,7 +3,11 @@
 
 use super::{features, hash, labels::Label};
 use crate::{
-    entities::{candidates::Candidate, reading::Reading},
+    entities::{
+        candidates::Candidate,
+        gazetteer::Entry,
+        reading::{Reading, Word},
+    },
     report::BlockKind,
 };
 
@@ -20,6 +24,8 @@ pub struct Hashed {
     pub suffixes: [u32; 4],
     /// The longest gazetteer name that covers it, and where in that it stands; 0 for none.
     pub known: u32,
+    /// The same of names that the gazetteers give as weak evidence.
+    pub hint: u32,
     /// What the rules take it for.
     pub rule: Label,
     /// By which row.
@@ -181,22 +187,39 @@ fn shape(text: &str) -> u32 {
     }))
 }
 
-/// Marks what the gazetteers' names cover, the longest first.
+/// Marks what the gazetteers' names cover, the longest first; strong names and weak ones apart.
 fn mark_known(reading: &Reading<'_>, tokens: &mut [Hashed]) {
-    let mut covered = 0;
-    for at in 0..tokens.len() {
-        let Some((len, entry)) = reading.words[at].matches.name else { continue };
-        if at < covered {
-            continue;
-        }
-        let end = (at + len).min(tokens.len());
-        covered = end;
-        for (i, token) in tokens[at..end].iter_mut().enumerate() {
-            let part = super::part(at + i, at, end) as u32;
-            token.known =
-                u32::from(entry.kinds.0) | u32::from(entry.subtype) << 16 | part << 24 | 1 << 26;
+    cover(reading, tokens, |w| w.matches.name, |t, known| t.known = known);
+    cover(reading, tokens, |w| w.matches.long_hint, |t, known| t.hint = known);
+    for (word, token) in reading.words.iter().zip(tokens) {
+        let alone = word.matches.hint;
+        if token.hint == 0 && alone.kinds.0 != 0 {
+            token.hint = hash::pair(entry(alone), 9);
         }
     }
+}
+
+fn cover(
+    reading: &Reading<'_>,
+    tokens: &mut [Hashed],
+    name: impl Fn(&Word<'_>) -> Option<(usize, Entry)>,
+    mark: impl Fn(&mut Hashed, u32),
+) {
+    let mut covered = 0;
+    for at in 0..tokens.len() {
+        let Some((len, known)) = name(&reading.words[at]).filter(|_| at >= covered) else {
+            continue;
+        };
+        covered = (at + len).min(tokens.len());
+        for (i, token) in tokens[at..covered].iter_mut().enumerate() {
+            let part = super::part(at + i, at, covered) as u32;
+            mark(token, hash::pair(entry(known), part));
+        }
+    }
+}
+
+fn entry(entry: Entry) -> u32 {
+    hash::pair(entry.kinds.0, entry.subtype.into())
 }
 
 fn kind_number(kind: BlockKind) -> u8 {

@@ -158,6 +158,13 @@ fn token(
     push(Gazetteers, hash::pair(kinds(0), kinds(1)));
     push(Gazetteers, hash::pair(kinds(0), look));
 
+    let hint = |offset| edge(offset).map_or(1, |i| c.tokens[i].hint);
+    push(Gazetteers, hint(0));
+    push(Gazetteers, hint(-1));
+    push(Gazetteers, hint(1));
+    push(Gazetteers, hash::pair(hint(0), look));
+    push(Gazetteers, hash::pair(hint(0), known(0)));
+
     let rule = |offset| edge(offset).map_or(99, |i| u32::from(c.tokens[i].rule));
     push(Rules, rule(0));
     push(Rules, rule(-1));
@@ -201,7 +208,7 @@ fn sets(
             lists &= lists - 1;
         }
     }
-    let mut kinds = u32::from(w.entry().kinds.0);
+    let mut kinds = w.entry().kinds.0;
     while kinds != 0 {
         push(Group::Gazetteers, 210, kinds.trailing_zeros());
         kinds &= kinds - 1;
@@ -254,7 +261,7 @@ fn flags(w: &Word<'_>) -> u32 {
 }
 
 fn kinds(entry: Entry) -> u32 {
-    u32::from(entry.kinds.0) | u32::from(entry.subtype) << 16 | 1 << 24
+    hash::pair(entry.kinds.0, entry.subtype.into())
 }
 
 /// The labels that a list of proposals gives to tokens.
