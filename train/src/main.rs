@@ -39,6 +39,9 @@ newsmark-train DATA OUT [options]
   --also ROWS:TOP:LEAST    score this shape too; may be given several times
   --clusters FILE          words with their kinds: a word, a tab and a number a line
   --silver FILE            articles that a teacher has labelled
+  --kept N                 learn again with the N features that are worth most
+  --first N                epochs before that
+  --frequent X             how much it counts there how often a feature is seen
   --calibrate              fit the levels of certainty on articles that are held back
 ";
 
@@ -56,6 +59,9 @@ struct Plan {
     clusters: Clusters,
     silver: Vec<PathBuf>,
     calibrate: bool,
+    kept: usize,
+    first: usize,
+    frequent: f32,
 }
 
 fn plan() -> Result<Plan, Box<dyn Error>> {
@@ -74,6 +80,9 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         clusters: Clusters { bits: 22, words: Vec::new() },
         silver: Vec::new(),
         calibrate: false,
+        kept: 0,
+        first: 6,
+        frequent: 0.25,
     };
     let mut args = lexopt::Parser::from_env();
     let mut places = 0;
@@ -101,6 +110,9 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             }
             Long("clusters") => plan.clusters = clusters(&PathBuf::from(args.value()?))?,
             Long("silver") => plan.silver.push(args.value()?.into()),
+            Long("kept") => plan.kept = args.value()?.parse()?,
+            Long("first") => plan.first = args.value()?.parse()?,
+            Long("frequent") => plan.frequent = args.value()?.parse()?,
             Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
@@ -188,11 +200,48 @@ fn train(
     let articles: Vec<Article> = (sources.iter())
         .filter_map(|(line, set)| article::read(line, set, &clusters, Some(names), &wanted))
         .collect();
-    let (numbers, rows) = number(&articles, plan.shape.bits);
-    eprintln!("{} articles, {rows} features, {:.0?}", articles.len(), begun.elapsed());
+    let counts = count(&articles, plan.shape.bits);
+    eprintln!("{} articles, {:.0?}", articles.len(), begun.elapsed());
+    let seen = numbers(&counts, |place| counts[place] >= FEWEST);
+    if plan.kept == 0 {
+        return learn(&articles, &seen, plan, plan.epochs, each);
+    }
+    let all = learn(&articles, &seen, plan, plan.first, |_| Ok(()))?;
+    let strongest = strongest(&all, &counts, plan);
+    let kept = numbers(&counts, |place| strongest.binary_search(&(place as u32)).is_ok());
+    learn(&articles, &kept, plan, plan.epochs, each)
+}
+
+/// The places of the features that are worth most: by their weights, and a little by how often they
+/// are seen.
+fn strongest(all: &Weights, counts: &[u32], plan: &Plan) -> Vec<u32> {
+    let mut worth: Vec<(f32, u32)> = (all.rows.iter())
+        .map(|(place, row)| {
+            let weight = row.iter().fold(0.0_f32, |most, w| most.max(w.abs()));
+            (weight * (counts[*place as usize] as f32).powf(plan.frequent), *place)
+        })
+        .filter(|(worth, _)| *worth > 0.0)
+        .collect();
+    worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    worth.truncate(plan.kept);
+    let mut places: Vec<u32> = worth.into_iter().map(|(_, place)| place).collect();
+    places.sort_unstable();
+    places
+}
+
+/// Learns the weights of the features that have a number.
+fn learn(
+    articles: &[Article],
+    numbers: &[u32],
+    plan: &Plan,
+    epochs: usize,
+    each: impl Fn(&Weights) -> Result<(), Box<dyn Error>>,
+) -> Result<Weights, Box<dyn Error>> {
+    let begun = Instant::now();
+    let rows = numbers.iter().copied().max().unwrap_or(0) as usize;
     let place = |hash: u32| (hash >> (32 - plan.shape.bits)) as usize;
-    let numbered: Vec<Numbered> = (articles.into_iter())
-        .map(|a| Numbered::new(&a, |hash| numbers[place(hash)].checked_sub(1)))
+    let numbered: Vec<Numbered> = (articles.iter())
+        .map(|a| Numbered::new(a, |hash| numbers[place(hash)].checked_sub(1)))
         .collect();
     let mut order: Vec<(u32, u32)> = (numbered.iter().enumerate())
         .flat_map(|(a, n)| (0..n.sentences.len()).map(move |s| (a as u32, s as u32)))
@@ -203,7 +252,7 @@ fn train(
         Learner::Crf(Box::new(Crf::new(rows, plan.rates, plan.seed)))
     };
     let mut random = plan.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    for epoch in 1..=plan.epochs {
+    for epoch in 1..=epochs {
         shuffle(&mut order, &mut random);
         let loss: f64 = (order.iter())
             .map(|&(a, s)| {
@@ -211,12 +260,12 @@ fn train(
                 learner.learn(article, article.sentences[s as usize])
             })
             .sum();
-        eprintln!("epoch {epoch}: loss {loss:.0}, {:.0?}", begun.elapsed());
-        if epoch % REPORTED == 0 && epoch < plan.epochs {
-            each(&learner.weights(&numbers))?;
+        eprintln!("{rows} features, epoch {epoch}: loss {loss:.0}, {:.0?}", begun.elapsed());
+        if epoch % REPORTED == 0 && epoch < epochs {
+            each(&learner.weights(numbers))?;
         }
     }
-    Ok(learner.weights(&numbers))
+    Ok(learner.weights(numbers))
 }
 
 /// The annotated articles of the plan, each with its set.
@@ -245,25 +294,32 @@ fn sources(plan: &Plan) -> Result<Vec<(Line, &'static Set)>, Box<dyn Error>> {
     Ok(all)
 }
 
-/// Numbers from 1 for the features that occur at least twice, by their place; 0 for the others.
-fn number(articles: &[Article], bits: u32) -> (Vec<u32>, usize) {
-    let mut seen = vec![0_u8; 1 << bits];
+/// A feature seen less often is not learnt.
+const FEWEST: u32 = 2;
+
+/// How often each place of a feature is seen.
+fn count(articles: &[Article], bits: u32) -> Vec<u32> {
+    let mut seen = vec![0; 1 << bits];
     for article in articles {
         for at in 0..article.features.len() {
             for hash in article.features.of(at) {
-                let count = &mut seen[(hash >> (32 - bits)) as usize];
-                *count = count.saturating_add(1);
+                seen[(hash >> (32 - bits)) as usize] += 1;
             }
         }
     }
+    seen
+}
+
+/// Numbers from 1 for the places that are wanted, 0 for the others.
+fn numbers(counts: &[u32], wanted: impl Fn(usize) -> bool) -> Vec<u32> {
     let mut rows = 0;
-    let numbers = (seen.into_iter())
-        .map(|count| {
-            rows += u32::from(count > 1);
-            if count > 1 { rows } else { 0 }
+    (0..counts.len())
+        .map(|place| {
+            let wanted = wanted(place);
+            rows += u32::from(wanted);
+            if wanted { rows } else { 0 }
         })
-        .collect();
-    (numbers, rows as usize)
+        .collect()
 }
 
 fn shuffle<T>(items: &mut [T], random: &mut u64) {
