@@ -91,6 +91,9 @@ fn own_list(file: &Path, more: &mut More) -> Outcome<()> {
 fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
     let weak = |kinds| kinds | Kinds::WEAK;
     for row in rows(&folder.join("universities_hipo.tsv"))?.iter().skip(1) {
+        if is_told(column(row, 0)) {
+            continue;
+        }
         more.add(column(row, 0), Kinds::ORGANISATION, "university", "");
     }
     for row in rows(&folder.join("football_clubs_cc0.tsv"))?.iter().skip(1) {
@@ -123,8 +126,15 @@ fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
     Ok(())
 }
 
+/// Whether the name of a university says so shortly enough: `University of Orsk`.
+fn is_told(name: &str) -> bool {
+    const HEADS: &[&str] = &["University", "College", "Institute", "School", "Academy"];
+    let mut words = name.split(' ');
+    words.clone().count() <= 4 && words.any(|word| HEADS.contains(&word))
+}
+
 /// Family names of the census up to this rank.
-const FAMILIES: usize = 30_000;
+const FAMILIES: usize = 20_000;
 
 /// A company on a stock exchange; funds and shells are none that the news write of.
 fn company(name: &str, more: &mut More) {
@@ -169,7 +179,7 @@ fn settle(key: &[u8], said: &mut Said, names: &Names) -> bool {
     let types = said.kinds.0 & Kinds::TYPES.0;
     let one = !key.contains(&b' ');
     let person = said.kinds.is_person() || known.is_person();
-    let several = types.count_ones() > 1;
+    let several = (types | known.0 & Kinds::TYPES.0).count_ones() > 1;
     let word = one && (known.has(Kinds::WORD) || is_inflected(key, names));
     if types > 0 && (several || one && person || word && !said.kinds.has(Kinds::MAJOR)) {
         said.kinds |= Kinds::WEAK;
