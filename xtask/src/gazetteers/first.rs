@@ -48,7 +48,6 @@ pub fn kind(name: &str) -> Outcome<Kinds> {
     Ok(match name {
         "given" => Kinds::GIVEN,
         "family" => Kinds::FAMILY,
-        "person" => Kinds::PERSON,
         "place" => Kinds::PLACE,
         "org" => Kinds::ORGANISATION,
         "group" => Kinds::GROUP,

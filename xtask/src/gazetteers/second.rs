@@ -70,10 +70,15 @@ pub fn read(own: &Path, shared: &Path, names: &Names) -> Outcome<More> {
     Ok(more)
 }
 
-/// A list of ours: kind, subtype, country, names. A `?` behind the kind marks weak evidence.
+/// A list of ours: kind, subtype, country, names. A `?` behind the kind marks weak evidence, a `!`
+/// what is well known; `person-family-first` is the order of the words.
 fn own_list(file: &Path, more: &mut More) -> Outcome<()> {
     for row in rows(file)? {
         let named = column(&row, 0);
+        if let Some(order) = named.strip_prefix("person") {
+            column(&row, 3).split('|').for_each(|name| person(name, order.is_empty(), more));
+            continue;
+        }
         let kinds = first::kind(named.trim_end_matches(['?', '!']))?;
         let grade = match named.chars().next_back() {
             Some('?') => Kinds::WEAK,
@@ -85,6 +90,20 @@ fn own_list(file: &Path, more: &mut More) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// A person of note, and the names of which that name is made.
+fn person(name: &str, given_first: bool, more: &mut More) {
+    const TITLES: [&str; 5] = ["King", "Queen", "Pope", "Prince", "Princess"];
+    more.add(name, Kinds::PERSON, "", "");
+    let words: Vec<&str> = name.split(' ').collect();
+    let &[first, .., last] = words.as_slice() else { return };
+    if TITLES.contains(&first) || last.len() < 3 {
+        return;
+    }
+    let (given, family) = if given_first { (first, last) } else { (last, first) };
+    more.add(given, Kinds::GIVEN, "", "");
+    more.add(family, Kinds::FAMILY, "", "");
 }
 
 /// The lists in the data folder of which the first part takes only some, or none.
