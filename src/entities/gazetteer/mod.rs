@@ -204,7 +204,10 @@ mod tests {
         assert_eq!(matches(text, None).name, None);
         let found = matches(text, Some(&extra)).name;
         assert_eq!(found.map(|(len, e)| (len, e.subtype())), Some((3, Some("government"))));
-        assert_eq!(entry_with("Philippine Coast Guard", Some(&extra)).subtype(), Some("government"));
+        assert_eq!(
+            entry_with("Philippine Coast Guard", Some(&extra)).subtype(),
+            Some("government")
+        );
     }
 
     #[test]

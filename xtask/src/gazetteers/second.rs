@@ -121,9 +121,6 @@ fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
             more.add(name, Kinds::ORGANISATION, "team", "");
         }
     }
-    for row in rows(&folder.join("nasdaq_companies.tsv"))?.iter().skip(1) {
-        company(column(row, 1), more);
-    }
     for row in rows(&folder.join("parties_factbook.tsv"))?.iter().skip(1) {
         party(column(row, 1), more);
     }
@@ -154,17 +151,6 @@ fn is_told(name: &str) -> bool {
 
 /// Family names of the census up to this rank.
 const FAMILIES: usize = 20_000;
-
-/// A company on a stock exchange; funds and shells are none that the news write of.
-fn company(name: &str, more: &mut More) {
-    const NONE: &[&str] =
-        &["ETF", "Fund", "Acquisition", "Trust", "Warrant", "Notes", "Units", "Index", "Capital"];
-    if NONE.iter().any(|word| name.contains(word)) {
-        return;
-    }
-    let bare = first::bare_company(name.split(" - ").next().unwrap_or(name));
-    more.add(bare, Kinds::ORGANISATION, "company", "");
-}
 
 /// A party and its letters: `Rally for Calm or RC`.
 fn party(text: &str, more: &mut More) {
