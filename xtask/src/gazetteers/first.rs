@@ -7,9 +7,9 @@ use newsmark::entities::gazetteer::Kinds;
 use super::{Names, Outcome, column, rows};
 
 /// Family names beyond this rank of the census are left out: they cost bytes and bring misreadings.
-pub const FAMILY_RANK: usize = 11_000;
+const FAMILY_RANK: usize = 11_000;
 /// Smaller cities are left out.
-pub const CITY_PEOPLE: u64 = 80_000;
+const CITY_PEOPLE: u64 = 80_000;
 /// Cities of this size are named without their country.
 const MAJOR_PEOPLE: u64 = 500_000;
 
@@ -48,7 +48,6 @@ pub fn kind(name: &str) -> Outcome<Kinds> {
     Ok(match name {
         "given" => Kinds::GIVEN,
         "family" => Kinds::FAMILY,
-        "person" => Kinds::PERSON,
         "place" => Kinds::PLACE,
         "org" => Kinds::ORGANISATION,
         "group" => Kinds::GROUP,
@@ -113,7 +112,7 @@ pub fn shared_lists(folder: &Path, names: &mut Names) -> Outcome<()> {
 }
 
 /// Whether the rules find a club without its being listed: `Orsk FC`; or it is listed by its years.
-pub fn is_told_by_its_form(club: &str) -> bool {
+fn is_told_by_its_form(club: &str) -> bool {
     let short = |word: Option<&str>| {
         word.is_some_and(|w| w.len() <= 4 && !w.chars().any(char::is_lowercase))
     };
@@ -140,7 +139,7 @@ const PARTY_WORDS: &[&str] = &[
 ];
 
 /// A company without the words that say that it is one.
-pub fn bare_company(name: &str) -> &str {
+fn bare_company(name: &str) -> &str {
     const ENDS: &[&str] = &[
         ", Inc.",
         " Inc.",
@@ -163,7 +162,7 @@ pub fn bare_company(name: &str) -> &str {
 
 /// `Prime Minister Ana María LÓPEZ Ruiz`: words in capitals are family names, those after the title
 /// given names.
-pub fn leader(text: &str, names: &mut Names) {
+fn leader(text: &str, names: &mut Names) {
     const TITLES: &[&str] = &[
         "President",
         "Prime",
@@ -221,7 +220,7 @@ pub fn leader(text: &str, names: &mut Names) {
 }
 
 /// `Rally for Calm (Ralliement) or RC (with others)`: the name before, not the letters.
-pub fn party(text: &str, names: &mut Names) {
+fn party(text: &str, names: &mut Names) {
     let name = text.split([',', '(', ';', ':']).next().unwrap_or("");
     let name = name.split(" or ").next().unwrap_or("").trim();
     let told = name.split(' ').any(|word| PARTY_WORDS.contains(&word.to_lowercase().as_str()));

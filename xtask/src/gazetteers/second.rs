@@ -70,10 +70,15 @@ pub fn read(own: &Path, shared: &Path, names: &Names) -> Outcome<More> {
     Ok(more)
 }
 
-/// A list of ours: kind, subtype, country, names. A `?` behind the kind marks weak evidence.
+/// A list of ours: kind, subtype, country, names. A `?` behind the kind marks weak evidence, a `!`
+/// what is well known; `person-family-first` is the order of the words.
 fn own_list(file: &Path, more: &mut More) -> Outcome<()> {
     for row in rows(file)? {
         let named = column(&row, 0);
+        if let Some(order) = named.strip_prefix("person") {
+            column(&row, 3).split('|').for_each(|name| person(name, order.is_empty(), more));
+            continue;
+        }
         let kinds = first::kind(named.trim_end_matches(['?', '!']))?;
         let grade = match named.chars().next_back() {
             Some('?') => Kinds::WEAK,
@@ -87,10 +92,27 @@ fn own_list(file: &Path, more: &mut More) -> Outcome<()> {
     Ok(())
 }
 
+/// A person of note, and the names of which that name is made.
+fn person(name: &str, given_first: bool, more: &mut More) {
+    const TITLES: [&str; 5] = ["King", "Queen", "Pope", "Prince", "Princess"];
+    more.add(name, Kinds::PERSON, "", "");
+    let words: Vec<&str> = name.split(' ').collect();
+    let &[first, .., last] = words.as_slice() else { return };
+    if TITLES.contains(&first) || last.len() < 3 {
+        return;
+    }
+    let (given, family) = if given_first { (first, last) } else { (last, first) };
+    more.add(given, Kinds::GIVEN, "", "");
+    more.add(family, Kinds::FAMILY, "", "");
+}
+
 /// The lists in the data folder of which the first part takes only some, or none.
 fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
     let weak = |kinds| kinds | Kinds::WEAK;
     for row in rows(&folder.join("universities_hipo.tsv"))?.iter().skip(1) {
+        if is_told(column(row, 0)) {
+            continue;
+        }
         more.add(column(row, 0), Kinds::ORGANISATION, "university", "");
     }
     for row in rows(&folder.join("football_clubs_cc0.tsv"))?.iter().skip(1) {
@@ -98,9 +120,6 @@ fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
         for name in column(row, 2).split('|') {
             more.add(name, Kinds::ORGANISATION, "team", "");
         }
-    }
-    for row in rows(&folder.join("nasdaq_companies.tsv"))?.iter().skip(1) {
-        company(column(row, 1), more);
     }
     for row in rows(&folder.join("parties_factbook.tsv"))?.iter().skip(1) {
         party(column(row, 1), more);
@@ -123,19 +142,15 @@ fn shared_lists(folder: &Path, more: &mut More) -> Outcome<()> {
     Ok(())
 }
 
-/// Family names of the census up to this rank.
-const FAMILIES: usize = 30_000;
-
-/// A company on a stock exchange; funds and shells are none that the news write of.
-fn company(name: &str, more: &mut More) {
-    const NONE: &[&str] =
-        &["ETF", "Fund", "Acquisition", "Trust", "Warrant", "Notes", "Units", "Index", "Capital"];
-    if NONE.iter().any(|word| name.contains(word)) {
-        return;
-    }
-    let bare = first::bare_company(name.split(" - ").next().unwrap_or(name));
-    more.add(bare, Kinds::ORGANISATION, "company", "");
+/// Whether the name of a university says so shortly enough: `University of Orsk`.
+fn is_told(name: &str) -> bool {
+    const HEADS: &[&str] = &["University", "College", "Institute", "School", "Academy"];
+    let mut words = name.split(' ');
+    words.clone().count() <= 4 && words.any(|word| HEADS.contains(&word))
 }
+
+/// Family names of the census up to this rank.
+const FAMILIES: usize = 20_000;
 
 /// A party and its letters: `Rally for Calm or RC`.
 fn party(text: &str, more: &mut More) {
@@ -169,7 +184,7 @@ fn settle(key: &[u8], said: &mut Said, names: &Names) -> bool {
     let types = said.kinds.0 & Kinds::TYPES.0;
     let one = !key.contains(&b' ');
     let person = said.kinds.is_person() || known.is_person();
-    let several = types.count_ones() > 1;
+    let several = (types | known.0 & Kinds::TYPES.0).count_ones() > 1;
     let word = one && (known.has(Kinds::WORD) || is_inflected(key, names));
     if types > 0 && (several || one && person || word && !said.kinds.has(Kinds::MAJOR)) {
         said.kinds |= Kinds::WEAK;
