@@ -85,7 +85,8 @@ fn every_unit_comes_in_steps_too() {
 fn a_request_that_cannot_start_does_not() {
     let bad = Options { published: Some("May".into()), ..Options::default() };
     assert!(Analysis::new("x", &bad, &Knowledge::shipped()).is_err());
-    let (report, _) = finish(Analysis::new("", &Options::default()).expect("short"));
+    let (report, _) =
+        finish(Analysis::new("", &Options::default(), &Knowledge::shipped()).expect("short"));
     assert_eq!(report, annotate("", &Options::default()).expect("short"));
 }
 
@@ -103,7 +104,7 @@ proptest! {
         one in 0..8_usize, other in 0..8_usize, turns in prop::collection::vec(0..4_usize, 1..12),
     ) {
         let articles = articles();
-        let begin = |i: usize| Analysis::new(&articles[i], &options()).expect("a golden article");
+        let begin = |i: usize| Analysis::new(&articles[i], &options(), &Knowledge::shipped()).expect("a golden article");
         let (mut pair, mut reports) = ([Some(begin(one)), Some(begin(other))], [None, None]);
         for (turn, steps) in turns.into_iter().enumerate() {
             let side = turn % 2;

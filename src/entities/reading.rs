@@ -92,6 +92,7 @@ impl<'a> Reading<'a> {
     pub fn with(document: &'a Document, extra: Option<&'a Extra>) -> Self {
         let mut words = Vec::with_capacity(document.tokens().len());
         let mut sentences = Vec::with_capacity(document.sentences().len());
+        let caseless = is_caseless(document);
         for sentence in document.sentences() {
             let heading = document
                 .blocks()
@@ -106,6 +107,7 @@ impl<'a> Reading<'a> {
                 let text = document.word(token);
                 let capital = is_capital(text, token);
                 let looked = capital
+                    || caseless && token.kind == TokenKind::Word
                     || matches!(text, "al" | "dpa" | "sarin")
                     || token.case == Case::Mixed(false);
                 let matches = if looked {
@@ -263,6 +265,15 @@ impl<'a> Reading<'a> {
             && word.text.len() <= 5
             && !gazetteer::is_common(word.text)
     }
+}
+
+/// Whether the text is written without capitals: its names are then looked up as they stand.
+fn is_caseless(document: &Document) -> bool {
+    let words = || document.tokens().iter().filter(|t| t.kind == TokenKind::Word);
+    let inside = |t: &&Token| t.case.is_capitalised() && document.word(t) != "I";
+    let capitals = words().filter(inside).count();
+    let sentences = document.sentences().len();
+    capitals <= sentences / 4 && words().nth(3).is_some()
 }
 
 /// The lists that hold a word, in any case, without the full stop of an abbreviation.

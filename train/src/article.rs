@@ -36,8 +36,17 @@ pub struct Line {
     pub entities: Vec<Marked>,
 }
 
+impl Line {
+    /// The same in another case, unless that changes how long it is.
+    pub fn recased(&self, change: impl Fn(&str) -> String) -> Option<Self> {
+        let text = change(&self.text);
+        let same = text.chars().count() == self.text.chars().count();
+        same.then(|| Self { text, genre: self.genre.clone(), entities: self.entities.clone() })
+    }
+}
+
 /// A marked span, in Unicode code points.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Marked {
     /// Its start.
     pub start: usize,

@@ -171,6 +171,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Every how many articles one is held back to fit the levels of certainty.
 const HELD: usize = 8;
 
+/// Of this many articles one is also learnt from in lower case, and one in capitals: people write so.
+const RECASED: usize = 10;
+
 /// How many epochs pass between two reports.
 const REPORTED: usize = 4;
 
@@ -288,6 +291,14 @@ fn sources(plan: &Plan) -> Result<Vec<(Line, &'static Set)>, Box<dyn Error>> {
                 .map(|line| (line, set)),
         );
     }
+    let recased: Vec<_> = (all.iter().zip(0..))
+        .filter_map(|((line, set), i)| match i % RECASED {
+            0 => Some((line.recased(str::to_lowercase)?, *set)),
+            1 => Some((line.recased(str::to_uppercase)?, *set)),
+            _ => None,
+        })
+        .collect();
+    all.extend(recased);
     for path in &plan.silver {
         all.extend(article::lines(path)?.into_iter().map(|line| (line, &SILVER)));
     }
