@@ -10,7 +10,7 @@ use super::{
     titled_things,
 };
 use crate::{
-    report::{Certainty, EntityType, Form},
+    report::{EntityType, Form},
     rules::Rule,
     text::Case,
 };
@@ -113,41 +113,6 @@ fn short_forms(reading: &Reading<'_>, names: &mut [Candidate]) {
     for c in names.iter_mut().filter(|c| person(c) && c.form == Form::Name && c.end - c.from == 1) {
         if full.contains(reading.words[c.from].text) {
             c.form = Form::Short;
-        }
-    }
-}
-
-impl Class {
-    /// Its type in the report.
-    pub fn entity_type(self) -> EntityType {
-        match self {
-            Self::Person => EntityType::Person,
-            Self::Organisation => EntityType::Organisation,
-            Self::Place | Self::Facility => EntityType::Place,
-            Self::Group => EntityType::Group,
-            Self::Event => EntityType::Event,
-            Self::Product => EntityType::Product,
-            Self::Work => EntityType::Work,
-        }
-    }
-}
-
-/// How sure a name is, by its margin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Levels {
-    /// From here on it is likely.
-    pub likely: i32,
-    /// From here on it is sure.
-    pub sure: i32,
-}
-
-impl Levels {
-    /// The level of a margin.
-    pub fn of(self, margin: i32) -> Certainty {
-        match margin {
-            _ if margin >= self.sure => Certainty::Sure,
-            _ if margin >= self.likely => Certainty::Likely,
-            _ => Certainty::Check,
         }
     }
 }

@@ -5,8 +5,8 @@ use newsmark::{
     entities::{
         Reading,
         gazetteer::Extra,
-        merge::{self, Levels},
-        tagger::{self, Class, Model},
+        merge,
+        tagger::{self, Class, Levels, Model},
     },
     text::Document,
 };

@@ -17,8 +17,7 @@ use std::{
 
 use newsmark::entities::{
     gazetteer::{self, Extra},
-    merge::Levels,
-    tagger::{Class, Model, features::Group, hash},
+    tagger::{Class, Levels, Model, features::Group, hash},
 };
 
 use article::{Article, Line};
@@ -42,6 +41,7 @@ newsmark-train DATA OUT [options]
   --kept N                 learn again with the N features that are worth most
   --first N                epochs before that
   --frequent X             how much it counts there how often a feature is seen
+  --silver-weight X        how much those count (default 0.3)
   --calibrate              fit the levels of certainty on articles that are held back
 ";
 
@@ -59,6 +59,7 @@ struct Plan {
     clusters: Clusters,
     silver: Vec<PathBuf>,
     calibrate: bool,
+    silver_weight: f32,
     kept: usize,
     first: usize,
     frequent: f32,
@@ -80,6 +81,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         clusters: Clusters { bits: 22, words: Vec::new() },
         silver: Vec::new(),
         calibrate: false,
+        silver_weight: 0.3,
         kept: 0,
         first: 6,
         frequent: 0.25,
@@ -113,6 +115,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             Long("kept") => plan.kept = args.value()?.parse()?,
             Long("first") => plan.first = args.value()?.parse()?,
             Long("frequent") => plan.frequent = args.value()?.parse()?,
+            Long("silver-weight") => plan.silver_weight = args.value()?.parse()?,
             Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
@@ -201,7 +204,13 @@ fn train(
     let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
     let clusters = |lower: u32| plan.clusters.get(lower);
     let articles: Vec<Article> = (sources.iter())
-        .filter_map(|(line, set)| article::read(line, set, &clusters, Some(names), &wanted))
+        .filter_map(|(line, set)| {
+            let mut article = article::read(line, set, &clusters, Some(names), &wanted)?;
+            if set.name == SILVER.name {
+                article.weight *= plan.silver_weight;
+            }
+            Some(article)
+        })
         .collect();
     let counts = count(&articles, plan.shape.bits);
     eprintln!("{} articles, {:.0?}", articles.len(), begun.elapsed());

@@ -172,7 +172,7 @@ pub const SILVER: Set = Set {
     ],
     outside: &["DATE", "MONEY"],
     unmarked: &[],
-    weight: 0.5,
+    weight: 1.0,
     calibrates: false,
     least: 0.6,
     clean: None,

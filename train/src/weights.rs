@@ -2,10 +2,7 @@
 
 use std::cmp::Reverse;
 
-use newsmark::entities::{
-    merge::Levels,
-    tagger::{MAGIC, labels::LABELS},
-};
+use newsmark::entities::tagger::{Levels, MAGIC, labels::LABELS};
 
 use crate::crf::Row;
 

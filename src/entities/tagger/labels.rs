@@ -1,5 +1,7 @@
 //! The labels of tokens: nothing, or a type with a place in the name (first, inside, last, only).
 
+use crate::report::EntityType;
+
 /// What the tagger tells apart. Facilities are places of their own kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -33,6 +35,21 @@ impl Class {
         Self::Product,
         Self::Work,
     ];
+}
+
+impl Class {
+    /// Its type in the report.
+    pub fn entity_type(self) -> EntityType {
+        match self {
+            Self::Person => EntityType::Person,
+            Self::Organisation => EntityType::Organisation,
+            Self::Place | Self::Facility => EntityType::Place,
+            Self::Group => EntityType::Group,
+            Self::Event => EntityType::Event,
+            Self::Product => EntityType::Product,
+            Self::Work => EntityType::Work,
+        }
+    }
 }
 
 /// A token's label: 0 is no name; then four for each class: first, inside, last, only token.

@@ -6,11 +6,13 @@ pub mod decode;
 pub mod features;
 pub mod hash;
 pub mod labels;
+mod levels;
 mod model;
 
 use super::candidates::Candidate;
 use crate::{entities::reading::Reading, report::EntityType};
 pub use labels::{Class, Part};
+pub use levels::Levels;
 pub use model::{BadModel, MAGIC, Model};
 
 /// The weights as they are shipped; [`Model::read`] reads them. What does not name them does not

@@ -6,8 +6,9 @@ use std::fmt;
 use super::{
     decode::{Scores, Transitions},
     labels::{Class, LABELS, Label},
+    levels::Levels,
 };
-use crate::{entities::merge::Levels, report::Certainty};
+use crate::report::Certainty;
 
 /// How the file begins: what it is, and its version.
 pub const MAGIC: [u8; 4] = *b"nmw1";
