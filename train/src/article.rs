@@ -91,7 +91,6 @@ pub fn offsets(text: &str) -> Vec<usize> {
 pub fn read(
     line: &Line,
     set: &Set,
-    clusters: &dyn Fn(u32) -> u16,
     names: Option<&Extra>,
     wanted: &dyn Fn(Group) -> bool,
 ) -> Option<Article> {
@@ -99,7 +98,7 @@ pub fn read(
     let document = Document::read(&line.text, &[whole]);
     let reading = Reading::with(&document, names);
     let rules = newsmark::entities::propose(&reading);
-    let features = features::read(&reading, &rules, clusters, wanted);
+    let features = features::read(&reading, &rules, wanted);
     let unmarked = set.unmarked.iter().flat_map(|&c| all_parts(c)).fold(1, |m, l| m | 1 << l);
     let mut allowed = vec![unmarked; reading.words.len()];
     let offsets = offsets(&line.text);

@@ -8,35 +8,30 @@ mod score;
 mod sets;
 mod weights;
 
-use std::{
-    error::Error,
-    fs,
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{error::Error, fs, path::PathBuf, time::Instant};
 
 use newsmark::entities::{
     gazetteer::{self, Extra},
-    tagger::{Class, Levels, Model, features::Group, hash},
+    tagger::{Class, Levels, Model, features::Group},
 };
 
 use article::{Article, Line};
 use crf::{Crf, Numbered, Rates, Row};
 use perceptron::Perceptron;
 use sets::{DEV, SETS, SILVER, Set};
-use weights::{Clusters, Shape};
+use weights::Shape;
 
 const USAGE: &str = "\
 newsmark-train DATA OUT [options]
   --recipe default|clean   the sets to train on
   --family crf|perceptron  how the weights are learnt
-  --epochs N               how often to see each article (default 10)
+  --epochs N               how often to see each article (default 8)
   --seed N
-  --without NAME           leave a group of features or a set out; may be given several times
+  --without NAME           leave out a group of features, a set, `second` (the second part of the
+                           gazetteers) or `recased` (articles in other cases); several times
   --alpha X --l1 X --l2 X --dropout X
   --bits N --rows N --top X --least N     the shape of the file
   --also ROWS:TOP:LEAST    score this shape too; may be given several times
-  --clusters FILE          words with their kinds: a word, a tab and a number a line
   --silver FILE            articles that a teacher has labelled
   --kept N                 learn again with the N features that are worth most
   --first N                epochs before that
@@ -56,7 +51,6 @@ struct Plan {
     rates: Rates,
     shape: Shape,
     also: Vec<Shape>,
-    clusters: Clusters,
     silver: Vec<PathBuf>,
     calibrate: bool,
     silver_weight: f32,
@@ -72,18 +66,17 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         out: PathBuf::new(),
         clean: false,
         perceptron: false,
-        epochs: 10,
+        epochs: 8,
         seed: 1,
         without: Vec::new(),
-        rates: Rates { alpha: 0.1, l1: 0.5, l2: 0.0, dropout: 0.1 },
-        shape: Shape { bits: 22, rows: 150_000, top: 4.0, least: 2 },
+        rates: Rates { alpha: 0.15, l1: 1.2, l2: 0.0, dropout: 0.3 },
+        shape: Shape { bits: 22, rows: 100_000, top: 8.0, least: 1 },
         also: Vec::new(),
-        clusters: Clusters { bits: 22, words: Vec::new() },
         silver: Vec::new(),
         calibrate: false,
         silver_weight: 0.3,
-        kept: 0,
-        first: 6,
+        kept: 100_000,
+        first: 5,
         frequent: 0.25,
     };
     let mut args = lexopt::Parser::from_env();
@@ -110,7 +103,6 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
                 let (rows, top, least) = (rows.parse()?, top.parse()?, least.parse()?);
                 plan.also.push(Shape { rows, top, least, ..plan.shape });
             }
-            Long("clusters") => plan.clusters = clusters(&PathBuf::from(args.value()?))?,
             Long("silver") => plan.silver.push(args.value()?.into()),
             Long("kept") => plan.kept = args.value()?.parse()?,
             Long("first") => plan.first = args.value()?.parse()?,
@@ -127,21 +119,10 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
     if places < 2 { Err(USAGE.into()) } else { Ok(plan) }
 }
 
-fn clusters(path: &Path) -> Result<Clusters, Box<dyn Error>> {
-    let bits = 22;
-    let mut words = Vec::new();
-    for line in fs::read_to_string(path)?.lines() {
-        let (word, kind) = line.split_once('\t').ok_or("a line of clusters has no tab")?;
-        words.push((hash::lower(word) >> (32 - bits), kind.parse()?));
-    }
-    words.sort_unstable();
-    words.dedup_by_key(|w| w.0);
-    Ok(Clusters { bits, words })
-}
-
 fn main() -> Result<(), Box<dyn Error>> {
     let plan = plan()?;
     let names = Extra::read(gazetteer::SECOND)?;
+    let names = Some(&names).filter(|_| !plan.without.iter().any(|w| w == "second"));
     let dev = dev(&plan)?;
     let sources = sources(&plan)?;
     let mut levels = [[Levels::default(); 2]; Class::ALL.len()];
@@ -149,24 +130,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (held, kept): (Vec<_>, Vec<_>) =
             sources.iter().enumerate().partition(|(i, (_, set))| set.calibrates && i % HELD == 0);
         let kept: Vec<_> = kept.into_iter().map(|(_, source)| source).collect();
-        let weights = train(&kept, &plan, &names, |_| Ok(()))?;
-        let model = Model::read(&weights.file(&levels, &plan, &plan.shape))?;
+        let weights = train(&kept, &plan, names, |_| Ok(()))?;
+        let model = Model::read(&weights.file(&levels, &plan.shape))?;
         let held: Vec<_> = held.into_iter().map(|(_, source)| source).collect();
-        levels = calibrate::fit(&held, &model, Some(&names));
+        levels = calibrate::fit(&held, &model, names);
         eprintln!("{levels:?}");
     }
     let sources: Vec<_> = sources.iter().collect();
-    let each = |weights: &Weights| report(&weights.file(&levels, &plan, &plan.shape), &names, &dev);
-    let weights = train(&sources, &plan, &names, each)?;
-    let bytes = weights.file(&levels, &plan, &plan.shape);
+    let each = |weights: &Weights| report(&weights.file(&levels, &plan.shape), names, &dev);
+    let weights = train(&sources, &plan, names, each)?;
+    let bytes = weights.file(&levels, &plan.shape);
     fs::write(&plan.out, &bytes)?;
-    report(&bytes, &names, &dev)?;
+    report(&bytes, names, &dev)?;
     for shape in &plan.also {
         eprintln!("{shape:?}");
-        let bytes = weights.file(&levels, &plan, shape);
+        let bytes = weights.file(&levels, shape);
         let name = format!("{}-{}-{}", shape.rows, shape.top, shape.least);
         fs::write(plan.out.with_extension(name), &bytes)?;
-        report(&bytes, &names, &dev)?;
+        report(&bytes, names, &dev)?;
     }
     Ok(())
 }
@@ -188,8 +169,8 @@ struct Weights {
 }
 
 impl Weights {
-    fn file(&self, levels: &[[Levels; 2]], plan: &Plan, shape: &Shape) -> Vec<u8> {
-        weights::write(&self.rows, &self.transitions, levels, &plan.clusters, shape)
+    fn file(&self, levels: &[[Levels; 2]], shape: &Shape) -> Vec<u8> {
+        weights::write(&self.rows, &self.transitions, levels, shape)
     }
 }
 
@@ -197,15 +178,14 @@ impl Weights {
 fn train(
     sources: &[&(Line, &'static Set)],
     plan: &Plan,
-    names: &Extra,
+    names: Option<&Extra>,
     each: impl Fn(&Weights) -> Result<(), Box<dyn Error>>,
 ) -> Result<Weights, Box<dyn Error>> {
     let begun = Instant::now();
     let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
-    let clusters = |lower: u32| plan.clusters.get(lower);
     let articles: Vec<Article> = (sources.iter())
         .filter_map(|(line, set)| {
-            let mut article = article::read(line, set, &clusters, Some(names), &wanted)?;
+            let mut article = article::read(line, set, names, &wanted)?;
             if set.name == SILVER.name {
                 article.weight *= plan.silver_weight;
             }
@@ -301,6 +281,7 @@ fn sources(plan: &Plan) -> Result<Vec<(Line, &'static Set)>, Box<dyn Error>> {
         );
     }
     let recased: Vec<_> = (all.iter().zip(0..))
+        .filter(|_| !plan.without.iter().any(|w| w == "recased"))
         .filter_map(|((line, set), i)| match i % RECASED {
             0 => Some((line.recased(str::to_lowercase)?, *set)),
             1 => Some((line.recased(str::to_uppercase)?, *set)),
@@ -389,11 +370,11 @@ fn dev(plan: &Plan) -> Result<Dev, Box<dyn Error>> {
     DEV.iter().map(read).collect()
 }
 
-fn report(bytes: &[u8], names: &Extra, dev: &Dev) -> Result<(), Box<dyn Error>> {
+fn report(bytes: &[u8], names: Option<&Extra>, dev: &Dev) -> Result<(), Box<dyn Error>> {
     let model = Model::read(bytes)?;
     eprintln!("{} bytes", bytes.len());
     for (name, labels, lines) in dev {
-        let counts = score::score(lines, &model, Some(names), labels);
+        let counts = score::score(lines, &model, names, labels);
         eprintln!(
             "{name:18} {:4} {:5.1}  p {:5.1} r {:5.1}",
             labels.len(),

@@ -22,28 +22,11 @@ pub struct Shape {
     pub least: i32,
 }
 
-/// Words with their kinds, by leading bits of their hash, sorted.
-pub struct Clusters {
-    /// How many bits.
-    pub bits: u32,
-    /// The words.
-    pub words: Vec<(u32, u16)>,
-}
-
-impl Clusters {
-    /// The kind of a word, by its hash in lower case; 0 for those without.
-    pub fn get(&self, lower: u32) -> u16 {
-        let id = lower >> (32 - self.bits);
-        self.words.binary_search_by_key(&id, |w| w.0).map_or(0, |at| self.words[at].1)
-    }
-}
-
 /// The bytes of a weights file with the strongest of `rows` (identity, weights).
 pub fn write(
     rows: &[(u32, Row)],
     transitions: &[Row],
     levels: &[[Levels; 2]],
-    clusters: &Clusters,
     shape: &Shape,
 ) -> Vec<u8> {
     let scale = LARGEST / shape.top;
@@ -77,12 +60,6 @@ pub fn write(
     }
     for (_, row) in &kept {
         out.extend(row.iter().filter(|&&w| w != 0).map(|&w| w as u8));
-    }
-    out.push(clusters.bits as u8);
-    number(&mut out, clusters.words.len() as u64);
-    rising(&mut out, clusters.words.iter().map(|w| w.0));
-    for (_, cluster) in &clusters.words {
-        number(&mut out, (*cluster).into());
     }
     out
 }

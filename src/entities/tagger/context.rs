@@ -30,7 +30,6 @@ pub struct Hashed {
     pub rule: Label,
     /// By which row.
     pub why: u32,
-    pub cluster: u16,
     run: u32,
 }
 
@@ -53,13 +52,8 @@ pub struct Context<'r, 'a> {
 
 impl<'r, 'a> Context<'r, 'a> {
     /// Reads the article once.
-    pub fn new(
-        reading: &'r Reading<'a>,
-        rules: &[Candidate],
-        clusters: &dyn Fn(u32) -> u16,
-    ) -> Self {
-        let mut tokens: Vec<Hashed> =
-            reading.words.iter().map(|w| hashed(w.text, clusters)).collect();
+    pub fn new(reading: &'r Reading<'a>, rules: &[Candidate]) -> Self {
+        let mut tokens: Vec<Hashed> = reading.words.iter().map(|w| hashed(w.text)).collect();
         let labels = features::labels_of(rules, tokens.len());
         for (token, label) in tokens.iter_mut().zip(labels) {
             token.rule = label;
@@ -145,7 +139,7 @@ impl<'r, 'a> Context<'r, 'a> {
     }
 }
 
-fn hashed(text: &str, clusters: &dyn Fn(u32) -> u16) -> Hashed {
+fn hashed(text: &str) -> Hashed {
     let word = hash::word(text);
     let lower = hash::lower(text);
     let mut prefixes = [1; 4];
@@ -158,15 +152,7 @@ fn hashed(text: &str, clusters: &dyn Fn(u32) -> u16) -> Hashed {
     for (suffix, start) in suffixes.iter_mut().zip(starts) {
         *suffix = hash::word(&text[start..]);
     }
-    Hashed {
-        word,
-        lower,
-        shape: shape(text),
-        prefixes,
-        suffixes,
-        cluster: clusters(lower),
-        ..Hashed::default()
-    }
+    Hashed { word, lower, shape: shape(text), prefixes, suffixes, ..Hashed::default() }
 }
 
 /// `Xx` for a capitalised word, `XX` for letters in capitals, `d.d` for a number: runs of one kind

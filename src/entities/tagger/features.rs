@@ -34,8 +34,6 @@ pub enum Group {
     Rules,
     /// The same word elsewhere in the article.
     Article,
-    /// Kinds of word, learnt from raw text.
-    Clusters,
 }
 
 /// The features of an article's tokens.
@@ -67,10 +65,9 @@ impl Features {
 pub fn read(
     reading: &Reading<'_>,
     rules: &[Candidate],
-    clusters: &dyn Fn(u32) -> u16,
     wanted: impl Fn(Group) -> bool,
 ) -> Features {
-    let context = Context::new(reading, rules, clusters);
+    let context = Context::new(reading, rules);
     let mut features = Features::default();
     features.ends.reserve(reading.words.len());
     features.hashes.reserve(reading.words.len() * 100);
@@ -104,11 +101,10 @@ fn token(
     (from, end): (usize, usize),
     push: &mut impl FnMut(Group, u32),
 ) {
-    use Group::{Affixes, Clusters, Gazetteers, Rules, Shape, Words};
+    use Group::{Affixes, Gazetteers, Rules, Shape, Words};
     let edge = |offset: isize| at.checked_add_signed(offset).filter(|&i| (from..end).contains(&i));
     let low = |offset| edge(offset).map_or(1, |i| c.tokens[i].lower);
     let shape = |offset| edge(offset).map_or(1, |i| c.tokens[i].shape);
-    let cluster = |offset| edge(offset).map_or(1, |i| u32::from(c.tokens[i].cluster) + 2);
     let (w, here) = (&c.reading.words[at], &c.tokens[at]);
     push(Words, 0);
     push(Words, here.word);
@@ -175,18 +171,6 @@ fn token(
     push(Rules, hash::pair(rule(0), here.shape));
     push(Rules, hash::pair(rule(0), low(1)));
     push(Rules, hash::pair(rule(0), low(-1)));
-
-    push(Clusters, cluster(0));
-    push(Clusters, cluster(-1));
-    push(Clusters, cluster(1));
-    push(Clusters, cluster(-2));
-    push(Clusters, cluster(2));
-    push(Clusters, hash::pair(cluster(-1), cluster(0)));
-    push(Clusters, hash::pair(cluster(0), cluster(1)));
-    push(Clusters, hash::pair(cluster(0), here.shape));
-    push(Clusters, hash::pair(cluster(-1), here.shape));
-    push(Clusters, hash::pair(cluster(1), here.shape));
-    push(Clusters, hash::pair(cluster(-1), cluster(1)));
 }
 
 /// What may be said several times of a token, or not at all.
@@ -236,9 +220,6 @@ fn sets(
         push(Group::Run, 226, hash::pair(before, length));
         push(Group::Run, 227, hash::pair(after, place));
         push(Group::Run, 228, hash::pair(before, after));
-        let cluster = |i: usize| u32::from(c.tokens[i].cluster);
-        push(Group::Clusters, 230, hash::pair(place, cluster(run.end - 1)));
-        push(Group::Clusters, 231, hash::pair(place, cluster(run.from)));
         let mut lists = c.reading.words[run.end - 1].lists.bits();
         while lists != 0 {
             push(Group::Lists, 229, lists.trailing_zeros() << 2 | place);

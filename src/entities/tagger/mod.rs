@@ -35,7 +35,7 @@ pub struct Tagged {
 /// The names of the article as the weights see them, in reading order. `rules` is what the rules
 /// propose, which the weights take into account.
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
-    let features = features::read(reading, rules, &|word| model.cluster(word), |_| true);
+    let features = features::read(reading, rules, |_| true);
     let mut found = Vec::new();
     for &(from, end) in &reading.sentences {
         let scores: Vec<_> = (from..end).map(|at| model.score(features.of(at))).collect();

@@ -27,9 +27,6 @@ pub struct Model {
     transitions: Transitions,
     /// For each class, of names that the rules do not propose, and that they do.
     levels: [[Levels; 2]; Class::ALL.len()],
-    /// Words by the leading bits of their hash in lower case, sorted, with their kind.
-    clusters: Vec<(u32, u16)>,
-    cluster_bits: u32,
 }
 
 /// Why bytes are no weights.
@@ -74,7 +71,7 @@ impl Model {
             return Err(BadModel("they have more rows than places"));
         }
         let mut known = vec![0_u64; (1 << bits) / 64];
-        file.rising(rows, 1 << bits, |id, _| known[id as usize / 64] |= 1 << (id % 64))?;
+        file.rising(rows, 1 << bits, |id| known[id as usize / 64] |= 1 << (id % 64))?;
         let mut before = 0;
         let ranks = (known.iter())
             .map(|word| {
@@ -99,37 +96,11 @@ impl Model {
             }
         }
         starts.push(weights.len() as u32);
-        let cluster_bits = u32::from(file.byte()?).clamp(1, 31);
-        let words = file.number()? as usize;
-        if words > 1 << 20 {
-            return Err(BadModel("they have too many words"));
-        }
-        let mut clusters = Vec::with_capacity(words);
-        file.rising(words, 1 << cluster_bits, |id, _| clusters.push((id, 0)))?;
-        for cluster in &mut clusters {
-            cluster.1 = file.number()? as u16;
-        }
         if !file.0.is_empty() {
             return Err(BadModel("they go on behind their end"));
         }
         let transitions = Transitions::new(|a, b| steps[a as usize][b as usize]);
-        Ok(Self {
-            bits,
-            known,
-            ranks,
-            starts,
-            weights,
-            transitions,
-            levels,
-            clusters,
-            cluster_bits,
-        })
-    }
-
-    /// The kind of a word, by its hash in lower case; 0 for those without.
-    pub fn cluster(&self, lower: u32) -> u16 {
-        let id = lower >> (32 - self.cluster_bits);
-        self.clusters.binary_search_by_key(&id, |c| c.0).map_or(0, |at| self.clusters[at].1)
+        Ok(Self { bits, known, ranks, starts, weights, transitions, levels })
     }
 
     /// How sure a name of this margin is, which the rules propose too or not.
@@ -194,15 +165,15 @@ impl Bytes<'_> {
         &mut self,
         count: usize,
         limit: u64,
-        mut keep: impl FnMut(u32, usize),
+        mut keep: impl FnMut(u32),
     ) -> Result<(), BadModel> {
         let mut next = 0;
-        for i in 0..count {
+        for _ in 0..count {
             let id = self.number()?.saturating_add(next);
             if id >= limit {
                 return Err(BadModel("a number is too large"));
             }
-            keep(id as u32, i);
+            keep(id as u32);
             next = id + 1;
         }
         Ok(())
