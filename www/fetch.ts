@@ -2,9 +2,9 @@
 declare const NEWSMARK_INTEGRITY: Readonly<Record<string, string>>;
 
 /** A file of this site; rejects where it does not come, or is not the one that was built. */
-export async function get(url: string): Promise<Response> {
+export async function get(url: string, priority: RequestPriority = 'auto'): Promise<Response> {
   const name = url.split('/').at(-1) ?? '';
-  const response = await fetch(url, { integrity: NEWSMARK_INTEGRITY[name] ?? '' });
+  const response = await fetch(url, { integrity: NEWSMARK_INTEGRITY[name] ?? '', priority });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return response;
 }
