@@ -234,7 +234,7 @@ pub fn refused(engine: &Engine) -> Option<String> {
 /// How names are read, where there is something to say of it.
 pub fn names(names: &Names, engine: &Engine) -> Option<String> {
     match names {
-        _ if *engine != Engine::Ready => None,
+        _ if matches!(engine, Engine::Refused(_)) => None,
         Names::Loading => Some("A better reading of names is loading…".to_owned()),
         Names::RulesOnly(reason) => Some(format!("Names are read by rules only: {reason}")),
         Names::Learnt => None,
