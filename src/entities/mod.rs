@@ -73,8 +73,8 @@ pub const RULES: &[&Rule] = &[
     &resolve::DESCRIBED,
 ];
 
-/// Rules that no text alone shows at work: own names need options, and that a short name fits is a
-/// reason for a candidate.
+/// Rules that no text alone shows at work: own names need options, what the tagger sees needs its
+/// weights (`tests/tagger.rs`), and that a short name fits is a reason for a candidate.
 pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &merge::TAGGED, &resolve::FITS];
 
 /// A name found in the text, not yet joined to an entity.

@@ -121,8 +121,8 @@ pub fn read(
         taken[from..end].fill(true);
         let meaning = set.labels.iter().find(|(name, _)| *name == marked.label);
         let whole = reading.sentences.iter().any(|s| s.0 <= from && end <= s.1);
-        for at in from..end {
-            allowed[at] = match meaning {
+        for (at, allowed) in (from..end).zip(&mut allowed[from..end]) {
+            *allowed = match meaning {
                 // No name of ours crosses the end of a sentence.
                 _ if !whole || marked.p < set.least => ANY,
                 _ if set.outside.contains(&marked.label.as_str()) => unmarked,

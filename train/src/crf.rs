@@ -40,6 +40,7 @@ pub struct Crf {
 }
 
 /// The expectations of one sentence.
+#[derive(Default)]
 struct Sums {
     /// For each token, how likely each label is.
     tokens: Vec<Row>,
@@ -83,7 +84,9 @@ impl Crf {
                 let weights = &self.weights[feature as usize];
                 row.iter_mut().zip(weights).for_each(|(r, w)| *r += w);
             }
-            row.iter_mut().for_each(|r| *r *= scale);
+            for r in &mut row {
+                *r *= scale;
+            }
             scores.push(row);
             kept.push(features);
         }
@@ -135,115 +138,114 @@ impl Crf {
 
     /// Forward and backward over the sentence, over all labels or those allowed.
     fn expect(&self, scores: &[Row], allowed: Option<&[u64]>) -> Sums {
-        let len = scores.len();
-        let (mut log, mut impossible) = (0.0_f64, false);
         let powers: Vec<Row> = self.transitions.iter().map(|row| row.map(f32::exp)).collect();
-        let emit: Vec<Row> =
-            (scores.iter().enumerate())
-                .map(|(i, row)| {
-                    let mask = allowed.map_or(u64::MAX, |a| a[i]);
-                    let best = (0..LABELS)
-                        .filter(|l| mask >> l & 1 == 1)
-                        .map(|l| row[l])
-                        .fold(f32::MIN, f32::max);
-                    log += f64::from(best);
-                    std::array::from_fn(|l| {
-                        if mask >> l & 1 == 1 { (row[l] - best).exp() } else { 0.0 }
-                    })
-                })
-                .collect();
-        let mut forward: Vec<Row> = Vec::with_capacity(len);
-        for i in 0..len {
-            let mut here = [0.0; LABELS];
-            if i == 0 {
-                for &b in &self.legal[0] {
-                    here[b as usize] = powers[0][b as usize];
-                }
-            } else {
-                for a in 0..LABELS {
-                    let from = forward[i - 1][a];
-                    if from > 1e-12 {
-                        for &b in &self.legal[a] {
-                            here[b as usize] += from * powers[a][b as usize];
-                        }
-                    }
-                }
-            }
-            for l in 0..LABELS {
-                here[l] *= emit[i][l];
-            }
-            let sum: f32 = here.iter().sum();
-            impossible |= sum <= 0.0;
-            let sum = sum.max(1e-30);
-            log += f64::from(sum.ln());
-            here.iter_mut().for_each(|h| *h /= sum);
-            forward.push(here);
-        }
-        let mut backward = vec![[0.0; LABELS]; len];
-        for i in (0..len).rev() {
-            for a in 0..LABELS {
-                let sum: f32 = if i + 1 == len {
-                    if may_follow(a as Label, 0) { powers[a][0] } else { 0.0 }
-                } else {
-                    (self.legal[a].iter())
-                        .map(|&b| {
-                            let b = b as usize;
-                            powers[a][b] * emit[i + 1][b] * backward[i + 1][b]
-                        })
-                        .sum()
-                };
-                backward[i][a] = sum;
-            }
-            let sum: f32 = backward[i].iter().sum::<f32>().max(1e-30);
-            backward[i].iter_mut().for_each(|h| *h /= sum);
-        }
-        if len > 0 {
-            let last: f32 = (0..LABELS)
-                .filter(|&a| may_follow(a as Label, 0))
-                .map(|a| forward[len - 1][a] * powers[a][0])
-                .sum();
-            impossible |= last <= 0.0;
-            log += f64::from(last.max(1e-30).ln());
-        }
-        let mut steps = vec![[0.0; LABELS]; LABELS];
-        let mut tokens = Vec::with_capacity(len);
-        for i in 0..len {
+        let mut sums = Sums::default();
+        let emit: Vec<Row> = (scores.iter().enumerate())
+            .map(|(i, row)| {
+                let mask = allowed.map_or(u64::MAX, |a| a[i]);
+                let free = |l: usize| mask >> l & 1 == 1;
+                let best =
+                    (0..LABELS).filter(|&l| free(l)).map(|l| row[l]).fold(f32::MIN, f32::max);
+                sums.log += f64::from(best);
+                std::array::from_fn(|l| if free(l) { (row[l] - best).exp() } else { 0.0 })
+            })
+            .collect();
+        let forward = self.forward(&emit, &powers, &mut sums);
+        let backward = self.backward(&emit, &powers);
+        sums.steps = vec![[0.0; LABELS]; LABELS];
+        for i in 0..scores.len() {
             let mut row: Row = std::array::from_fn(|l| forward[i][l] * backward[i][l]);
-            let sum = row.iter().sum::<f32>().max(1e-30);
-            row.iter_mut().for_each(|r| *r /= sum);
-            if i == 0 {
-                for l in 0..LABELS {
-                    steps[0][l] += row[l];
-                }
-            } else {
-                let mut pairs = Vec::with_capacity(64);
-                let mut total = 0.0;
-                for a in 0..LABELS {
-                    if forward[i - 1][a] < 1e-6 {
-                        continue;
-                    }
-                    for &b in &self.legal[a] {
-                        let b = b as usize;
-                        let p = forward[i - 1][a] * powers[a][b] * emit[i][b] * backward[i][b];
-                        if p > 0.0 {
-                            total += p;
-                            pairs.push((a, b, p));
-                        }
-                    }
-                }
-                for (a, b, p) in pairs {
-                    steps[a][b] += p / total;
+            normalise(&mut row);
+            match i.checked_sub(1) {
+                None => sums.steps[0].iter_mut().zip(row).for_each(|(s, r)| *s += r),
+                Some(before) => {
+                    let here: Row = std::array::from_fn(|b| emit[i][b] * backward[i][b]);
+                    self.expect_steps(&forward[before], &here, &powers, &mut sums.steps);
                 }
             }
-            if i + 1 == len {
-                for l in 0..LABELS {
-                    steps[l][0] += row[l];
-                }
-            }
-            tokens.push(row);
+            sums.tokens.push(row);
         }
-        Sums { tokens, steps, log, impossible }
+        if let Some(last) = sums.tokens.last() {
+            sums.steps.iter_mut().zip(last).for_each(|(s, r)| s[0] += r);
+        }
+        sums
     }
+
+    /// For each token, how likely each label is by what stands before it.
+    fn forward(&self, emit: &[Row], powers: &[Row], sums: &mut Sums) -> Vec<Row> {
+        let mut start = [0.0; LABELS];
+        start[0] = 1.0;
+        let mut all: Vec<Row> = Vec::with_capacity(emit.len());
+        for row in emit {
+            let before = all.last().unwrap_or(&start);
+            let mut here = [0.0; LABELS];
+            for a in (0..LABELS).filter(|&a| before[a] > 1e-12) {
+                for &b in &self.legal[a] {
+                    here[b as usize] += before[a] * powers[a][b as usize];
+                }
+            }
+            here.iter_mut().zip(row).for_each(|(h, e)| *h *= e);
+            sums.add(normalise(&mut here));
+            all.push(here);
+        }
+        let last = all.last().unwrap_or(&start);
+        let ends = (0..LABELS).filter(|&a| may_follow(a as Label, 0));
+        sums.add(ends.map(|a| last[a] * powers[a][0]).sum());
+        all
+    }
+
+    /// For each token, how well each label goes with what stands behind it.
+    fn backward(&self, emit: &[Row], powers: &[Row]) -> Vec<Row> {
+        let mut all = vec![[0.0; LABELS]; emit.len()];
+        let mut behind = [0.0; LABELS];
+        behind[0] = 1.0;
+        for i in (0..emit.len()).rev() {
+            for a in 0..LABELS {
+                let sum = |&b: &Label| powers[a][b as usize] * behind[b as usize];
+                all[i][a] = self.legal[a].iter().map(sum).sum();
+            }
+            normalise(&mut all[i]);
+            behind = std::array::from_fn(|b| emit[i][b] * all[i][b]);
+        }
+        all
+    }
+
+    /// Adds how often each label is expected behind each other, between two tokens.
+    fn expect_steps(&self, before: &Row, here: &Row, powers: &[Row], steps: &mut [Row]) {
+        let mut pairs = Vec::with_capacity(64);
+        let mut total = 0.0;
+        for a in (0..LABELS).filter(|&a| before[a] >= 1e-6) {
+            for &b in &self.legal[a] {
+                let b = b as usize;
+                let p = before[a] * powers[a][b] * here[b];
+                if p > 0.0 {
+                    total += p;
+                    pairs.push((a, b, p));
+                }
+            }
+        }
+        for (a, b, p) in pairs {
+            steps[a][b] += p / total;
+        }
+    }
+}
+
+impl Sums {
+    /// Counts a factor of the probability of the whole sentence.
+    fn add(&mut self, factor: f32) {
+        self.impossible |= factor <= 0.0;
+        self.log += f64::from(factor.max(1e-30).ln());
+    }
+}
+
+/// Makes a row sum up to one; returns what it summed up to.
+fn normalise(row: &mut Row) -> f32 {
+    let sum: f32 = row.iter().sum();
+    let divisor = sum.max(1e-30);
+    for value in row {
+        *value /= divisor;
+    }
+    sum
 }
 
 /// One step of FTRL-proximal.

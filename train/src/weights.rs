@@ -49,8 +49,8 @@ pub fn write(
         out.extend(((step * scale).round() as i16).to_le_bytes());
     }
     for level in levels.iter().flatten() {
-        number(&mut out, level.likely.max(0) as u64);
-        number(&mut out, level.sure.max(0) as u64);
+        number(&mut out, level.likely.max(0).cast_unsigned().into());
+        number(&mut out, level.sure.max(0).cast_unsigned().into());
     }
     number(&mut out, kept.len() as u64);
     rising(&mut out, kept.iter().map(|(id, _)| *id));
@@ -59,7 +59,7 @@ pub fn write(
         number(&mut out, mask);
     }
     for (_, row) in &kept {
-        out.extend(row.iter().filter(|&&w| w != 0).map(|&w| w as u8));
+        out.extend(row.iter().filter(|&&w| w != 0).map(|&w| w.cast_unsigned()));
     }
     out
 }

@@ -142,7 +142,10 @@ fn a_mark_that_the_better_reading_lacks_is_not_selected_any_more() {
 #[test]
 fn a_question_under_way_is_asked_again_with_its_pause() {
     let typed = after([text("a", Arrival::Typed), learnt()]);
-    assert_eq!((typed.request, typed.pause, typed.busy, typed.again), (2, TYPING_PAUSE, true, false));
+    assert_eq!(
+        (typed.request, typed.pause, typed.busy, typed.again),
+        (2, TYPING_PAUSE, true, false)
+    );
     assert_eq!(typed.clone().reduce(answer(1)), typed, "the rules' reading comes too late");
     assert!(typed.reduce(answer(2)).reading.is_some());
 }

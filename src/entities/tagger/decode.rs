@@ -90,3 +90,73 @@ fn sweep<'s>(
 fn start(label: Label) -> i32 {
     if label == OUTSIDE { 0 } else { NEVER }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers that look random, the same every time.
+    fn scores(seed: u32, tokens: usize) -> Vec<Scores> {
+        let mut state = seed;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) as i32 % 100 - 50
+        };
+        (0..tokens).map(|_| std::array::from_fn(|_| next())).collect()
+    }
+
+    fn transitions() -> Transitions {
+        Transitions::new(|a, b| i32::from(a) % 7 - i32::from(b) % 5)
+    }
+
+    /// What a sequence scores, `None` if it is not legal.
+    fn total(labels: &[Label], scores: &[Scores], transitions: &Transitions) -> Option<i32> {
+        let mut sum = 0;
+        let mut before = OUTSIDE;
+        for (&label, row) in labels.iter().zip(scores) {
+            if !may_follow(before, label) {
+                return None;
+            }
+            sum += transitions.scores[before as usize][label as usize] + row[label as usize];
+            before = label;
+        }
+        may_follow(before, OUTSIDE).then(|| sum + transitions.scores[before as usize][0])
+    }
+
+    #[test]
+    fn no_legal_sequence_scores_more_and_margins_are_what_the_next_best_lack() {
+        let transitions = transitions();
+        for seed in 1..6 {
+            let scores = scores(seed, 2);
+            let found = decode(&scores, &transitions);
+            let labels: Vec<Label> = found.iter().map(|f| f.0).collect();
+            let best = total(&labels, &scores, &transitions).expect("legal");
+            let mut rest = [i32::MIN; 2];
+            for a in 0..LABELS as Label {
+                for b in 0..LABELS as Label {
+                    let Some(other) = total(&[a, b], &scores, &transitions) else { continue };
+                    assert!(other <= best, "{seed}: {a} {b}");
+                    for (at, label) in [a, b].into_iter().enumerate() {
+                        if label != labels[at] {
+                            rest[at] = rest[at].max(other);
+                        }
+                    }
+                }
+            }
+            let margins: Vec<i32> = found.iter().map(|f| f.1).collect();
+            assert_eq!(margins, [best - rest[0], best - rest[1]], "{seed}");
+        }
+    }
+
+    #[test]
+    fn long_sentences_stay_legal() {
+        let labels = decode(&scores(9, 200), &transitions());
+        let mut before = OUTSIDE;
+        for (label, margin) in labels {
+            assert!(may_follow(before, label) && margin >= 0);
+            before = label;
+        }
+        assert!(may_follow(before, OUTSIDE));
+        assert!(decode(&[], &transitions()).is_empty());
+    }
+}

@@ -250,8 +250,9 @@ pub fn labels_of(candidates: &[Candidate], tokens: usize) -> Vec<Label> {
     let mut all = vec![labels::OUTSIDE; tokens];
     for c in candidates {
         let class = super::class(c.entity_type, c.subtype);
-        for at in c.from..c.end.min(tokens) {
-            all[at] = labels::label(class, super::part(at, c.from, c.end));
+        let range = c.from..c.end.min(tokens);
+        for (at, label) in range.clone().zip(&mut all[range]) {
+            *label = labels::label(class, super::part(at, c.from, c.end));
         }
     }
     all

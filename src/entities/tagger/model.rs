@@ -92,7 +92,7 @@ impl Model {
             starts.push(weights.len() as u32);
             let labels = (0..LABELS as Label).filter(|l| mask >> l & 1 == 1);
             for label in labels {
-                weights.push((label, file.byte()? as i8));
+                weights.push((label, file.byte()?.cast_signed()));
             }
         }
         starts.push(weights.len() as u32);
@@ -177,5 +177,37 @@ impl Bytes<'_> {
             next = id + 1;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::tagger::WEIGHTS;
+
+    #[test]
+    fn the_shipped_weights_are_read() {
+        let model = Model::read(WEIGHTS).expect("the file that is built in");
+        assert!(model.weights.len() > 1000);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_goes_on_is_refused() {
+        for len in (0..WEIGHTS.len()).step_by(WEIGHTS.len() / 50) {
+            assert!(Model::read(&WEIGHTS[..len]).is_err(), "{len} bytes");
+        }
+        assert!(Model::read(&[WEIGHTS, &[0]].concat()).is_err());
+    }
+
+    #[test]
+    fn damaged_bytes_never_panic() {
+        let mut bytes = WEIGHTS.to_vec();
+        for at in (0..bytes.len()).step_by(bytes.len() / 100) {
+            let kept = std::mem::replace(&mut bytes[at], 0xff);
+            if let Ok(model) = Model::read(&bytes) {
+                let _ = model.score(&[0, 1 << 20, u32::MAX]);
+            }
+            bytes[at] = kept;
+        }
     }
 }
