@@ -279,8 +279,10 @@ fn filter(report: &mut Report, options: &Options) {
     };
     report.entities.retain(|e| options.wants(e.entity_type.name()) || speaks(&e.id));
     report.mentions.retain(|m| options.wants(m.entity_type.name()));
-    let left: BTreeSet<&str> = report.mentions.iter().map(|m| m.id.as_str()).collect();
-    let entities: BTreeSet<&str> = report.entities.iter().map(|e| e.id.as_str()).collect();
+    // Not collected: a set sorts what it collects, and each sort is compiled once more.
+    let (mut left, mut entities) = (BTreeSet::new(), BTreeSet::new());
+    left.extend(report.mentions.iter().map(|m| m.id.as_str()));
+    entities.extend(report.entities.iter().map(|e| e.id.as_str()));
     let gone = |id: &Option<String>| id.as_deref().is_some_and(|id| !entities.contains(id));
     let roles: Vec<Vec<bool>> =
         report.entities.iter().map(|e| e.roles.iter().map(|r| gone(&r.of)).collect()).collect();

@@ -43,7 +43,7 @@ pub struct Claim {
 pub fn settle(claims: &[Claim]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     // Strongest first; each stays unless a stronger one that stays forbids it.
-    order.sort_by_key(|&i| {
+    order.sort_unstable_by_key(|&i| {
         let Claim { span, family } = claims[i];
         (
             family != Family::Lexicon,

@@ -1,5 +1,7 @@
 //! A sentence as the grammar of time reads it: words in lower case, digits parted from separators.
 
+use std::cell::OnceCell;
+
 use super::value::{Grain, Season};
 use crate::{
     span::Span,
@@ -23,12 +25,16 @@ pub(super) struct Atom {
 /// A sentence cut into atoms.
 pub(super) struct Line<'a> {
     pub text: &'a str,
-    /// The sentence in lower case, from byte `base` of the text on.
+    /// The sentence in lower case.
     lower: String,
-    base: usize,
     /// The document's tokens up to the end of the sentence.
     tokens: &'a [Token],
     pub atoms: Vec<Atom>,
+    /// For each atom, where in `lower` its [`key`](Line::key) stands.
+    keys: Vec<(usize, usize)>,
+    /// What [`number`](Line::number) and [`ordinal`](Line::ordinal) say of each atom: every rule asks.
+    numbers: Vec<OnceCell<Option<(f64, usize)>>>,
+    ordinals: Vec<OnceCell<Option<(i32, usize)>>>,
 }
 
 impl<'a> Line<'a> {
@@ -40,7 +46,11 @@ impl<'a> Line<'a> {
             push(text, i, token, &mut atoms);
         }
         let base = sentence.span.start();
-        Self { text, lower: sentence.span.of(text).to_ascii_lowercase(), base, tokens, atoms }
+        let lower = sentence.span.of(text).to_ascii_lowercase();
+        let keys = atoms.iter().map(|atom| key(&lower, base, atom)).collect();
+        let (numbers, ordinals) =
+            (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
+        Self { text, lower, tokens, atoms, keys, numbers, ordinals }
     }
 
     pub fn len(&self) -> usize {
@@ -49,13 +59,8 @@ impl<'a> Line<'a> {
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
     pub fn key(&self, i: usize) -> &str {
-        let Some(atom) = self.atoms.get(i) else { return "" };
-        let (start, end) = (atom.span.start() - self.base, atom.span.end() - self.base);
-        let word = self.lower.get(start..end).unwrap_or_default();
-        match word.strip_suffix('.') {
-            Some(stem) if !stem.is_empty() && atom.kind == TokenKind::Word => stem,
-            _ => word,
-        }
+        let Some(&(start, end)) = self.keys.get(i) else { return "" };
+        self.lower.get(start..end).unwrap_or_default()
     }
 
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
@@ -119,17 +124,20 @@ impl<'a> Line<'a> {
 
     /// A count in digits or words, and the atom after it.
     pub fn number(&self, i: usize) -> Option<(f64, usize)> {
-        let at = self.atoms.get(i)?.token;
-        let found = numerals::cardinal(self.text, self.tokens, at)?;
-        (found.form != NumeralForm::Lettered).then(|| (found.value, self.after(i, found.tokens)))
+        *self.numbers.get(i)?.get_or_init(|| {
+            let found = numerals::cardinal(self.text, self.tokens, self.atoms.get(i)?.token)?;
+            let plain = found.form != NumeralForm::Lettered;
+            plain.then(|| (found.value, self.after(i, found.tokens)))
+        })
     }
 
     /// An ordinal, and the atom after it.
     pub fn ordinal(&self, i: usize) -> Option<(i32, usize)> {
-        let at = self.atoms.get(i)?.token;
-        let found = numerals::read(self.text, self.tokens, at)?;
-        let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
-        small.then(|| (found.value as i32, self.after(i, found.tokens)))
+        *self.ordinals.get(i)?.get_or_init(|| {
+            let found = numerals::read(self.text, self.tokens, self.atoms.get(i)?.token)?;
+            let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
+            small.then(|| (found.value as i32, self.after(i, found.tokens)))
+        })
     }
 
     /// The atom of the token `tokens` further on.
@@ -206,6 +214,14 @@ impl<'a> Line<'a> {
             _ => return None,
         })
     }
+}
+
+/// Where in `lower`, which begins at byte `base` of the text, the key of `atom` stands.
+fn key(lower: &str, base: usize, atom: &Atom) -> (usize, usize) {
+    let (start, end) = (atom.span.start() - base, atom.span.end() - base);
+    let word = lower.get(start..end).unwrap_or_default();
+    let stop = atom.kind == TokenKind::Word && word.len() > 1 && word.ends_with('.');
+    (start, end - usize::from(stop))
 }
 
 /// A small number as a byte; 0 for what is none.

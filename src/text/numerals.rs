@@ -2,7 +2,7 @@
 
 mod words;
 
-use self::words::{SCALES, letter, ordinal_word, part, small};
+use self::words::{letter, ordinal_word, part, small};
 use super::{Token, TokenKind};
 
 /// A number that stands in the text.
@@ -57,7 +57,7 @@ pub fn cardinal(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
 
 /// What a scale word (`hundred`, `million`, `dozen`, `bn`) multiplies by.
 pub fn scale(word: &str) -> Option<f64> {
-    SCALES.iter().find(|(scale, _)| scale.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+    words::scale(word)
 }
 
 /// The value of a number in digits with its separators: `10,000`, `12,34,567`, `3.5`, `1.000.000`.

@@ -30,6 +30,8 @@ struct Module {
     release: &'static str,
     /// The compiled file, without `.wasm`.
     artefact: &'static str,
+    /// How `wasm-opt` makes it fast or small.
+    optimise: &'static [&'static str],
 }
 
 const MODULES: [Module; 2] = [
@@ -47,18 +49,20 @@ const MODULES: [Module; 2] = [
         ],
         release: "core",
         artefact: "newsmark",
+        optimise: &["-O2"],
     },
     Module {
         name: "app",
         cargo: &["build", "--package", "newsmark", "--bin", "newsmark-app", "--features", "app"],
         release: "app",
         artefact: "newsmark-app",
+        optimise: &["-Oz", "--converge"],
     },
 ];
 
-/// How `wasm-opt` makes a module small. Rust puts nothing that a program uses into the lowest
+/// What `wasm-opt` may take for granted. Rust puts nothing that a program uses into the lowest
 /// kilobyte: that is the far end of the stack.
-const OPTIMISE: &[&str] = &["-Oz", "--converge", "--low-memory-unused", "--zero-filled-memory"];
+const GRANTED: &[&str] = &["--low-memory-unused", "--zero-filled-memory"];
 
 /// What rustc emits for this target; `wasm-opt` must be told.
 const WASM_FEATURES: &[&str] = &[
@@ -144,7 +148,7 @@ fn generate_bindings(compiled: &Path, folder: &Path, name: &str, profile: Profil
 /// `wasm` after `wasm-opt`, from the cache where the same bytes went through it before.
 fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
-    (fs::read(wasm)?, OPTIMISE, WASM_FEATURES, web::locked()?).hash(&mut hasher);
+    (fs::read(wasm)?, module.optimise, GRANTED, WASM_FEATURES, web::locked()?).hash(&mut hasher);
     let folder = target_folder().join("wasm-opt").join(module.name);
     let cached = folder.join(format!("{:016x}.wasm", hasher.finish()));
     if cached.exists() {
@@ -156,7 +160,8 @@ fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
     fs::create_dir_all(&folder)?;
     let unfinished = folder.join("unfinished.wasm");
     let mut wasm_opt = web::node_script("binaryen/bin/wasm-opt");
-    run_quietly(wasm_opt.args(OPTIMISE).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&unfinished))?;
+    wasm_opt.args(module.optimise).args(GRANTED).args(WASM_FEATURES);
+    run_quietly(wasm_opt.arg(wasm).arg("-o").arg(&unfinished))?;
     fs::rename(&unfinished, &cached)?;
     Ok(cached)
 }
