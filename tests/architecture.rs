@@ -202,7 +202,7 @@ fn the_core_is_pure() {
 #[test]
 fn the_packages_that_make_this_a_rust_page_are_used_by_shipped_code() {
     let shipped: String = sources("src").iter().map(|(_, content)| code(content)).collect();
-    for package in ["wasm_bindgen", "web_sys", "serde_wasm_bindgen", "yew"] {
+    for package in ["wasm_bindgen", "web_sys", "serde_wasm_bindgen", "regex", "yew"] {
         let used = shipped.contains(&format!("{package}::"));
         assert!(used, "{package} is a dependency that no shipped code names");
     }
