@@ -3,6 +3,7 @@
 mod article;
 mod calibrate;
 mod crf;
+mod dump;
 mod perceptron;
 mod score;
 mod sets;
@@ -42,6 +43,7 @@ newsmark-train DATA OUT [options]
   --kept N                 learn again with the N features that are worth most
   --first N                epochs before that
   --frequent X             how much it counts there how often a feature is seen
+  --dump FOLDER            write what the tagger goes by for other families, and learn nothing
   --calibrate              fit the levels of certainty on articles that are held back
 ";
 
@@ -62,6 +64,7 @@ struct Plan {
     kept: usize,
     first: usize,
     frequent: f32,
+    dump: Option<PathBuf>,
 }
 
 fn plan() -> Result<Plan, Box<dyn Error>> {
@@ -83,6 +86,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         kept: 0,
         first: 6,
         frequent: 0.25,
+        dump: None,
     };
     let mut args = lexopt::Parser::from_env();
     let mut places = 0;
@@ -113,6 +117,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             Long("kept") => plan.kept = args.value()?.parse()?,
             Long("first") => plan.first = args.value()?.parse()?,
             Long("frequent") => plan.frequent = args.value()?.parse()?,
+            Long("dump") => plan.dump = Some(args.value()?.into()),
             Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
@@ -141,6 +146,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names = Extra::read(gazetteer::SECOND)?;
     let dev = dev(&plan)?;
     let sources = sources(&plan)?;
+    if let Some(folder) = &plan.dump {
+        return dump::all(folder, &sources, &dev, &names);
+    }
     let mut levels = [[Levels::default(); 2]; Class::ALL.len()];
     if plan.calibrate {
         let (held, kept): (Vec<_>, Vec<_>) =
