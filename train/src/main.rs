@@ -3,6 +3,7 @@
 mod article;
 mod calibrate;
 mod crf;
+mod dump;
 mod perceptron;
 mod score;
 mod sets;
@@ -37,6 +38,7 @@ newsmark-train DATA OUT [options]
   --first N                epochs before that
   --frequent X             how much it counts there how often a feature is seen
   --silver-weight X        how much those count (default 0.3)
+  --dump FOLDER            write what the tagger goes by for other families, and learn nothing
   --calibrate              fit the levels of certainty on articles that are held back
 ";
 
@@ -57,6 +59,7 @@ struct Plan {
     kept: usize,
     first: usize,
     frequent: f32,
+    dump: Option<PathBuf>,
 }
 
 fn plan() -> Result<Plan, Box<dyn Error>> {
@@ -78,6 +81,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         kept: 100_000,
         first: 4,
         frequent: 0.25,
+        dump: None,
     };
     let mut args = lexopt::Parser::from_env();
     let mut places = 0;
@@ -108,6 +112,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             Long("first") => plan.first = args.value()?.parse()?,
             Long("frequent") => plan.frequent = args.value()?.parse()?,
             Long("silver-weight") => plan.silver_weight = args.value()?.parse()?,
+            Long("dump") => plan.dump = Some(args.value()?.into()),
             Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
@@ -125,6 +130,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names = Some(&names).filter(|_| !plan.without.iter().any(|w| w == "second"));
     let dev = dev(&plan)?;
     let sources = sources(&plan)?;
+    if let Some(folder) = &plan.dump {
+        return dump::all(folder, &sources, &dev, names);
+    }
     let mut levels = [[Levels::default(); 2]; Class::ALL.len()];
     if plan.calibrate {
         let (held, kept): (Vec<_>, Vec<_>) =

@@ -17,10 +17,15 @@ const ELSEWHERE: usize = 8;
 /// A token in hashes.
 #[derive(Clone, Copy, Default)]
 pub struct Hashed {
+    /// The hash of it as it stands.
     pub word: u32,
+    /// The hash of it in lower case.
     pub lower: u32,
+    /// The hash of its kinds of letters.
     pub shape: u32,
+    /// The hashes of its first one to four letters; 1 where it has fewer.
     pub prefixes: [u32; 4],
+    /// The same of its last ones.
     pub suffixes: [u32; 4],
     /// The longest gazetteer name that covers it, and where in that it stands; 0 for none.
     pub known: u32,
@@ -36,13 +41,17 @@ pub struct Hashed {
 /// A run of capitalised words.
 #[derive(Clone, Copy)]
 pub struct Run {
+    /// The first token.
     pub from: usize,
+    /// Past the last token.
     pub end: usize,
 }
 
 /// The article in hashes.
 pub struct Context<'r, 'a> {
+    /// The article.
     pub reading: &'r Reading<'a>,
+    /// Its tokens.
     pub tokens: Vec<Hashed>,
     runs: Vec<Run>,
     /// Capitalised words: hash in lower case, and where; sorted.

@@ -230,7 +230,7 @@ fn sets(
 }
 
 /// Independent facts about how and where the word is written.
-fn flags(w: &Word<'_>) -> u32 {
+pub fn flags(w: &Word<'_>) -> u32 {
     u32::from(w.capital)
         | u32::from(w.first) << 1
         | u32::from(w.loud) << 2

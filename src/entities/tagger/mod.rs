@@ -1,7 +1,7 @@
 //! A statistical tagger: a linear model over hashed features scores each token's labels, the best
 //! legal sequence stands. Whole numbers throughout, so that every machine agrees to the bit.
 
-mod context;
+pub mod context;
 pub mod decode;
 pub mod features;
 pub mod hash;
