@@ -26,7 +26,7 @@ const USAGE: &str = "\
 newsmark-train DATA OUT [options]
   --recipe default|clean   the sets to train on
   --family crf|perceptron  how the weights are learnt
-  --epochs N               how often to see each article (default 6)
+  --epochs N               how often to see each article (default 4)
   --seed N
   --without NAME           leave out a group of features, a set, `second` (the second part of the
                            gazetteers) or `recased` (articles in other cases); several times
@@ -69,11 +69,11 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         out: PathBuf::new(),
         clean: false,
         perceptron: false,
-        epochs: 6,
+        epochs: 4,
         seed: 1,
         without: Vec::new(),
         rates: Rates { alpha: 0.15, l1: 1.2, l2: 0.0, dropout: 0.3 },
-        shape: Shape { bits: 22, rows: 100_000, top: 8.0, least: 1 },
+        shape: Shape { bits: 22, rows: 100_000, top: 6.5, least: 1 },
         also: Vec::new(),
         silver: Vec::new(),
         calibrate: false,
