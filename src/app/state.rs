@@ -36,9 +36,9 @@ pub struct State {
     pub pause: u32,
     /// Whether its answer is still to come.
     pub busy: bool,
-    /// Whether it asks anew about what has been read already, so that nothing need be said of it and
-    /// what the reader has selected stays so.
-    pub again: bool,
+    /// The number of a question that asks anew about what has been read already, so that nothing need
+    /// be said of it and what the reader has selected stays so.
+    pub again: Option<u32>,
     /// The latest answer.
     pub reading: Option<Reading>,
     /// Why there is none.
@@ -78,7 +78,7 @@ impl Default for State {
             request: 0,
             pause: 0,
             busy: false,
-            again: false,
+            again: None,
             reading: None,
             failure: None,
             engine: Engine::default(),
@@ -253,7 +253,7 @@ impl State {
 
     fn ask(&mut self, pause: u32) {
         (self.request, self.pause, self.busy) = (self.request + 1, pause, true);
-        self.again = false;
+        self.again = None;
     }
 
     /// What is shown, or asked for, was read by the rules alone: it is asked for anew.
@@ -264,13 +264,13 @@ impl State {
             self.ask(self.pause);
         } else if better && self.reading.is_some() {
             self.ask(0);
-            self.again = true;
+            self.again = Some(self.request);
         }
     }
 
     fn answer(&mut self, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
         self.busy = false;
-        let again = std::mem::take(&mut self.again);
+        let again = self.again.take().is_some();
         let outcome = match outcome {
             Ok(report) => Ok(Reading::new(text, *report)),
             // What the rules have read still stands.

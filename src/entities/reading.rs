@@ -76,6 +76,8 @@ pub struct Reading<'a> {
     pub words: Vec<Word<'a>>,
     /// Its sentences, as ranges of tokens.
     pub sentences: Vec<(usize, usize)>,
+    /// The text is written without capitals.
+    pub caseless: bool,
     /// The second part of the gazetteers, where it is there.
     pub extra: Option<&'a Extra>,
     lower: BTreeSet<&'a str>,
@@ -135,7 +137,7 @@ impl<'a> Reading<'a> {
             }
         }
         let (lower, inside) = (BTreeSet::new(), BTreeMap::new());
-        let mut reading = Self { document, words, sentences, extra, lower, inside };
+        let mut reading = Self { document, words, sentences, caseless, extra, lower, inside };
         reading.weigh();
         super::titles::mark(&mut reading);
         reading

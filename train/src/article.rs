@@ -98,7 +98,7 @@ pub fn read(
     let document = Document::read(&line.text, &[whole]);
     let reading = Reading::with(&document, names);
     let rules = newsmark::entities::propose(&reading);
-    let features = features::read(&reading, &rules, wanted);
+    let features = features::read(&reading, &rules, |_| true, wanted);
     // Where the rules see a name of a class that the set does not mark, there may be one.
     let maybe = |label: u8| match meaning(label) {
         Some((class, _)) if set.unmarked.contains(&class) => {

@@ -49,7 +49,7 @@ const MODULES: [Module; 2] = [
         ],
         release: "core",
         artefact: "newsmark",
-        optimise: &["-O2"],
+        optimise: &["-O3"],
     },
     Module {
         name: "app",

@@ -55,7 +55,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 <Messages
                     failure={state.failure.clone()}
                     engine={state.engine.clone()}
-                    busy={state.busy && !state.again}
+                    busy={state.busy && state.again.is_none()}
                     reading={state.reading.clone()}
                     on={on.clone()}
                 />

@@ -115,7 +115,7 @@ fn learnt() -> Action {
 fn better_names_are_asked_for_without_a_word_and_what_is_selected_stays() {
     let state = read().reduce(Action::Select(1, Side::Article)).reduce(Action::Edit(true));
     let asked = state.clone().reduce(learnt());
-    assert_eq!((asked.request, asked.pause, asked.busy, asked.again), (2, 0, true, true));
+    assert_eq!((asked.request, asked.pause, asked.busy, asked.again), (2, 0, true, Some(2)));
     assert_eq!((asked.reading.clone(), asked.selected), (state.reading.clone(), Some(1)));
     // The new reading lacks the first mark, so that the same words have another number.
     let mut fewer = sample::report();
@@ -123,7 +123,7 @@ fn better_names_are_asked_for_without_a_word_and_what_is_selected_stays() {
     let (fewer, text) = (Ok(Box::new(fewer)), Rc::from(sample::TEXT));
     let read = asked.reduce(Action::Answered { request: 2, text, outcome: fewer });
     let spans = |state: &State, mark| state.mark(mark).map(|mark| mark.spans.clone());
-    assert_eq!((read.selected, read.cursor, read.again), (Some(0), Some(0), false));
+    assert_eq!((read.selected, read.cursor, read.again), (Some(0), Some(0), None));
     assert_eq!(spans(&read, 0), spans(&state, 1));
     assert_eq!((read.editing, &read.picked, &read.focused), (true, &state.picked, &state.focused));
 }
@@ -144,7 +144,7 @@ fn a_question_under_way_is_asked_again_with_its_pause() {
     let typed = after([text("a", Arrival::Typed), learnt()]);
     assert_eq!(
         (typed.request, typed.pause, typed.busy, typed.again),
-        (2, TYPING_PAUSE, true, false)
+        (2, TYPING_PAUSE, true, None)
     );
     assert_eq!(typed.clone().reduce(answer(1)), typed, "the rules' reading comes too late");
     assert!(typed.reduce(answer(2)).reading.is_some());
@@ -171,7 +171,7 @@ fn where_the_better_reading_fails_the_one_of_the_rules_stands() {
 #[test]
 fn typing_into_a_text_that_is_read_again_is_an_ordinary_question() {
     let typed = read().reduce(learnt()).reduce(text("Another text", Arrival::Typed));
-    assert_eq!((typed.request, typed.pause, typed.again), (3, TYPING_PAUSE, false));
+    assert_eq!((typed.request, typed.pause, typed.again), (3, TYPING_PAUSE, None));
     let answered = typed.reduce(Action::Select(1, Side::Article)).reduce(answer(3));
     assert_eq!(answered.selected, None);
 }

@@ -61,10 +61,12 @@ impl Features {
     }
 }
 
-/// The features of every token, of the groups that `wanted` lets through.
+/// The features of the tokens that `live` says may be in a name, of the groups that `wanted` lets
+/// through.
 pub fn read(
     reading: &Reading<'_>,
     rules: &[Candidate],
+    live: impl Fn(usize) -> bool,
     wanted: impl Fn(Group) -> bool,
 ) -> Features {
     let context = Context::new(reading, rules);
@@ -73,6 +75,10 @@ pub fn read(
     features.hashes.reserve(reading.words.len() * 100);
     for &(from, end) in &reading.sentences {
         for at in from..end {
+            if !live(at) {
+                features.ends.push(features.hashes.len() as u32);
+                continue;
+            }
             let hashes = &mut features.hashes;
             let mut template = 0;
             let mut push = |group: Group, value: u32| {
