@@ -1,9 +1,12 @@
 //! The names that stand when the tagger has read the article too: what it sees, with the reasons and
 //! details that the rules know, and what only the rules can know.
 
+use std::collections::BTreeSet;
+
 use super::{
     candidates::{self, Candidate},
-    gazetteer, lists, organisation, place,
+    gazetteer::{self, Kinds},
+    lists, organisation, place,
     reading::Reading,
     repeat,
     tagger::{self, Class, Model, Tagged},
@@ -28,20 +31,46 @@ const WEIGHT: u8 = 90;
 
 /// The names that stand.
 pub fn find(reading: &Reading<'_>, model: &Model, rules: Vec<Candidate>) -> Vec<Candidate> {
-    let tagged = tagger::tag(reading, model, &rules);
+    let mut tagged = tagger::tag(reading, model, &rules);
+    let mut doubted = BTreeSet::new();
+    tagged.retain(|name| {
+        let stays = name.class != Class::Group || is_group(reading, name, &rules);
+        if !stays {
+            doubted.insert(name.from);
+        }
+        stays
+    });
     let mut taken = vec![false; reading.words.len()];
     for name in &tagged {
         taken[name.from..name.end].fill(true);
     }
     let mut names: Vec<Candidate> =
         tagged.iter().map(|name| candidate(reading, model, name, &rules)).collect();
-    names.extend(rules.into_iter().filter(|c| !taken[c.from..c.end].contains(&true) && stands(c)));
+    let free = |c: &Candidate| !taken[c.from..c.end].contains(&true);
+    names.extend(rules.into_iter().filter(|c| free(c) && (stands(c) || doubted.contains(&c.from))));
     let mut more = Vec::new();
     repeat::define(reading, &names, &mut more);
     names.extend(more);
     short_forms(reading, &mut names);
     candidates::settle(names, reading.words.len())
 }
+
+/// Whether anything besides the weights speaks for a nationality, religion or political direction:
+/// there are no new ones, and few sets mark them, so that the weights take odd names for them.
+fn is_group(reading: &Reading<'_>, name: &Tagged, rules: &[Candidate]) -> bool {
+    let words = &reading.words[name.from..name.end];
+    let known =
+        words.iter().any(|w| w.may_be(Kinds::GROUP) || w.matches.hint.kinds.has(Kinds::GROUP));
+    let formed = words.last().is_some_and(|w| {
+        let word = w.text.trim_end_matches('s');
+        DEMONYM_ENDS.iter().any(|end| word.len() > end.len() + 3 && word.ends_with(end))
+    });
+    known || formed || proposed(rules, name).is_some()
+}
+
+/// How names of peoples and beliefs end.
+const DEMONYM_ENDS: [&str; 11] =
+    ["ian", "ean", "can", "ese", "ish", "ist", "ite", "crat", "lim", "wan", "ric"];
 
 /// Whether a proposal stands that the tagger does not see: the text itself says what it is.
 fn stands(candidate: &Candidate) -> bool {
@@ -106,7 +135,7 @@ fn subtype(reading: &Reading<'_>, name: &Tagged) -> Option<&'static str> {
 /// A person called by one word of a name that the article has in full.
 fn short_forms(reading: &Reading<'_>, names: &mut [Candidate]) {
     let person = |c: &Candidate| c.entity_type == EntityType::Person;
-    let full: std::collections::BTreeSet<&str> = (names.iter())
+    let full: BTreeSet<&str> = (names.iter())
         .filter(|c| person(c) && c.end - c.from > 1)
         .flat_map(|c| reading.words[c.from..c.end].iter().map(|w| w.text))
         .collect();

@@ -10,7 +10,7 @@ use newsmark::{
         tagger::{
             Class,
             features::{self, Features, Group},
-            labels::{LABELS, label, meaning},
+            labels::{LABELS, label},
             part,
         },
     },
@@ -99,15 +99,8 @@ pub fn read(
     let reading = Reading::with(&document, names);
     let rules = newsmark::entities::propose(&reading);
     let features = features::read(&reading, &rules, |_| true, wanted);
-    // Where the rules see a name of a class that the set does not mark, there may be one.
-    let maybe = |label: u8| match meaning(label) {
-        Some((class, _)) if set.unmarked.contains(&class) => {
-            all_parts(class).fold(1, |m, l| m | 1 << l)
-        }
-        _ => 1,
-    };
-    let mut allowed: Vec<u64> =
-        features::labels_of(&rules, reading.words.len()).into_iter().map(maybe).collect();
+    let unmarked = set.unmarked.iter().flat_map(|&c| all_parts(c)).fold(1, |m, l| m | 1 << l);
+    let mut allowed = vec![unmarked; reading.words.len()];
     let offsets = offsets(&line.text);
     let mut marked: Vec<&Marked> = line.entities.iter().collect();
     marked.sort_by_key(|m| (Reverse(m.end - m.start), m.start));
@@ -126,13 +119,13 @@ pub fn read(
             continue;
         }
         taken[from..end].fill(true);
-        let meant = set.labels.iter().find(|(name, _)| *name == marked.label);
+        let meaning = set.labels.iter().find(|(name, _)| *name == marked.label);
         let whole = reading.sentences.iter().any(|s| s.0 <= from && end <= s.1);
         for (at, allowed) in (from..end).zip(&mut allowed[from..end]) {
-            *allowed = match meant {
+            *allowed = match meaning {
                 // No name of ours crosses the end of a sentence.
                 _ if !whole || marked.p < set.least => ANY,
-                _ if set.outside.contains(&marked.label.as_str()) => *allowed,
+                _ if set.outside.contains(&marked.label.as_str()) => unmarked,
                 Some((_, classes)) => {
                     classes.iter().fold(0, |m, &c| m | 1 << label(c, part(at, from, end)))
                 }

@@ -38,6 +38,7 @@ newsmark-train DATA OUT [options]
   --first N                epochs before that
   --frequent X             how much it counts there how often a feature is seen
   --silver-weight X        how much those count (default 0.3)
+  --score                  learn nothing; score what OUT holds
   --dump FOLDER            write what the tagger goes by for other families, and learn nothing
   --calibrate              fit the levels of certainty on articles that are held back
 ";
@@ -55,6 +56,7 @@ struct Plan {
     also: Vec<Shape>,
     silver: Vec<PathBuf>,
     calibrate: bool,
+    score: bool,
     silver_weight: f32,
     kept: usize,
     first: usize,
@@ -77,6 +79,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         also: Vec::new(),
         silver: Vec::new(),
         calibrate: false,
+        score: false,
         silver_weight: 0.3,
         kept: 100_000,
         first: 4,
@@ -113,6 +116,7 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
             Long("frequent") => plan.frequent = args.value()?.parse()?,
             Long("silver-weight") => plan.silver_weight = args.value()?.parse()?,
             Long("dump") => plan.dump = Some(args.value()?.into()),
+            Long("score") => plan.score = true,
             Long("calibrate") => plan.calibrate = true,
             Value(path) if places < 2 => {
                 *[&mut plan.data, &mut plan.out][places] = path.into();
@@ -129,6 +133,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names = Extra::read(gazetteer::SECOND)?;
     let names = Some(&names).filter(|_| !plan.without.iter().any(|w| w == "second"));
     let dev = dev(&plan)?;
+    if plan.score {
+        return report(&fs::read(&plan.out)?, names, &dev);
+    }
     let sources = sources(&plan)?;
     if let Some(folder) = &plan.dump {
         return dump::all(folder, &sources, &dev, names);

@@ -71,7 +71,10 @@ fn live(reading: &Reading<'_>) -> Vec<bool> {
         let mut last = None;
         for at in (from..end).filter(|&at| is_marked(&reading.words[at])) {
             let gap = last.filter(|&before| at - before <= WIDEST_GAP + 1);
-            live[gap.unwrap_or(at.saturating_sub(1).max(from))..end.min(at + 2)].fill(true);
+            // `van der Merwe`, `al-Nasr`; `Jong-un`.
+            let hyphen = reading.words.get(at + 1).is_some_and(Word::is_hyphen);
+            let behind = end.min(at + 2 + 2 * usize::from(hyphen));
+            live[gap.unwrap_or(at.saturating_sub(2).max(from))..behind].fill(true);
             last = Some(at);
         }
     }
