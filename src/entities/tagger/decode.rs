@@ -100,7 +100,7 @@ mod tests {
         let mut state = seed;
         let mut next = || {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 16) as i32 % 100 - 50
+            (state >> 16).cast_signed() % 100 - 50
         };
         (0..tokens).map(|_| std::array::from_fn(|_| next())).collect()
     }
