@@ -12,7 +12,7 @@ const LEARNT: &[(&str, &str, &str)] = &[
         "Varkhild Osterhoudt",
         "person",
     ),
-    ("Shares of Vantrisk fell after the company cut its forecast.", "Vantrisk", "organisation"),
+    ("Analysts at Vantrisk expect a recession.", "Vantrisk", "organisation"),
     ("The flood reached Belnorova, where 300 people were moved to schools.", "Belnorova", "place"),
 ];
 

@@ -63,11 +63,14 @@ pub fn named(words: &str) -> Option<&'static Holiday> {
     HOLIDAYS.iter().find(|holiday| holiday.names.contains(&words))
 }
 
-/// Whether some name begins with `word`: spares most words the search.
+/// Whether `word`, perhaps with an `s`, is the first of some name: spares most words the search.
 pub fn may_begin_with(word: &str) -> bool {
     let [first, second, ..] = word.as_bytes() else { return false };
     BEGINS[(first & 31) as usize] >> (second & 31) & 1 == 1
-        && HOLIDAYS.iter().any(|holiday| holiday.names.iter().any(|name| name.starts_with(word)))
+        && HOLIDAYS.iter().flat_map(|holiday| holiday.names).any(|name| {
+            let rest = name.strip_prefix(word).map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic()))
+        })
 }
 
 /// The first two letters of the names, five bits of each: they spare most words the next search.

@@ -2,7 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::value::{Grain, Season};
+use super::{
+    cues::{self, Cue},
+    value::{Grain, Season},
+};
 use crate::{
     span::Span,
     text::{
@@ -35,6 +38,10 @@ pub(super) struct Line<'a> {
     /// What [`number`](Line::number) and [`ordinal`](Line::ordinal) say of each atom: every rule asks.
     numbers: Vec<OnceCell<Option<(f64, usize)>>>,
     ordinals: Vec<OnceCell<Option<(i32, usize)>>>,
+    /// What each atom's word is a cue for.
+    cues: Vec<Option<Cue>>,
+    /// For each atom, how many atoms further on the next cue stands.
+    distances: Vec<u8>,
 }
 
 impl<'a> Line<'a> {
@@ -50,7 +57,35 @@ impl<'a> Line<'a> {
         let keys = atoms.iter().map(|atom| key(&lower, base, atom)).collect();
         let (numbers, ordinals) =
             (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
-        Self { text, lower, tokens, atoms, keys, numbers, ordinals }
+        let (cues, distances) = (Vec::new(), Vec::new());
+        let mut line =
+            Self { text, lower, tokens, atoms, keys, numbers, ordinals, cues, distances };
+        line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
+        line.distances = line.distances();
+        line
+    }
+
+    fn distances(&self) -> Vec<u8> {
+        let mut distances = vec![u8::MAX; self.len()];
+        let mut next = u8::MAX;
+        for i in (0..self.len()).rev() {
+            let key = self.key(i);
+            let number = || self.number(i).is_some() || self.ordinal(i).is_some();
+            let cue = self.cues[i].is_some() || key.bytes().any(|b| b.is_ascii_digit()) || number();
+            next = if cue { 0 } else { next.saturating_add(1) };
+            distances[i] = next;
+        }
+        distances
+    }
+
+    /// Whether the word at `i` is this cue.
+    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+        self.cues.get(i).is_some_and(|&found| found == Some(cue))
+    }
+
+    /// Whether an expression of time may begin at `i`.
+    pub fn may_begin(&self, i: usize) -> bool {
+        self.distances.get(i).is_some_and(|&distance| usize::from(distance) < cues::REACH)
     }
 
     pub fn len(&self) -> usize {
@@ -155,7 +190,7 @@ impl<'a> Line<'a> {
 
     /// The month at `i`, and whether it is written out.
     pub fn month(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.key(i);
+        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = MONTHS.iter().position(|m| *m == key) {
             return Some((at as u8 + 1, true));
         }
@@ -166,7 +201,7 @@ impl<'a> Line<'a> {
 
     /// The weekday at `i`, and whether it is written out.
     pub fn weekday(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.key(i);
+        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = WEEKDAYS.iter().position(|d| *d == key) {
             return Some((at as u8 + 1, true));
         }

@@ -91,6 +91,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every token once, with the second part of the gazetteers too where it is there.
+    #[inline(never)]
     pub fn with(document: &'a Document, extra: Option<&'a Extra>) -> Self {
         let mut words = Vec::with_capacity(document.tokens().len());
         let mut sentences = Vec::with_capacity(document.sentences().len());

@@ -54,13 +54,6 @@ pub struct Marked {
     pub end: usize,
     /// Its label, of the set's own scheme.
     pub label: String,
-    /// How sure a teacher was of it.
-    #[serde(default = "certain")]
-    pub p: f32,
-}
-
-fn certain() -> f32 {
-    1.0
 }
 
 /// An article ready for training.
@@ -124,7 +117,7 @@ pub fn read(
         for (at, allowed) in (from..end).zip(&mut allowed[from..end]) {
             *allowed = match meaning {
                 // No name of ours crosses the end of a sentence.
-                _ if !whole || marked.p < set.least => ANY,
+                _ if !whole => ANY,
                 _ if set.outside.contains(&marked.label.as_str()) => unmarked,
                 Some((_, classes)) => {
                     classes.iter().fold(0, |m, &c| m | 1 << label(c, part(at, from, end)))

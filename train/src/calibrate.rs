@@ -16,10 +16,13 @@ use crate::{
     sets::Set,
 };
 
-/// What share of names that are called sure is to be right. The promise is 95 %.
-const SURE: f64 = 0.955;
-/// The same for names that are called likely. The promise is 75 %.
-const LIKELY: f64 = 0.78;
+/// What share of names that are called sure is to be right: the promise is 95 %. Where enough names
+/// stay sure a higher share leaves better ones to those that are likely.
+const SURE: [f64; 6] = [0.955, 0.96, 0.965, 0.97, 0.975, 0.98];
+/// So many of a class's names are to be sure. The promise is 60 %.
+const MANY: f64 = 0.64;
+/// What share of names that are called likely is to be right. The promise is 75 %.
+const LIKELY: f64 = 0.77;
 /// Fewer names than these decide nothing.
 const FEWEST: usize = 40;
 
@@ -41,21 +44,31 @@ pub fn fit(
     let found: Vec<Found> =
         held.iter().flat_map(|(line, set)| judge(line, set, model, names)).collect();
     Class::ALL.map(|class| {
-        [false, true].map(|agrees| {
+        let groups = [false, true].map(|agrees| {
             let of = |f: &&Found| f.agrees == agrees;
             let own: Vec<_> = found.iter().filter(of).filter(|f| f.class == class).collect();
-            if own.len() >= FEWEST {
-                levels(own)
-            } else {
-                levels(found.iter().filter(of).collect())
-            }
-        })
+            let mut group =
+                if own.len() >= FEWEST { own } else { found.iter().filter(of).collect() };
+            group.sort_by_key(|f| -f.margin);
+            group
+        });
+        let all = groups.iter().map(Vec::len).sum::<usize>() as f64;
+        let cuts = SURE.map(|share| groups.each_ref().map(|group| cut(group, share)));
+        let count = |cut: &[(usize, usize); 2], part: fn(&(usize, usize)) -> usize| {
+            cut.iter().map(part).sum::<usize>()
+        };
+        let best = (cuts.iter())
+            .filter(|cut| count(cut, |c| c.0) as f64 >= MANY * all)
+            // Of equal ones the first.
+            .reduce(|a, b| if count(b, |c| c.1) > count(a, |c| c.1) { b } else { a })
+            .unwrap_or(&cuts[0]);
+        [0, 1].map(|at| levels(&groups[at], best[at]))
     })
 }
 
-/// The lowest margins from which on enough names are right.
-fn levels(mut found: Vec<&Found>) -> Levels {
-    found.sort_by_key(|f| -f.margin);
+/// How many names, the strongest first, are sure where this share of them is to be right; and how many
+/// are at least likely.
+fn cut(found: &[&Found], share: f64) -> (usize, usize) {
     let lowest = |found: &[&Found], share: f64| {
         let mut right = 0;
         let mut at = 0;
@@ -67,8 +80,12 @@ fn levels(mut found: Vec<&Found>) -> Levels {
         }
         at
     };
-    let sure = lowest(&found, SURE);
-    let likely = sure + lowest(&found[sure..], LIKELY);
+    let sure = lowest(found, share);
+    (sure, sure + lowest(&found[sure..], LIKELY))
+}
+
+/// The margins of the last that are sure and likely.
+fn levels(found: &[&Found], (sure, likely): (usize, usize)) -> Levels {
     let margin = |count: usize| match count.checked_sub(1).and_then(|i| found.get(i)) {
         Some(f) => f.margin,
         None => i32::MAX / 2,

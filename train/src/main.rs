@@ -19,7 +19,7 @@ use newsmark::entities::{
 use article::{Article, Line};
 use crf::{Crf, Numbered, Rates, Row};
 use perceptron::Perceptron;
-use sets::{DEV, SETS, SILVER, Set};
+use sets::{DEV, SETS, Set};
 use weights::Shape;
 
 const USAGE: &str = "\
@@ -33,31 +33,34 @@ newsmark-train DATA OUT [options]
   --alpha X --l1 X --l2 X --dropout X
   --bits N --rows N --top X --least N     the shape of the file
   --also ROWS:TOP:LEAST    score this shape too; may be given several times
-  --silver FILE            articles that a teacher has labelled
   --kept N                 learn again with the N features that are worth most
   --first N                epochs before that
   --frequent X             how much it counts there how often a feature is seen
-  --silver-weight X        how much those count (default 0.3)
   --score                  learn nothing; score what OUT holds
   --dump FOLDER            write what the tagger goes by for other families, and learn nothing
   --calibrate              fit the levels of certainty on articles that are held back
 ";
 
+/// How the weights are learnt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Crf,
+    Perceptron,
+}
+
 struct Plan {
     data: PathBuf,
     out: PathBuf,
     clean: bool,
-    perceptron: bool,
+    family: Family,
     epochs: usize,
     seed: u64,
     without: Vec<String>,
     rates: Rates,
     shape: Shape,
     also: Vec<Shape>,
-    silver: Vec<PathBuf>,
     calibrate: bool,
     score: bool,
-    silver_weight: f32,
     kept: usize,
     first: usize,
     frequent: f32,
@@ -70,17 +73,15 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
         data: PathBuf::new(),
         out: PathBuf::new(),
         clean: false,
-        perceptron: false,
+        family: Family::Crf,
         epochs: 4,
         seed: 1,
         without: Vec::new(),
         rates: Rates { alpha: 0.15, l1: 1.2, l2: 0.0, dropout: 0.3 },
         shape: Shape { bits: 22, rows: 100_000, top: 6.5, least: 1 },
         also: Vec::new(),
-        silver: Vec::new(),
         calibrate: false,
         score: false,
-        silver_weight: 0.3,
         kept: 100_000,
         first: 4,
         frequent: 0.25,
@@ -90,8 +91,20 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
     let mut places = 0;
     while let Some(arg) = args.next()? {
         match arg {
-            Long("recipe") => plan.clean = args.value()? == "clean",
-            Long("family") => plan.perceptron = args.value()? == "perceptron",
+            Long("recipe") => {
+                plan.clean = match args.value()?.string()?.as_str() {
+                    "default" => false,
+                    "clean" => true,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            Long("family") => {
+                plan.family = match args.value()?.string()?.as_str() {
+                    "crf" => Family::Crf,
+                    "perceptron" => Family::Perceptron,
+                    _ => return Err(USAGE.into()),
+                }
+            }
             Long("epochs") => plan.epochs = args.value()?.parse()?,
             Long("seed") => plan.seed = args.value()?.parse()?,
             Long("without") => plan.without.push(args.value()?.string()?),
@@ -110,11 +123,9 @@ fn plan() -> Result<Plan, Box<dyn Error>> {
                 let (rows, top, least) = (rows.parse()?, top.parse()?, least.parse()?);
                 plan.also.push(Shape { rows, top, least, ..plan.shape });
             }
-            Long("silver") => plan.silver.push(args.value()?.into()),
             Long("kept") => plan.kept = args.value()?.parse()?,
             Long("first") => plan.first = args.value()?.parse()?,
             Long("frequent") => plan.frequent = args.value()?.parse()?,
-            Long("silver-weight") => plan.silver_weight = args.value()?.parse()?,
             Long("dump") => plan.dump = Some(args.value()?.into()),
             Long("score") => plan.score = true,
             Long("calibrate") => plan.calibrate = true,
@@ -199,13 +210,7 @@ fn train(
     let begun = Instant::now();
     let wanted = |group: Group| !plan.without.iter().any(|w| *w == format!("{group:?}"));
     let articles: Vec<Article> = (sources.iter())
-        .filter_map(|(line, set)| {
-            let mut article = article::read(line, set, names, &wanted)?;
-            if set.name == SILVER.name {
-                article.weight *= plan.silver_weight;
-            }
-            Some(article)
-        })
+        .filter_map(|(line, set)| article::read(line, set, names, &wanted))
         .collect();
     let counts = count(&articles, plan.shape.bits);
     eprintln!("{} articles, {:.0?}", articles.len(), begun.elapsed());
@@ -253,7 +258,7 @@ fn learn(
     let mut order: Vec<(u32, u32)> = (numbered.iter().enumerate())
         .flat_map(|(a, n)| (0..n.sentences.len()).map(move |s| (a as u32, s as u32)))
         .collect();
-    let mut learner = if plan.perceptron {
+    let mut learner = if plan.family == Family::Perceptron {
         Learner::Perceptron(Box::new(Perceptron::new(rows)))
     } else {
         Learner::Crf(Box::new(Crf::new(rows, plan.rates, plan.seed)))
@@ -309,9 +314,6 @@ fn sources(plan: &Plan) -> Result<Vec<(Line, &'static Set)>, Box<dyn Error>> {
         })
         .collect();
     all.extend(recased);
-    for path in &plan.silver {
-        all.extend(article::lines(path)?.into_iter().map(|line| (line, &SILVER)));
-    }
     Ok(all)
 }
 

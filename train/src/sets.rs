@@ -22,8 +22,6 @@ pub struct Set {
     pub weight: f32,
     /// Whether the levels of certainty are fitted on it: edited text, all of it annotated.
     pub calibrates: bool,
-    /// Names of which a teacher was less sure say nothing.
-    pub least: f32,
     /// Whether the recipe `clean` has it, and there only some genres.
     pub clean: Option<&'static [&'static str]>,
 }
@@ -53,7 +51,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[],
         weight: 1.0,
         calibrates: true,
-        least: 0.0,
         clean: None,
     },
     Set {
@@ -63,7 +60,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[],
         weight: 1.0,
         calibrates: true,
-        least: 0.0,
         clean: None,
     },
     Set {
@@ -73,7 +69,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[],
         weight: 1.0,
         calibrates: true,
-        least: 0.0,
         clean: Some(&[]),
     },
     Set {
@@ -88,7 +83,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[Group, Product, Work],
         weight: 1.0,
         calibrates: true,
-        least: 0.0,
         clean: Some(&["news", "interview", "academic", "court"]),
     },
     Set {
@@ -106,7 +100,6 @@ pub const SETS: &[Set] = &[
         unmarked: THINGS,
         weight: 0.5,
         calibrates: false,
-        least: 0.0,
         clean: Some(&[]),
     },
     Set {
@@ -116,7 +109,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[Group, Event, Product, Work],
         weight: 0.7,
         calibrates: false,
-        least: 0.0,
         clean: Some(&[]),
     },
     Set {
@@ -133,7 +125,6 @@ pub const SETS: &[Set] = &[
         unmarked: &[Group, Event],
         weight: 1.0,
         calibrates: false,
-        least: 0.0,
         clean: Some(&[]),
     },
     Set {
@@ -153,30 +144,9 @@ pub const SETS: &[Set] = &[
         unmarked: &[],
         weight: 1.0,
         calibrates: false,
-        least: 0.0,
         clean: None,
     },
 ];
-
-/// What a teacher has labelled, in the scheme of `worldwide`.
-pub const SILVER: Set = Set {
-    name: "silver",
-    labels: &[
-        ("PER", &[Person]),
-        ("ORG", &[Organisation]),
-        ("LOC", &[Place]),
-        ("FAC", &[Facility]),
-        ("NORP", &[Group]),
-        ("MISC", THINGS),
-        ("PROD", &[Product]),
-    ],
-    outside: &["DATE", "MONEY"],
-    unmarked: &[],
-    weight: 1.0,
-    calibrates: false,
-    least: 0.6,
-    clean: None,
-};
 
 /// The sets whose dev splits are scored, with the labels that count.
 pub const DEV: &[(&str, &[&str])] = &[

@@ -61,6 +61,7 @@ pub struct Context<'r, 'a> {
 
 impl<'r, 'a> Context<'r, 'a> {
     /// Reads the article once.
+    #[inline(never)]
     pub fn new(reading: &'r Reading<'a>, rules: &[Candidate]) -> Self {
         let mut tokens: Vec<Hashed> = reading.words.iter().map(|w| hashed(w.text)).collect();
         let labels = features::labels_of(rules, tokens.len());
@@ -148,6 +149,7 @@ impl<'r, 'a> Context<'r, 'a> {
     }
 }
 
+#[inline(never)]
 fn hashed(text: &str) -> Hashed {
     let word = hash::word(text);
     let lower = hash::lower(text);

@@ -28,8 +28,6 @@ pub enum Group {
     Gazetteers,
     /// Lists of words that say what a name stands for.
     Lists,
-    /// The run of capitalised words.
-    Run,
     /// What the rules propose.
     Rules,
     /// The same word elsewhere in the article.
@@ -63,6 +61,7 @@ impl Features {
 
 /// The features of the tokens that `live` says may be in a name, of the groups that `wanted` lets
 /// through.
+#[inline(never)]
 pub fn read(
     reading: &Reading<'_>,
     rules: &[Candidate],
@@ -180,6 +179,7 @@ fn token(
 }
 
 /// What may be said several times of a token, or not at all.
+#[inline(never)]
 fn sets(
     c: &Context<'_, '_>,
     at: usize,
@@ -210,22 +210,6 @@ fn sets(
             (false, false) => 2,
             (false, true) => 3,
         };
-        let low = |i: usize| c.tokens[i].lower;
-        let (before, after) = (
-            run.from.checked_sub(1).filter(|&i| i >= from).map_or(1, low),
-            Some(run.end).filter(|&i| i < end).map_or(1, low),
-        );
-        let last = low(run.end - 1);
-        let length = (run.end - run.from).min(6) as u32;
-        push(Group::Run, 220, place << 4 | length);
-        push(Group::Run, 221, hash::pair(place, last));
-        push(Group::Run, 222, last);
-        push(Group::Run, 223, low(run.from));
-        push(Group::Run, 224, before);
-        push(Group::Run, 225, after);
-        push(Group::Run, 226, hash::pair(before, length));
-        push(Group::Run, 227, hash::pair(after, place));
-        push(Group::Run, 228, hash::pair(before, after));
         let mut lists = c.reading.words[run.end - 1].lists.bits();
         while lists != 0 {
             push(Group::Lists, 229, lists.trailing_zeros() << 2 | place);

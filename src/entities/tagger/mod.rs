@@ -1,5 +1,8 @@
 //! A statistical tagger: a linear model over hashed features scores each token's labels, the best
 //! legal sequence stands. Whole numbers throughout, so that every machine agrees to the bit.
+//!
+//! What runs for every token is never inlined: browsers optimise function by function, and what is
+//! put into a large one stays slow.
 
 pub mod context;
 pub mod decode;
@@ -8,6 +11,7 @@ pub mod hash;
 pub mod labels;
 mod levels;
 mod model;
+mod rows;
 
 use super::candidates::Candidate;
 use crate::{
@@ -38,6 +42,7 @@ pub struct Tagged {
 
 /// The names of the article as the weights see them, in reading order. `rules` is what the rules
 /// propose, which the weights take into account.
+#[inline(never)]
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
     let live = live(reading);
     let features = features::read(reading, rules, |at| live[at], |_| true);

@@ -7,6 +7,7 @@ use super::{
     decode::{Scores, Transitions},
     labels::{Class, LABELS, Label},
     levels::Levels,
+    rows::Rows,
 };
 use crate::report::Certainty;
 
@@ -21,9 +22,7 @@ pub struct Model {
     known: Vec<u64>,
     /// How many features stand before each word of `known`.
     ranks: Vec<u32>,
-    /// Where the weights of each feature begin in `weights`, and where the last end.
-    starts: Vec<u32>,
-    weights: Vec<(Label, i8)>,
+    rows: Rows,
     transitions: Transitions,
     /// For each class, of names that the rules do not propose, and that they do.
     levels: [[Levels; 2]; Class::ALL.len()],
@@ -87,20 +86,19 @@ impl Model {
             }
             masks.push(mask);
         }
-        let (mut starts, mut weights) = (Vec::with_capacity(rows + 1), Vec::new());
+        let (mut rows, mut row) = (Rows::default(), Vec::with_capacity(LABELS));
         for mask in masks {
-            starts.push(weights.len() as u32);
-            let labels = (0..LABELS as Label).filter(|l| mask >> l & 1 == 1);
-            for label in labels {
-                weights.push((label, file.byte()?.cast_signed()));
+            row.clear();
+            for label in (0..LABELS as Label).filter(|l| mask >> l & 1 == 1) {
+                row.push((label, file.byte()?.cast_signed()));
             }
+            rows.push(&row);
         }
-        starts.push(weights.len() as u32);
         if !file.0.is_empty() {
             return Err(BadModel("they go on behind their end"));
         }
         let transitions = Transitions::new(|a, b| steps[a as usize][b as usize]);
-        Ok(Self { bits, known, ranks, starts, weights, transitions, levels })
+        Ok(Self { bits, known, ranks, rows, transitions, levels })
     }
 
     /// How sure a name of this margin is, which the rules propose too or not.
@@ -115,21 +113,13 @@ impl Model {
 
     /// The scores of a token that has these features.
     pub fn score(&self, features: &[u32]) -> Scores {
-        let mut scores = [0; LABELS];
-        for hash in features {
+        self.rows.sum(features.iter().filter_map(|hash| {
             let id = hash >> (32 - self.bits);
             let (at, bit) = (id as usize / 64, id % 64);
             let word = self.known[at];
-            if word >> bit & 1 == 0 {
-                continue;
-            }
-            let row = (self.ranks[at] + (word & ((1 << bit) - 1)).count_ones()) as usize;
-            let (start, end) = (self.starts[row] as usize, self.starts[row + 1] as usize);
-            for &(label, weight) in &self.weights[start..end] {
-                scores[label as usize] += i32::from(weight);
-            }
-        }
-        scores
+            let before = || self.ranks[at] + (word & ((1 << bit) - 1)).count_ones();
+            (word >> bit & 1 == 1).then(|| before() as usize)
+        }))
     }
 }
 
@@ -188,7 +178,8 @@ mod tests {
     #[test]
     fn the_shipped_weights_are_read() {
         let model = Model::read(WEIGHTS).expect("the file that is built in");
-        assert!(model.weights.len() > 1000);
+        let many: Vec<u32> = (0..1 << 16).map(|hash| hash << 16).collect();
+        assert!(model.score(&many).iter().all(|&score| score != 0));
     }
 
     #[test]

@@ -12,6 +12,12 @@ pub(super) fn ordinal_word(word: &str) -> Option<f64> {
     find(ORDINALS, &BEGINS, word)
 }
 
+/// Whether a number in words may begin with `word`: spares most words of an article the reading.
+pub(super) fn may_begin(word: &str) -> bool {
+    static BEGINS: Begins = Begins::of(SMALL).or(&Begins::of(ORDINALS));
+    BEGINS.may(word) || matches!(word, "a" | "A" | "½") || word.eq_ignore_ascii_case("half")
+}
+
 /// What the parts of a fraction divide by.
 pub(super) fn part(word: &str) -> Option<f64> {
     static BEGINS: Begins = Begins::of(PARTS);
@@ -44,6 +50,15 @@ impl Begins {
             at += 1;
         }
         Self(seconds)
+    }
+
+    const fn or(mut self, other: &Self) -> Self {
+        let mut at = 0;
+        while at < self.0.len() {
+            self.0[at] |= other.0[at];
+            at += 1;
+        }
+        self
     }
 
     const fn may(&self, word: &str) -> bool {
