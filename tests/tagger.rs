@@ -12,7 +12,7 @@ const LEARNT: &[(&str, &str, &str)] = &[
         "Varkhild Osterhoudt",
         "person",
     ),
-    ("Analysts at Vantrisk expect a recession.", "Vantrisk", "organisation"),
+    ("Vantrisk beat Ollentex 3-1 to win the league title.", "Ollentex", "organisation"),
     ("The flood reached Belnorova, where 300 people were moved to schools.", "Belnorova", "place"),
 ];
 
