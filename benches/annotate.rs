@@ -66,7 +66,9 @@ fn amounts(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn names(bencher: Bencher<'_, '_>) {
-    stage(bencher, |document| entities::find(&entities::Reading::new(document), &options()).len());
+    stage(bencher, |document| {
+        entities::find(&entities::Reading::new(document), None, &options()).len()
+    });
 }
 
 /// One recogniser on an article that has been read.

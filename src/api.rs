@@ -6,11 +6,13 @@ use std::{
     future::{Future, poll_fn},
     ops::ControlFlow,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll, Waker},
 };
 
 use crate::{
-    amounts, dates, entities,
+    amounts, dates,
+    entities::{self, Knowledge},
     error::Error,
     language,
     options::{Options, Unit},
@@ -55,7 +57,21 @@ const SENTENCES: usize = 32;
 /// # Ok::<(), newsmark::Error>(())
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Result<Report, Error> {
-    let mut analysis = Analysis::new(text, options)?;
+    annotate_with(text, options, &Knowledge::shipped())
+}
+
+/// [`annotate`] with other [`Knowledge`] than what is shipped: `Knowledge::default()` is none, where
+/// rules and the built-in gazetteers find the names.
+///
+/// # Errors
+///
+/// As [`annotate`].
+pub fn annotate_with(
+    text: &str,
+    options: &Options,
+    knowledge: &Arc<Knowledge>,
+) -> Result<Report, Error> {
+    let mut analysis = Analysis::new(text, options, knowledge)?;
     loop {
         match analysis.step() {
             ControlFlow::Continue(next) => analysis = next,
@@ -69,10 +85,10 @@ pub fn annotate(text: &str, options: &Options) -> Result<Report, Error> {
 ///
 /// ```
 /// use std::ops::ControlFlow;
-/// use newsmark::{Analysis, Options, annotate};
+/// use newsmark::{Analysis, Knowledge, Options, annotate};
 ///
 /// let text = "The mill shut on 4 October 2021.";
-/// let mut analysis = Analysis::new(text, &Options::default())?;
+/// let mut analysis = Analysis::new(text, &Options::default(), &Knowledge::shipped())?;
 /// let report = loop {
 ///     match analysis.step() {
 ///         ControlFlow::Continue(next) => analysis = next, // the time for other work
@@ -93,12 +109,13 @@ impl Analysis {
     /// # Errors
     ///
     /// As [`annotate`].
-    pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
+    pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         options.check(text)?;
         let document = Document::read(text, options.body.as_deref().unwrap_or_default());
         let (length, options) = (text.len() as u32, options.clone());
+        let knowledge = Arc::clone(knowledge);
         let rest = async move {
-            let mut report = read(&document, &options).await;
+            let mut report = read(&document, &options, &knowledge).await;
             report.text.length = length;
             report.map_spans(&|span| document.to_source(span));
             report
@@ -130,7 +147,7 @@ async fn pause() {
 }
 
 /// The report on `document`, in spans of the folded text.
-async fn read(document: &Document, options: &Options) -> Report {
+async fn read(document: &Document, options: &Options, knowledge: &Knowledge) -> Report {
     let language = language::detect(document);
     let english = matches!(language, "en" | "und");
     pause().await;
@@ -142,10 +159,13 @@ async fn read(document: &Document, options: &Options) -> Report {
         expressions.retain(dates::Expression::is_iso);
     }
     let mut amounts = in_stretches(document, |some| amounts::find(document, some)).await;
-    let reading = entities::Reading::new(document);
+    let reading = entities::Reading::with(document, knowledge.names.as_ref());
     pause().await;
-    let mut names =
-        if english { entities::find(&reading, options) } else { entities::own(document, options) };
+    let mut names = if english {
+        entities::find(&reading, knowledge.model.as_ref(), options)
+    } else {
+        entities::own(document, options)
+    };
     pause().await;
     settle(&mut expressions, &mut amounts, &mut names);
 
@@ -179,7 +199,7 @@ async fn read(document: &Document, options: &Options) -> Report {
         schema: Cow::Borrowed(SCHEMA),
         engine: Engine {
             version: Cow::Borrowed(env!("CARGO_PKG_VERSION")),
-            data: Cow::Borrowed(entities::DATA_VERSION),
+            data: Cow::Borrowed(knowledge.version()),
         },
         text: TextInfo { unit: Unit::Utf8, length: 0 },
         document: DocumentInfo {
@@ -259,8 +279,10 @@ fn filter(report: &mut Report, options: &Options) {
     };
     report.entities.retain(|e| options.wants(e.entity_type.name()) || speaks(&e.id));
     report.mentions.retain(|m| options.wants(m.entity_type.name()));
-    let left: BTreeSet<&str> = report.mentions.iter().map(|m| m.id.as_str()).collect();
-    let entities: BTreeSet<&str> = report.entities.iter().map(|e| e.id.as_str()).collect();
+    // Not collected: a set sorts what it collects, and each sort is compiled once more.
+    let (mut left, mut entities) = (BTreeSet::new(), BTreeSet::new());
+    left.extend(report.mentions.iter().map(|m| m.id.as_str()));
+    entities.extend(report.entities.iter().map(|e| e.id.as_str()));
     let gone = |id: &Option<String>| id.as_deref().is_some_and(|id| !entities.contains(id));
     let roles: Vec<Vec<bool>> =
         report.entities.iter().map(|e| e.roles.iter().map(|r| gone(&r.of)).collect()).collect();

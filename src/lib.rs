@@ -51,7 +51,8 @@ pub mod schema;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use api::{Analysis, annotate};
+pub use api::{Analysis, annotate, annotate_with};
+pub use entities::Knowledge;
 pub use error::Error;
 pub use options::Options;
 pub use report::Report;

@@ -13,7 +13,7 @@
 //! 5. Where two candidates of different families cross without one covering the other, the longer
 //!    wins. Quotes never compete: a date may cross a quotation mark, and both stay.
 
-use crate::span::Span;
+use crate::span::{self, Span};
 
 /// What a candidate is, as far as overlap matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,15 +43,11 @@ pub struct Claim {
 pub fn settle(claims: &[Claim]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     // Strongest first; each stays unless a stronger one that stays forbids it.
-    order.sort_by_key(|&i| {
+    span::by_number(&mut order, |&i| claims[i].span.start() as u64);
+    span::by_number(&mut order, |&i| {
         let Claim { span, family } = claims[i];
-        (
-            family != Family::Lexicon,
-            std::cmp::Reverse(span.len()),
-            strength(family),
-            span.start(),
-            i,
-        )
+        let shorter = u64::from(u32::MAX - span.len() as u32);
+        u64::from(family != Family::Lexicon) << 63 | shorter << 8 | u64::from(strength(family))
     });
     let mut stays = vec![false; claims.len()];
     let mut kept = Kept::default();

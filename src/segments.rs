@@ -17,7 +17,7 @@ pub struct Segment {
 pub fn segments(within: Span, spans: &[Span]) -> Vec<Segment> {
     let mut order: Vec<usize> =
         (0..spans.len()).filter(|&i| spans[i].overlaps(within) && !spans[i].is_empty()).collect();
-    order.sort_by_key(|&i| (spans[i].reading_order(), i));
+    order.sort_unstable_by_key(|&i| (spans[i].reading_order(), i));
     let mut cuts: Vec<usize> = order
         .iter()
         .flat_map(|&i| [spans[i].start(), spans[i].end()])

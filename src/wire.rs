@@ -1,11 +1,12 @@
 //! Reports and options as they cross to programs in other languages, in the unit those count.
 
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, sync::Arc};
 
 use serde::Serialize;
 
 use crate::{
     api,
+    entities::Knowledge,
     error::Error,
     options::{Options, Unit},
     report::Report,
@@ -24,8 +25,12 @@ pub struct WireReport(Report);
 /// # Errors
 ///
 /// As [`crate::annotate`].
-pub fn annotate(text: &str, options: &Options) -> Result<WireReport, Error> {
-    let mut analysis = Analysis::new(text, options)?;
+pub fn annotate(
+    text: &str,
+    options: &Options,
+    knowledge: &Arc<Knowledge>,
+) -> Result<WireReport, Error> {
+    let mut analysis = Analysis::new(text, options, knowledge)?;
     loop {
         match analysis.step() {
             ControlFlow::Continue(next) => analysis = next,
@@ -47,14 +52,14 @@ impl Analysis {
     /// # Errors
     ///
     /// As [`annotate`].
-    pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
+    pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         let unit = options.unit.unwrap_or_default();
         let map = OffsetMap::new(text);
         let mut options = options.clone();
         for span in options.body.iter_mut().flatten() {
             *span = to_bytes(text, &map, unit, *span)?;
         }
-        Ok(Self { bytes: api::Analysis::new(text, &options)?, unit, map })
+        Ok(Self { bytes: api::Analysis::new(text, &options, knowledge)?, unit, map })
     }
 
     /// The next step.

@@ -273,9 +273,9 @@ const FLOORS: &[(&str, usize, usize)] = &[
     ("block", 95, 95),
     ("date", 75, 80),
     ("group", 80, 85),
-    ("organisation", 38, 78),
+    ("organisation", 55, 76),
     ("person", 88, 85),
-    ("place", 68, 73),
+    ("place", 84, 66),
     ("quote", 55, 55),
     ("role", 54, 78),
 ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use newsmark::{
-    Options, Report, annotate,
+    Knowledge, Options, Report, annotate,
     options::Unit,
     report::{BlockKind, Why},
     span::Span,
@@ -261,7 +261,7 @@ proptest! {
     fn units_count_the_same_places(text in text()) {
         let of = |unit| {
             let options = Options { unit: Some(unit), ..Options::default() };
-            let report = wire::annotate(&text, &options).expect("short enough");
+            let report = wire::annotate(&text, &options, &Knowledge::shipped()).expect("short enough");
             let mut found = Vec::new();
             spans(&serde_json::to_value(&report).expect("plain data"), &mut found);
             found

@@ -35,7 +35,8 @@ fn a_report_is_as_the_schema_says() {
             [ARTICLE, "", "\r\n", "Der Hafen öffnet wieder, und die Leute sind froh darüber."]
         {
             let options = Options { unit: Some(unit), ..Options::default() };
-            let report = wire::annotate(text, &options).expect("short enough");
+            let report = wire::annotate(text, &options, &newsmark::Knowledge::shipped())
+                .expect("short enough");
             let report = serde_json::to_value(&report).expect("plain data");
             let problems = problems(&schema, &schema, &report, "report");
             assert_eq!(problems, Vec::<String>::new());
@@ -48,7 +49,8 @@ type Change = fn(&mut Value);
 #[test]
 fn what_the_schema_does_not_say_is_noticed() {
     let schema: Value = serde_json::from_str(&schema::json_schema()).expect("JSON");
-    let report = wire::annotate(ARTICLE, &Options::default()).expect("short enough");
+    let report = wire::annotate(ARTICLE, &Options::default(), &newsmark::Knowledge::shipped())
+        .expect("short enough");
     let report = serde_json::to_value(&report).expect("plain data");
     let changes: [(&str, Change); 6] = [
         ("schema", |r| r["schema"] = json!("newsmark/2")),

@@ -2,7 +2,7 @@
 
 use std::{fs, ops::ControlFlow, path::Path};
 
-use newsmark::{Analysis, Options, Report, annotate, options::Unit, wire};
+use newsmark::{Analysis, Knowledge, Options, Report, annotate, options::Unit, wire};
 use proptest::prelude::*;
 
 /// The golden articles.
@@ -45,7 +45,8 @@ fn finish(mut analysis: Analysis) -> (Report, usize) {
 fn every_article_takes_steps_and_gives_the_same_bytes() {
     for text in articles() {
         let whole = annotate(&text, &options()).expect("short, and the date is one");
-        let (report, steps) = finish(Analysis::new(&text, &options()).expect("as above"));
+        let (report, steps) =
+            finish(Analysis::new(&text, &options(), &Knowledge::shipped()).expect("as above"));
         assert_eq!(bytes(&report), bytes(&whole));
         assert!(steps >= 9, "{steps} steps");
     }
@@ -55,7 +56,7 @@ fn every_article_takes_steps_and_gives_the_same_bytes() {
 fn a_longer_text_takes_more_steps_of_a_bounded_size() {
     let steps = |sentences| {
         let text = "The mill paid $3.5 million to its people on 4 October 2021. ".repeat(sentences);
-        finish(Analysis::new(&text, &options()).expect("short enough")).1
+        finish(Analysis::new(&text, &options(), &Knowledge::shipped()).expect("short enough")).1
     };
     // Two recognisers read sentences by the stretch.
     let (short, long) = (steps(10), steps(1000));
@@ -66,8 +67,10 @@ fn a_longer_text_takes_more_steps_of_a_bounded_size() {
 fn every_unit_comes_in_steps_too() {
     for (text, unit) in articles().iter().zip([Unit::Utf8, Unit::Utf16, Unit::Codepoint]) {
         let options = Options { unit: Some(unit), ..options() };
-        let whole = wire::annotate(text, &options).expect("short, and the date is one");
-        let mut analysis = wire::Analysis::new(text, &options).expect("as above");
+        let whole = wire::annotate(text, &options, &Knowledge::shipped())
+            .expect("short, and the date is one");
+        let mut analysis =
+            wire::Analysis::new(text, &options, &Knowledge::shipped()).expect("as above");
         let report = loop {
             match analysis.step() {
                 ControlFlow::Continue(next) => analysis = next,
@@ -81,8 +84,9 @@ fn every_unit_comes_in_steps_too() {
 #[test]
 fn a_request_that_cannot_start_does_not() {
     let bad = Options { published: Some("May".into()), ..Options::default() };
-    assert!(Analysis::new("x", &bad).is_err());
-    let (report, _) = finish(Analysis::new("", &Options::default()).expect("short"));
+    assert!(Analysis::new("x", &bad, &Knowledge::shipped()).is_err());
+    let (report, _) =
+        finish(Analysis::new("", &Options::default(), &Knowledge::shipped()).expect("short"));
     assert_eq!(report, annotate("", &Options::default()).expect("short"));
 }
 
@@ -100,7 +104,7 @@ proptest! {
         one in 0..8_usize, other in 0..8_usize, turns in prop::collection::vec(0..4_usize, 1..12),
     ) {
         let articles = articles();
-        let begin = |i: usize| Analysis::new(&articles[i], &options()).expect("a golden article");
+        let begin = |i: usize| Analysis::new(&articles[i], &options(), &Knowledge::shipped()).expect("a golden article");
         let (mut pair, mut reports) = ([Some(begin(one)), Some(begin(other))], [None, None]);
         for (turn, steps) in turns.into_iter().enumerate() {
             let side = turn % 2;

@@ -1,6 +1,7 @@
-import type { FromThread, Request } from './engine.ts';
+import type { FromThread, Lesson, Request } from './engine.ts';
 
 type Annotate = (text: string, options: object) => object;
+type Learn = (weights: Uint8Array, names: Uint8Array) => void;
 
 /** The core's calls for an analysis in steps: `step` returns the report when it is done. */
 export type Steps = { begin(text: string, options: object): void; step(): object | undefined };
@@ -17,9 +18,19 @@ export function answer(annotate: Annotate, { id, text, options }: Request): From
   }
 }
 
+/** Gives the core what makes its reading of names better; one that it refuses changes nothing. */
+export function teach(learn: Learn, { weights, names }: Lesson): FromThread {
+  try {
+    learn(weights, names);
+    return { learnt: true };
+  } catch (error) {
+    return { learnt: false, error: coded(error) };
+  }
+}
+
 /**
- * The same, each step of it in a task of its own, so that the thread can do other things between
- * them. Resolves to nothing as soon as the answer is not `wanted` any more.
+ * Answers `request` as `answer` does, each step of it in a task of its own, so that the thread can do
+ * other things between them. Resolves to nothing as soon as the answer is not `wanted` any more.
  */
 export async function answerInSteps(
   core: Steps,
@@ -41,8 +52,13 @@ export async function answerInSteps(
 }
 
 function refusal(id: number, error: unknown): FromThread {
+  return { id, error: coded(error) };
+}
+
+/** The core's error; throws what is none again. */
+function coded(error: unknown): { code: string; message: string } {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return { id, error: { code: error.code, message: error.message } };
+    return { code: error.code, message: error.message };
   }
   throw error;
 }

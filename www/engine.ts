@@ -1,15 +1,22 @@
 /** What a thread posts to the page. */
 export type FromThread =
   | { up: true }
+  | { learnt: true }
+  | { learnt: false; error: { code: string; message: string } }
   | { id: number; report: object }
   | { id: number; error: { code: string; message: string } };
 
 /** What the page posts to a thread, after the compiled module. */
 export type Request = { id: number; text: string; options: object };
 
+/** The files that make the reading of names better, for the core's `learn`; posted as they are. */
+export type Lesson = { weights: Uint8Array; names: Uint8Array };
+
 /** Where the core runs: a worker, or the page (`threads.ts`). */
 export interface Thread {
   post(request: Request): void;
+  /** What is posted after it is answered with what it teaches. */
+  teach(lesson: Lesson): void;
   /** Gives the request at work up, where the thread can. */
   cancel?(): void;
   stop(): void;
@@ -36,10 +43,13 @@ export class EngineError extends Error {
   }
 }
 
+const unavailable = (): EngineError =>
+  new EngineError('unavailable', 'the engine cannot run in this browser');
 const cancelled = (): EngineError => new EngineError('cancelled', 'the call was taken back');
 
 type Timer = ReturnType<typeof setTimeout>;
 type Call = Request & { resolve: (report: object) => void; reject: (error: EngineError) => void };
+type Pupil = { resolve: () => void; reject: (error: EngineError) => void };
 
 export type Limits = { start: number; answer: number };
 
@@ -48,7 +58,8 @@ export type Limits = { start: number; answer: number };
  *
  * Every call settles: with a report, with the core's error and its `code`, or with `crashed`,
  * `timeout`, `unavailable` or `cancelled`. A thread that crashes or takes too long is replaced, and only the call
- * that it was busy with fails. Answers to calls that are settled change nothing.
+ * that it was busy with fails. Answers to calls that are settled change nothing. What the engine has
+ * learnt, every later thread is taught; a lesson that no thread survives is forgotten.
  */
 export class Engine {
   /** Settles once, when a thread is up or none can be. */
@@ -62,6 +73,11 @@ export class Engine {
   #timer: Timer | undefined;
   #current: Call | undefined;
   #waiting: Call[] = [];
+  #lesson: Lesson | undefined;
+  /** Whether the thread has been taught and has not said yet what came of it. */
+  #isLearning = false;
+  /** Who waits for the lesson to be learnt. */
+  #pupil: Pupil | undefined;
   #lastId = 0;
   /** Goes up with each thread that is made or dropped. */
   #starts = 0;
@@ -92,6 +108,35 @@ export class Engine {
       this.#waiting.push(call);
       this.#next();
     });
+  }
+
+  /**
+   * Teaches this thread, and each that comes after it. Resolves when calls are answered with what the
+   * lesson teaches; rejects with the core's error, or with `crashed`, `timeout` or `unavailable`.
+   */
+  learn(lesson: Lesson): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pupil?.reject(cancelled());
+      this.#pupil = { resolve, reject };
+      this.#lesson = lesson;
+      if (this.#ways[this.#way] === undefined) this.#unlearn(unavailable());
+      else if (this.#thread === undefined) this.#start();
+      else if (this.#isUp) this.#teach();
+    });
+  }
+
+  #teach(): void {
+    if (this.#lesson === undefined) return;
+    this.#isLearning = true;
+    this.#thread?.teach(this.#lesson);
+  }
+
+  /** Goes on without the lesson. */
+  #unlearn(error: EngineError): void {
+    this.#lesson = undefined;
+    this.#isLearning = false;
+    this.#pupil?.reject(error);
+    this.#pupil = undefined;
   }
 
   #cancel(call: Call): void {
@@ -128,8 +173,9 @@ export class Engine {
   #start(): void {
     const way = this.#ways[this.#way];
     if (way === undefined) {
-      const error = new EngineError('unavailable', 'the engine cannot run in this browser');
+      const error = unavailable();
       this.#reportFailure(error);
+      this.#unlearn(error);
       for (const call of this.#waiting.splice(0)) call.reject(error);
       return;
     }
@@ -158,7 +204,13 @@ export class Engine {
       clearTimeout(this.#timer);
       this.#isUp = true;
       this.#reportReady();
+      this.#teach();
       this.#next();
+    } else if ('learnt' in message) {
+      this.#isLearning = false;
+      if (message.learnt) this.#pupil?.resolve();
+      else this.#unlearn(new EngineError(message.error.code, message.error.message));
+      this.#pupil = undefined;
     } else if (message.id === this.#current?.id) {
       this.#settle((call) => {
         if ('report' in message) call.resolve(message.report);
@@ -177,6 +229,8 @@ export class Engine {
 
   /** A trapped module never works again, and a busy one cannot be told to stop. */
   #replace(code: string, message: string): void {
+    // A thread that falls over the lesson would fall over it again.
+    if (this.#isLearning) this.#unlearn(new EngineError(code, message));
     this.#drop();
     this.#settle((call) => call.reject(new EngineError(code, message)));
   }

@@ -2,9 +2,9 @@
 declare const NEWSMARK_INTEGRITY: Readonly<Record<string, string>>;
 
 /** A file of this site; rejects where it does not come, or is not the one that was built. */
-export async function get(url: string): Promise<Response> {
+export async function get(url: string, priority: RequestPriority = 'auto'): Promise<Response> {
   const name = url.split('/').at(-1) ?? '';
-  const request = fetch(url, { integrity: NEWSMARK_INTEGRITY[name] ?? '' });
+  const request = fetch(url, { integrity: NEWSMARK_INTEGRITY[name] ?? '', priority });
   const response = await request.catch((error) => {
     // The browser does not tell the two apart, and gives no status where a hash is asked for.
     throw new Error(`${url} did not come, or is not the file that was built (${error})`);

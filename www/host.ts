@@ -15,17 +15,21 @@ export type Host = {
   lock: Promise<string>;
   /** Resolves when the engine can answer, rejects with the reason when it cannot. */
   engineState: Promise<void>;
+  /** Resolves when names are read with all that can be known of them, rejects where that will not be. */
+  learnt: Promise<void>;
 };
 
 /**
- * Starts loading, locks the page when all is there, and then starts the engine.
+ * Starts loading, locks the page when all is there that it cannot be used without, and then starts the
+ * engine. What only makes it better is asked for before the lock as well, and may still be coming in
+ * after it.
  *
  * @param also what else must have come before the lock
  */
 export function createHost(also: Promise<unknown>): Host {
-  const { core, workerScript, samples } = load();
+  const { core, workerScript, samples, lesson } = load();
 
-  // Nothing is needed from the network any more, whether it came or not.
+  // Nothing is asked of the network any more, whether it came or not.
   const locked: Promise<string> = Promise.allSettled([core, workerScript, samples, also]).then(() => {
     if (import.meta.env.DEV) return 'refused: the development server keeps its connection';
     try {
@@ -47,6 +51,8 @@ export function createHost(also: Promise<unknown>): Host {
   // Every call tells the reason, too.
   engineState.catch(() => {});
   samples.catch(() => {});
+  const learnt = Promise.all([engine, lesson]).then(([engine, lesson]) => engine.learn(lesson));
+  learnt.catch(() => {}); // The page asks for the reason.
 
   let last: AbortController | undefined;
   return {
@@ -59,5 +65,6 @@ export function createHost(also: Promise<unknown>): Host {
     samples: () => samples,
     lock: locked,
     engineState,
+    learnt,
   };
 }

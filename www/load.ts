@@ -1,3 +1,6 @@
+import namesUrl from '../src/data/names.more?url';
+import weightsUrl from '../src/data/tagger.weights?url';
+import type { Lesson } from './engine.ts';
 import { get } from './fetch.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
@@ -18,8 +21,22 @@ export function load(): {
   core: Promise<WebAssembly.Module>;
   workerScript: Promise<Blob>;
   samples: Promise<Sample[]>;
+  /** Large, and the page can be used without it. */
+  lesson: Promise<Lesson>;
 } {
-  return { core: compile(coreUrl), workerScript: script(workerUrl), samples: samples() };
+  return {
+    core: compile(coreUrl),
+    workerScript: script(workerUrl),
+    samples: samples(),
+    lesson: lesson(),
+  };
+}
+
+async function lesson(): Promise<Lesson> {
+  const bytes = async (url: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await get(url, 'low')).arrayBuffer());
+  const [weights, names] = await Promise.all([bytes(weightsUrl), bytes(namesUrl)]);
+  return { weights, names };
 }
 
 async function compile(url: string): Promise<WebAssembly.Module> {

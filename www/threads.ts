@@ -1,8 +1,8 @@
 /** Where the core can run: each function makes a thread for the engine. */
-import { answerInSteps } from './answer.ts';
+import { answerInSteps, teach } from './answer.ts';
 import type { FromThread, Listener, Request, Thread, Way } from './engine.ts';
 import { scripts } from './lock.ts';
-import init, { begin, step } from './pkg/core/core.js';
+import init, { begin, learn, step } from './pkg/core/core.js';
 
 /** A worker from a Blob: it inherits the page's policies, so that it can reach nothing either. */
 export function sealedWorker(script: Blob, module: WebAssembly.Module): Way {
@@ -23,6 +23,8 @@ function started(url: string, module: WebAssembly.Module, listener: Listener): T
   worker.postMessage(module);
   return {
     post: (request) => worker.postMessage(request),
+    // A copy: the thread that comes after a crash is taught the same.
+    teach: (lesson) => worker.postMessage(lesson),
     stop: () => worker.terminate(),
   };
 }
@@ -56,6 +58,9 @@ export function onThePage(module: WebAssembly.Module): Way {
       post: (request) => {
         current = request;
         void attempt(() => answerInSteps({ begin, step }, request, () => current === request));
+      },
+      teach: (lesson) => {
+        void attempt(async () => teach(learn, lesson));
       },
       cancel: () => {
         current = undefined;

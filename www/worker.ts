@@ -1,17 +1,19 @@
 /**
  * The core in a thread of its own. The page posts the compiled module first, so that nothing is
- * fetched here; then requests. One self-contained file: it runs from a Blob.
+ * fetched here; then requests, and once or never the lesson. One self-contained file: it runs from a Blob.
  */
-import { answer } from './answer.ts';
-import type { FromThread, Request } from './engine.ts';
-import { annotate, initSync } from './pkg/core/core.js';
+import { answer, teach } from './answer.ts';
+import type { FromThread, Lesson, Request } from './engine.ts';
+import { annotate, initSync, learn } from './pkg/core/core.js';
 
 const post = (message: FromThread): void => self.postMessage(message);
 
-self.onmessage = ({ data }: MessageEvent<WebAssembly.Module | Request>): void => {
+self.onmessage = ({ data }: MessageEvent<WebAssembly.Module | Lesson | Request>): void => {
   if (data instanceof WebAssembly.Module) {
     initSync({ module: data });
     post({ up: true });
+  } else if ('weights' in data) {
+    post(teach(learn, data));
   } else {
     post(answer(annotate, data));
   }

@@ -40,11 +40,12 @@ const MODIFIERS: &[(&[&str], AmountMod)] = &[
 
 /// The modifier that begins at the first of `words` (lower case), and how many words it has.
 pub(super) fn read<'a>(word: impl Fn(usize) -> Option<&'a str>) -> Option<(AmountMod, usize)> {
+    let first = word(0)?;
     MODIFIERS.iter().find_map(|(words, modifier)| {
-        let fits = words
-            .iter()
-            .enumerate()
-            .all(|(i, wanted)| word(i).is_some_and(|w| w.eq_ignore_ascii_case(wanted)));
+        let fits = words[0].eq_ignore_ascii_case(first)
+            && (1..)
+                .zip(&words[1..])
+                .all(|(i, wanted)| word(i).is_some_and(|w| w.eq_ignore_ascii_case(wanted)));
         fits.then_some((*modifier, words.len()))
     })
 }

@@ -11,7 +11,9 @@ static CURRENCIES: LazyLock<BTreeMap<&'static str, &'static str>> =
     LazyLock::new(|| table(include_str!("../data/currencies.tsv")));
 
 fn table(text: &'static str) -> BTreeMap<&'static str, &'static str> {
-    text.lines().filter_map(|line| line.split_once('\t')).collect()
+    let mut rows = BTreeMap::new();
+    rows.extend(text.lines().filter_map(|line| line.split_once('\t')));
+    rows
 }
 
 /// The UCUM code of `word`, however its letters are written.

@@ -5,7 +5,7 @@ use js_sys::{Array, Function, Promise, Reflect, futures::JsFuture};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::state::{Engine, Failure, Lock};
+use super::state::{Engine, Failure, Lock, Names};
 use crate::{options::Options, report::Report};
 
 /// An article written for trying the page out.
@@ -74,6 +74,14 @@ impl Host {
         match settled(Reflect::get(&self.0, &"engineState".into())).await {
             Ok(_) => Engine::Ready,
             Err(error) => Engine::Refused(message(&error)),
+        }
+    }
+
+    /// Waits until the engine has learnt what makes it read names better, or never will.
+    pub async fn names(&self) -> Names {
+        match settled(Reflect::get(&self.0, &"learnt".into())).await {
+            Ok(_) => Names::Learnt,
+            Err(error) => Names::RulesOnly(message(&error)),
         }
     }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{options::Options, options::Unit, report::Report, span::Span};
 
-pub use parts::{Arrival, Engine, Failure, Lock, Side, Tab};
+pub use parts::{Arrival, Engine, Failure, Lock, Names, Side, Tab};
 
 /// How long a text has to rest before it is read, in milliseconds, while someone types.
 pub const TYPING_PAUSE: u32 = 200;
@@ -36,12 +36,17 @@ pub struct State {
     pub pause: u32,
     /// Whether its answer is still to come.
     pub busy: bool,
+    /// The number of a question that asks anew about what has been read already, so that nothing need
+    /// be said of it and what the reader has selected stays so.
+    pub again: Option<u32>,
     /// The latest answer.
     pub reading: Option<Reading>,
     /// Why there is none.
     pub failure: Option<Failure>,
     /// Whether the engine can answer.
     pub engine: Engine,
+    /// How well it reads names.
+    pub names: Names,
     /// Whether the network is cut.
     pub lock: Lock,
     /// The kinds that are marked in the text.
@@ -73,9 +78,11 @@ impl Default for State {
             request: 0,
             pause: 0,
             busy: false,
+            again: None,
             reading: None,
             failure: None,
             engine: Engine::default(),
+            names: Names::default(),
             lock: Lock::default(),
             shown: KindSet::default(),
             selected: None,
@@ -117,6 +124,8 @@ pub enum Action {
     },
     /// The engine is there, or never will be.
     Engine(Engine),
+    /// The engine has learnt what makes it read names better, or never will.
+    Names(Names),
     /// The network is cut, or will not be.
     Lock(Lock),
     /// A kind is shown or hidden.
@@ -176,6 +185,7 @@ impl State {
             Action::Retry => self.ask(0),
             Action::Answered { text, outcome, .. } => self.answer(text, outcome),
             Action::Engine(engine) => self.engine = engine,
+            Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
             Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
             Action::Select(mark, side) => self.select(mark, side),
@@ -243,14 +253,38 @@ impl State {
 
     fn ask(&mut self, pause: u32) {
         (self.request, self.pause, self.busy) = (self.request + 1, pause, true);
+        self.again = None;
+    }
+
+    /// What is shown, or asked for, was read by the rules alone: it is asked for anew.
+    fn learn(&mut self, names: Names) {
+        let better = names == Names::Learnt;
+        self.names = names;
+        if better && self.busy {
+            self.ask(self.pause);
+        } else if better && self.reading.is_some() {
+            self.ask(0);
+            self.again = Some(self.request);
+        }
     }
 
     fn answer(&mut self, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
         self.busy = false;
-        self.forget();
+        let again = self.again.take().is_some();
+        let outcome = match outcome {
+            Ok(report) => Ok(Reading::new(text, *report)),
+            // What the rules have read still stands.
+            Err(failure) if again => return self.names = Names::RulesOnly(failure.message),
+            Err(failure) => Err(failure),
+        };
+        if let (true, Ok(new)) = (again, &outcome) {
+            self.selected = self.selected.and_then(|mark| self.same(mark, new));
+            self.cursor = self.cursor.and_then(|mark| self.same(mark, new));
+        } else {
+            self.forget();
+        }
         match outcome {
-            Ok(report) => {
-                let reading = Reading::new(text, *report);
+            Ok(reading) => {
                 self.said = strings::found(&reading).into();
                 self.reading = Some(reading);
                 self.failure = None;
@@ -260,6 +294,18 @@ impl State {
                 self.failure = Some(failure);
             }
         }
+    }
+
+    /// The mark of another reading of the same text that stands for `mark` there: on the same words, or
+    /// else on some of them.
+    fn same(&self, mark: usize, new: &Reading) -> Option<usize> {
+        let old = self.mark(mark)?;
+        let of_kind = |new: &&Mark| new.kind == old.kind;
+        let near = |new: &Mark| new.spans.iter().any(|a| old.spans.iter().any(|b| a.overlaps(*b)));
+        let on_words = || new.marks.iter().filter(|new| new.spans == old.spans);
+        let found = on_words().find(of_kind).or_else(|| on_words().next());
+        let found = found.or_else(|| new.marks.iter().filter(of_kind).find(|new| near(new)))?;
+        new.marks.iter().position(|mark| std::ptr::eq(mark, found))
     }
 
     fn forget(&mut self) {

@@ -9,7 +9,7 @@ pub use values::{date_value, either, mark_kind, mark_said, mark_value, speaker};
 
 use super::{
     model::{Kind, Reading},
-    state::{Engine, Failure, Lock},
+    state::{Engine, Failure, Lock, Names},
 };
 use crate::report::{
     AmountKind, AmountMod, Assumed, Certainty, DateMention, Found, Marks, QuoteKind, Role, RoleTime,
@@ -228,6 +228,16 @@ pub fn refused(engine: &Engine) -> Option<String> {
             "newsmark cannot read articles in this browser: {reason}. The text above is unchanged."
         )),
         Engine::Loading | Engine::Ready => None,
+    }
+}
+
+/// How names are read, where there is something to say of it.
+pub fn names(names: &Names, engine: &Engine) -> Option<String> {
+    match names {
+        _ if matches!(engine, Engine::Refused(_)) => None,
+        Names::Loading => Some("A better reading of names is loading…".to_owned()),
+        Names::RulesOnly(reason) => Some(format!("Names are read by rules only: {reason}")),
+        Names::Learnt => None,
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) const HELP: &str = "\
 newsmark reads news articles and marks people, organisations, places, dates, amounts and quotes.
 
 Usage:
-  newsmark [FILE…] [--format FORMAT] [--published DATE] [--unit UNIT]
+  newsmark [FILE…] [--format FORMAT] [--rules PATTERN] [--published DATE] [--unit UNIT]
   newsmark batch [FILE…] [--unit UNIT]
 
 Reads the files, or standard input when there are none (`-` is standard input too; a file of the
@@ -20,6 +20,8 @@ name `batch` is `./batch`).
 
   --format FORMAT    json (default; several files: one array), jsonl (a report a line), marks (the
                      text with ⟦words|rule id⟧ around what was found)
+  --rules PATTERN    with `--format marks`: only what rules of such ids have marked; a regular
+                     expression that is to fit the whole id, as `date\\..*`
   --published DATE   the day of publication, YYYY-MM-DD: relative dates count from it
   --unit UNIT        what spans count: utf16 (default), utf8, codepoint
   --help, --version
@@ -33,7 +35,7 @@ and writes {\"id\", \"report\"} or {\"id\", \"error\": {\"code\", \"message\"}} 
 pub(super) enum Command {
     Help,
     Version,
-    Annotate { files: Vec<PathBuf>, format: Format, options: Options },
+    Annotate { files: Vec<PathBuf>, format: Format, rules: Option<String>, options: Options },
     Batch { files: Vec<PathBuf>, unit: Unit },
 }
 
@@ -51,7 +53,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let usage = |error: lexopt::Error| Failure::Usage(error.to_string());
     let mut parser = lexopt::Parser::from_args(args);
     let (mut files, mut batch) = (Vec::new(), false);
-    let (mut format, mut published, mut unit) = (None, None, None);
+    let (mut format, mut rules, mut published, mut unit) = (None, None, None, None);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -59,6 +61,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             Long("format") | Short('f') => {
                 format = Some(format_of(&string(parser.value().map_err(usage)?)?)?);
             }
+            Long("rules") => rules = Some(string(parser.value().map_err(usage)?)?),
             Long("published") => published = Some(string(parser.value().map_err(usage)?)?),
             Long("unit") => unit = Some(unit_of(&string(parser.value().map_err(usage)?)?)?),
             Value(word) if word == "batch" && files.is_empty() && !batch => batch = true,
@@ -71,7 +74,11 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     }
     if !batch {
         let options = Options { published, unit, ..Options::default() };
-        return Ok(Command::Annotate { files, format: format.unwrap_or_default(), options });
+        let format = format.unwrap_or_default();
+        if rules.is_some() && format != Format::Marks {
+            return Err(Failure::Usage("`--rules` goes with `--format marks`".into()));
+        }
+        return Ok(Command::Annotate { files, format, rules, options });
     }
     for (given, name) in [(format.is_some(), "--format"), (published.is_some(), "--published")] {
         if given {

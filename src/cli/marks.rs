@@ -1,15 +1,33 @@
 //! The text with ⟦words|rule id⟧ around everything that was found.
 
+use regex::Regex;
+
 use crate::{
     Report,
     segments::{Segment, segments},
     span::Span,
 };
 
+/// Which rules' annotations are shown.
+#[derive(Default)]
+pub(super) struct Wanted(Option<Regex>);
+
+impl Wanted {
+    /// Those whose whole id fits `pattern`; without one, all.
+    pub(super) fn new(pattern: Option<&str>) -> Result<Self, regex::Error> {
+        pattern.map(|p| Regex::new(&format!("^(?:{p})$"))).transpose().map(Self)
+    }
+
+    fn has(&self, rule: &str) -> bool {
+        self.0.as_ref().is_none_or(|pattern| pattern.is_match(rule))
+    }
+}
+
 /// `text` with its annotations and its boilerplate in marks; nested marks nest. A mark that crosses
 /// the end of another is cut there: `⟦one ⟦two|b …⟧|a⟧⟦ three|… b⟧`.
-pub(super) fn write(text: &str, report: &Report) -> String {
-    let found = found(report);
+pub(super) fn write(text: &str, report: &Report, wanted: &Wanted) -> String {
+    let mut found = found(report);
+    found.retain(|(_, rule)| wanted.has(rule));
     let spans: Vec<Span> = found.iter().map(|&(span, _)| span).collect();
     let Some(whole) = Span::whole(text) else { return text.to_owned() };
     let mut writer = Writer { out: String::with_capacity(2 * text.len()), open: Vec::new() };
@@ -86,6 +104,9 @@ mod tests {
             why: Some(Why::rule(rule)),
         };
         report.blocks = vec![block(0, 7, &OUTER), block(4, 13, &CROSSING), block(0, 3, &INNER)];
-        assert_eq!(write(text, &report), "⟦⟦one|c⟧ ⟦two|b …⟧|a⟧⟦ three|… b⟧ four\n");
+        assert_eq!(
+            write(text, &report, &Wanted::default()),
+            "⟦⟦one|c⟧ ⟦two|b …⟧|a⟧⟦ three|… b⟧ four\n"
+        );
     }
 }

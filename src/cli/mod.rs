@@ -17,7 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Options, options::Unit, wire};
+use crate::{Knowledge, Options, options::Unit, wire};
 use args::{Command, Format};
 
 /// Reads the arguments (without the program's name), does what they ask for, and says on standard
@@ -26,7 +26,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = args::parse(args).and_then(|command| match command {
         Command::Help => print(args::HELP),
         Command::Version => print(concat!("newsmark ", env!("CARGO_PKG_VERSION"), "\n")),
-        Command::Annotate { files, format, options } => annotate(&files, format, &options),
+        Command::Annotate { files, format, rules, options } => {
+            annotate(&files, format, rules.as_deref(), &options)
+        }
         Command::Batch { files, unit } => run_batch(&files, unit),
     });
     match done {
@@ -82,15 +84,23 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// Annotates each file on its own. Nothing is written unless all of them can be.
-fn annotate(files: &[impl AsRef<Path>], format: Format, options: &Options) -> Result<(), Failure> {
+fn annotate(
+    files: &[impl AsRef<Path>],
+    format: Format,
+    rules: Option<&str>,
+    options: &Options,
+) -> Result<(), Failure> {
+    let wanted =
+        marks::Wanted::new(rules).map_err(|error| Failure::Usage(format!("--rules: {error}")))?;
     let mut pages = Vec::with_capacity(files.len());
     for file in files.iter().map(AsRef::as_ref) {
         let text = read(file)?;
         let page = match format {
-            Format::Marks => crate::annotate(&text, options).map(|r| marks::write(&text, &r)),
-            Format::Json | Format::Jsonl => {
-                wire::annotate(&text, options).map(|report| json::to_string(&report))
+            Format::Marks => {
+                crate::annotate(&text, options).map(|r| marks::write(&text, &r, &wanted))
             }
+            Format::Json | Format::Jsonl => wire::annotate(&text, options, &Knowledge::shipped())
+                .map(|report| json::to_string(&report)),
         };
         pages.push(page.map_err(|error| Failure::input(file, error))?);
     }

@@ -1,6 +1,11 @@
 //! A sentence as the grammar of time reads it: words in lower case, digits parted from separators.
 
-use super::value::{Grain, Season};
+use std::cell::OnceCell;
+
+use super::{
+    cues::{self, Cue},
+    value::{Grain, Season},
+};
 use crate::{
     span::Span,
     text::{
@@ -23,12 +28,20 @@ pub(super) struct Atom {
 /// A sentence cut into atoms.
 pub(super) struct Line<'a> {
     pub text: &'a str,
-    /// The sentence in lower case, from byte `base` of the text on.
+    /// The sentence in lower case.
     lower: String,
-    base: usize,
     /// The document's tokens up to the end of the sentence.
     tokens: &'a [Token],
     pub atoms: Vec<Atom>,
+    /// For each atom, where in `lower` its [`key`](Line::key) stands.
+    keys: Vec<(usize, usize)>,
+    /// What [`number`](Line::number) and [`ordinal`](Line::ordinal) say of each atom: every rule asks.
+    numbers: Vec<OnceCell<Option<(f64, usize)>>>,
+    ordinals: Vec<OnceCell<Option<(i32, usize)>>>,
+    /// What each atom's word is a cue for.
+    cues: Vec<Option<Cue>>,
+    /// For each atom, how many atoms further on the next cue stands.
+    distances: Vec<u8>,
 }
 
 impl<'a> Line<'a> {
@@ -40,7 +53,39 @@ impl<'a> Line<'a> {
             push(text, i, token, &mut atoms);
         }
         let base = sentence.span.start();
-        Self { text, lower: sentence.span.of(text).to_ascii_lowercase(), base, tokens, atoms }
+        let lower = sentence.span.of(text).to_ascii_lowercase();
+        let keys = atoms.iter().map(|atom| key(&lower, base, atom)).collect();
+        let (numbers, ordinals) =
+            (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
+        let (cues, distances) = (Vec::new(), Vec::new());
+        let mut line =
+            Self { text, lower, tokens, atoms, keys, numbers, ordinals, cues, distances };
+        line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
+        line.distances = line.distances();
+        line
+    }
+
+    fn distances(&self) -> Vec<u8> {
+        let mut distances = vec![u8::MAX; self.len()];
+        let mut next = u8::MAX;
+        for i in (0..self.len()).rev() {
+            let key = self.key(i);
+            let number = || self.number(i).is_some() || self.ordinal(i).is_some();
+            let cue = self.cues[i].is_some() || key.bytes().any(|b| b.is_ascii_digit()) || number();
+            next = if cue { 0 } else { next.saturating_add(1) };
+            distances[i] = next;
+        }
+        distances
+    }
+
+    /// Whether the word at `i` is this cue.
+    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+        self.cues.get(i).is_some_and(|&found| found == Some(cue))
+    }
+
+    /// Whether an expression of time may begin at `i`.
+    pub fn may_begin(&self, i: usize) -> bool {
+        self.distances.get(i).is_some_and(|&distance| usize::from(distance) < cues::REACH)
     }
 
     pub fn len(&self) -> usize {
@@ -49,13 +94,8 @@ impl<'a> Line<'a> {
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
     pub fn key(&self, i: usize) -> &str {
-        let Some(atom) = self.atoms.get(i) else { return "" };
-        let (start, end) = (atom.span.start() - self.base, atom.span.end() - self.base);
-        let word = self.lower.get(start..end).unwrap_or_default();
-        match word.strip_suffix('.') {
-            Some(stem) if !stem.is_empty() && atom.kind == TokenKind::Word => stem,
-            _ => word,
-        }
+        let Some(&(start, end)) = self.keys.get(i) else { return "" };
+        self.lower.get(start..end).unwrap_or_default()
     }
 
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
@@ -119,17 +159,20 @@ impl<'a> Line<'a> {
 
     /// A count in digits or words, and the atom after it.
     pub fn number(&self, i: usize) -> Option<(f64, usize)> {
-        let at = self.atoms.get(i)?.token;
-        let found = numerals::cardinal(self.text, self.tokens, at)?;
-        (found.form != NumeralForm::Lettered).then(|| (found.value, self.after(i, found.tokens)))
+        *self.numbers.get(i)?.get_or_init(|| {
+            let found = numerals::cardinal(self.text, self.tokens, self.atoms.get(i)?.token)?;
+            let plain = found.form != NumeralForm::Lettered;
+            plain.then(|| (found.value, self.after(i, found.tokens)))
+        })
     }
 
     /// An ordinal, and the atom after it.
     pub fn ordinal(&self, i: usize) -> Option<(i32, usize)> {
-        let at = self.atoms.get(i)?.token;
-        let found = numerals::read(self.text, self.tokens, at)?;
-        let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
-        small.then(|| (found.value as i32, self.after(i, found.tokens)))
+        *self.ordinals.get(i)?.get_or_init(|| {
+            let found = numerals::read(self.text, self.tokens, self.atoms.get(i)?.token)?;
+            let small = found.kind == NumeralKind::Ordinal && found.value < 10_000.0;
+            small.then(|| (found.value as i32, self.after(i, found.tokens)))
+        })
     }
 
     /// The atom of the token `tokens` further on.
@@ -147,7 +190,7 @@ impl<'a> Line<'a> {
 
     /// The month at `i`, and whether it is written out.
     pub fn month(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.key(i);
+        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = MONTHS.iter().position(|m| *m == key) {
             return Some((at as u8 + 1, true));
         }
@@ -158,7 +201,7 @@ impl<'a> Line<'a> {
 
     /// The weekday at `i`, and whether it is written out.
     pub fn weekday(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.key(i);
+        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = WEEKDAYS.iter().position(|d| *d == key) {
             return Some((at as u8 + 1, true));
         }
@@ -206,6 +249,14 @@ impl<'a> Line<'a> {
             _ => return None,
         })
     }
+}
+
+/// Where in `lower`, which begins at byte `base` of the text, the key of `atom` stands.
+fn key(lower: &str, base: usize, atom: &Atom) -> (usize, usize) {
+    let (start, end) = (atom.span.start() - base, atom.span.end() - base);
+    let word = lower.get(start..end).unwrap_or_default();
+    let stop = atom.kind == TokenKind::Word && word.len() > 1 && word.ends_with('.');
+    (start, end - usize::from(stop))
 }
 
 /// A small number as a byte; 0 for what is none.

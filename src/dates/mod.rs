@@ -4,6 +4,7 @@
 //! `resolve` and `value` turn those into places on the calendar and into TIMEX3.
 
 pub mod civil;
+mod cues;
 mod expr;
 mod grammar;
 mod holidays;

@@ -53,5 +53,7 @@ fn is_read(document: &Document, span: Span) -> bool {
 
 /// What the reader never wants marked, in lower case.
 pub fn ignored(options: &Options) -> BTreeSet<String> {
-    options.ignore.iter().flatten().map(|given| given.trim().to_lowercase()).collect()
+    let mut ignored = BTreeSet::new();
+    ignored.extend(options.ignore.iter().flatten().map(|given| given.trim().to_lowercase()));
+    ignored
 }

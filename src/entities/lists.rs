@@ -12,6 +12,11 @@ impl List {
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// One bit for each list.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// Every word with its lists, sorted by word.

@@ -4,12 +4,14 @@
 //! weightiest stand. A second pass uses what the first has learnt of the article. `resolve` joins
 //! the names to entities and gives them their roles.
 
-mod candidates;
+pub mod candidates;
 mod employer;
 pub mod gazetteer;
+mod knowledge;
 mod known;
 mod lexicon;
 mod lists;
+pub mod merge;
 mod organisation;
 mod person;
 mod place;
@@ -18,6 +20,7 @@ mod reading;
 mod repeat;
 mod resolve;
 mod single;
+pub mod tagger;
 mod team;
 mod titled_things;
 mod titles;
@@ -31,7 +34,9 @@ use crate::{
     text::Document,
 };
 use candidates::Candidate;
+pub use knowledge::{BadKnowledge, Knowledge};
 pub use reading::Reading;
+use tagger::Model;
 
 /// The rules of this layer.
 pub const RULES: &[&Rule] = &[
@@ -68,12 +73,9 @@ pub const RULES: &[&Rule] = &[
     &resolve::DESCRIBED,
 ];
 
-/// Rules that no text alone shows at work: own names need options, and that a short name fits is a
-/// reason for a candidate.
-pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &resolve::FITS];
-
-/// The version of the gazetteers, as `engine.data` reports it.
-pub const DATA_VERSION: &str = "2026-11";
+/// Rules that no text alone shows at work: own names need options, what the tagger sees needs its
+/// weights (`tests/tagger.rs`), and that a short name fits is a reason for a candidate.
+pub const WITHOUT_EXAMPLES: &[&Rule] = &[&lexicon::OWN, &merge::TAGGED, &resolve::FITS];
 
 /// A name found in the text, not yet joined to an entity.
 #[derive(Clone, Debug)]
@@ -106,9 +108,13 @@ impl Name {
 }
 
 /// Finds every name of an English article, the reader's own first. Overlaps are settled later.
-pub fn find(reading: &Reading<'_>, options: &Options) -> Vec<Name> {
+pub fn find(reading: &Reading<'_>, model: Option<&Model>, options: &Options) -> Vec<Name> {
     let mut names = own(reading.document, options);
-    names.extend(propose(reading).iter().filter_map(|c| c.name(reading)));
+    let mut found = propose(reading);
+    if let Some(model) = model {
+        found = merge::find(reading, model, found);
+    }
+    names.extend(found.iter().filter_map(|c| c.name(reading)));
     let ignored = lexicon::ignored(options);
     let words = |n: &Name| n.span.of(reading.document.text()).to_lowercase();
     names.retain(|n| ignored.is_empty() || !ignored.contains(&words(n)));
@@ -123,8 +129,8 @@ pub fn own(document: &Document, options: &Options) -> Vec<Name> {
     names
 }
 
-/// What stands of all proposals, in two passes.
-fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
+/// What stands of all the rules' proposals, in two passes.
+pub fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let runs = reading.runs();
     let mut found = Vec::new();
     team::find(reading, &runs, &mut found);

@@ -103,7 +103,8 @@ fn head(reading: &Reading<'_>, from: usize, end: usize, found: &mut Vec<Candidat
     }
 }
 
-fn subtype(word: &str) -> &'static str {
+/// The kind of place that a word like `bridge` or `province` names.
+pub fn subtype(word: &str) -> &'static str {
     if lists::has(lists::FACILITIES, word) {
         "facility"
     } else if lists::has(lists::REGIONS, word) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    gazetteer::{self, Entry, Kinds, Matches},
+    gazetteer::{self, Entry, Extra, Kinds, Matches},
     lists::{self, List},
 };
 use crate::{
@@ -76,15 +76,26 @@ pub struct Reading<'a> {
     pub words: Vec<Word<'a>>,
     /// Its sentences, as ranges of tokens.
     pub sentences: Vec<(usize, usize)>,
+    /// The text is written without capitals.
+    pub caseless: bool,
+    /// The second part of the gazetteers, where it is there.
+    pub extra: Option<&'a Extra>,
     lower: BTreeSet<&'a str>,
     inside: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads every token once.
+    /// Reads every token once, with the first part of the gazetteers.
     pub fn new(document: &'a Document) -> Self {
+        Self::with(document, None)
+    }
+
+    /// Reads every token once, with the second part of the gazetteers too where it is there.
+    #[inline(never)]
+    pub fn with(document: &'a Document, extra: Option<&'a Extra>) -> Self {
         let mut words = Vec::with_capacity(document.tokens().len());
         let mut sentences = Vec::with_capacity(document.sentences().len());
+        let caseless = is_caseless(document);
         for sentence in document.sentences() {
             let heading = document
                 .blocks()
@@ -99,10 +110,11 @@ impl<'a> Reading<'a> {
                 let text = document.word(token);
                 let capital = is_capital(text, token);
                 let looked = capital
+                    || caseless && token.kind == TokenKind::Word
                     || matches!(text, "al" | "dpa" | "sarin")
                     || token.case == Case::Mixed(false);
                 let matches = if looked {
-                    gazetteer::look_up(document, from + i, end)
+                    gazetteer::look_up(document, from + i, end, extra)
                 } else {
                     Matches::default()
                 };
@@ -125,8 +137,8 @@ impl<'a> Reading<'a> {
                 };
             }
         }
-        let mut reading =
-            Self { document, words, sentences, lower: BTreeSet::new(), inside: BTreeMap::new() };
+        let (lower, inside) = (BTreeSet::new(), BTreeMap::new());
+        let mut reading = Self { document, words, sentences, caseless, extra, lower, inside };
         reading.weigh();
         super::titles::mark(&mut reading);
         reading
@@ -256,6 +268,15 @@ impl<'a> Reading<'a> {
             && word.text.len() <= 5
             && !gazetteer::is_common(word.text)
     }
+}
+
+/// Whether the text is written without capitals: its names are then looked up as they stand.
+fn is_caseless(document: &Document) -> bool {
+    let words = || document.tokens().iter().filter(|t| t.kind == TokenKind::Word);
+    let inside = |t: &&Token| t.case.is_capitalised() && document.word(t) != "I";
+    let capitals = words().filter(inside).count();
+    let sentences = document.sentences().len();
+    capitals <= sentences / 4 && words().nth(3).is_some()
 }
 
 /// The lists that hold a word, in any case, without the full stop of an abbreviation.

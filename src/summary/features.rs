@@ -1,6 +1,9 @@
 //! What speaks for a sentence.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::{Findings, inside};
 use crate::{
@@ -16,8 +19,9 @@ const ENOUGH: u32 = 10;
 /// Shorter words are mostly function words.
 const TOPIC_LETTERS: usize = 5;
 
-/// Long words that are about nothing, one a line.
-const NO_TOPIC: &str = include_str!("../data/no-topic.txt");
+/// Long words that are about nothing.
+static NO_TOPIC: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../data/no-topic.txt").lines().collect());
 
 /// What speaks for one sentence, each from 0 to 1000.
 #[derive(Clone, Debug, Default)]
@@ -60,8 +64,8 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
         .collect();
     span::in_reading_order(&mut spoken, |span| *span);
     let most = found.entities.iter().map(|e| e.count).max().unwrap_or(1).max(1);
-    let rank: BTreeMap<&str, usize> =
-        found.entities.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
+    let mut rank: BTreeMap<&str, usize> = BTreeMap::new();
+    rank.extend(found.entities.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)));
     let features: Vec<_> = body
         .iter()
         .enumerate()
@@ -157,11 +161,12 @@ impl Topic {
         }
         // In a short text two or three sentences are soon a large share of it.
         let too_common = (sentences.len() * TOO_COMMON / 1000).max(3);
-        let weights = counts
-            .into_iter()
-            .filter(|&(_, (n, spread, _))| n > 1 && spread <= too_common)
-            .map(|(word, (n, ..))| (word, n))
-            .collect();
+        let mut weights = BTreeMap::new();
+        weights.extend(
+            (counts.into_iter())
+                .filter(|&(_, (n, spread, _))| n > 1 && spread <= too_common)
+                .map(|(word, (n, ..))| (word, n)),
+        );
         Self { weights }
     }
 
@@ -193,7 +198,7 @@ fn topic_words_of<'a>(
         .map(|t| document.word(t))
         .filter(|w| w.chars().count() >= TOPIC_LETTERS)
         .map(str::to_lowercase)
-        .filter(|w| !NO_TOPIC.lines().any(|word| word == w))
+        .filter(|w| !NO_TOPIC.contains(w.as_str()))
 }
 
 /// How many of the `wanted` words are there, per mille.

@@ -2,7 +2,7 @@
 
 mod words;
 
-use self::words::{SCALES, letter, ordinal_word, part, small};
+use self::words::{letter, ordinal_word, part, small};
 use super::{Token, TokenKind};
 
 /// A number that stands in the text.
@@ -47,17 +47,19 @@ const LONGEST: usize = 24;
 /// one; `a hundred`, `a dozen`, `half a million` and `a half` are. `second` is read as an ordinal and
 /// `quarter` only after a count: whether they mean time is the caller's to say.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
-    Reader { text, tokens }.numeral(at)
+    let reader = Reader { text, tokens };
+    reader.may_begin(at).then(|| reader.numeral(at)).flatten()
 }
 
 /// The same without fractions and ordinals: for callers to whom `three quarters` is nine months.
 pub fn cardinal(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
-    Reader { text, tokens }.cardinal(at)
+    let reader = Reader { text, tokens };
+    reader.may_begin(at).then(|| reader.cardinal(at)).flatten()
 }
 
 /// What a scale word (`hundred`, `million`, `dozen`, `bn`) multiplies by.
 pub fn scale(word: &str) -> Option<f64> {
-    SCALES.iter().find(|(scale, _)| scale.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+    words::scale(word)
 }
 
 /// The value of a number in digits with its separators: `10,000`, `12,34,567`, `3.5`, `1.000.000`.
@@ -124,6 +126,11 @@ impl Reader<'_> {
     fn past_hyphen(&self, at: usize) -> usize {
         let hyphen = self.is(at, "-") && self.joined(at) && self.joined(at + 1);
         at + usize::from(hyphen)
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let number = self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+        number || words::may_begin(self.word(at))
     }
 
     fn numeral(&self, at: usize) -> Option<Numeral> {

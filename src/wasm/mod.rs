@@ -1,12 +1,12 @@
 //! What JavaScript sees: free functions, plain data both ways, errors with a `code`.
 
-use std::{cell::RefCell, ops::ControlFlow};
+use std::{cell::RefCell, ops::ControlFlow, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{error::Error, options::Options, wire};
+use crate::{entities::Knowledge, error::Error, options::Options, wire};
 
 /// What `annotate` takes and returns, for TypeScript.
 #[wasm_bindgen(typescript_custom_section)]
@@ -25,12 +25,36 @@ pub fn annotate(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read(options)?;
-    plain(&wire::annotate(text, &options)?)
+    plain(&wire::annotate(text, &options, &known())?)
 }
 
 thread_local! {
     /// The analysis that [`begin`] began and [`step`] has not ended.
     static BEGUN: RefCell<Option<wire::Analysis>> = const { RefCell::new(None) };
+}
+
+thread_local! {
+    /// What [`learn`] was given last.
+    static KNOWLEDGE: RefCell<Arc<Knowledge>> = RefCell::default();
+}
+
+fn known() -> Arc<Knowledge> {
+    KNOWLEDGE.with_borrow(Arc::clone)
+}
+
+/// Takes the files that make the reading of names better: the tagger's weights and the second part
+/// of the gazetteers. Until then the rules and the built-in gazetteers read them.
+///
+/// # Errors
+///
+/// Throws an `Error` with the code `bad-knowledge` when they are not those files, or of another
+/// version; what was known before stays.
+#[wasm_bindgen]
+pub fn learn(weights: &[u8], names: &[u8]) -> Result<(), JsValue> {
+    let knowledge = Knowledge::read(weights, names)
+        .map_err(|error| thrown("bad-knowledge", &error.to_string()))?;
+    KNOWLEDGE.set(Arc::new(knowledge));
+    Ok(())
 }
 
 /// Begins to annotate `text`, for a thread that has more to do: call `step` until it returns the
@@ -46,7 +70,7 @@ pub fn begin(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
 ) -> Result<(), JsValue> {
     BEGUN.set(None);
-    let analysis = wire::Analysis::new(text, &read(options)?)?;
+    let analysis = wire::Analysis::new(text, &read(options)?, &known())?;
     BEGUN.set(Some(analysis));
     Ok(())
 }

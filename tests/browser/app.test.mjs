@@ -45,6 +45,7 @@ beforeEach(async () => {
   });
   await opened.page.goto(server.url);
   await opened.page.getByText('Locked:').waitFor();
+  await opened.page.locator('header .names').waitFor({ state: 'detached' });
   loaded = server.requests.length;
 });
 afterEach(async () => {

@@ -23,7 +23,7 @@ beforeEach(async () => {
   opened = await openPage(browser);
 });
 
-/** Opens the page and waits until the engine answers or cannot. */
+/** Opens the page and waits until the engine answers or cannot, and has learnt or cannot. */
 async function start({ page } = opened) {
   await page.goto(server.page);
   await page.waitForFunction(() => globalThis.host !== undefined);
@@ -33,6 +33,7 @@ async function start({ page } = opened) {
       () => 'ready',
       (error) => String(error),
     );
+    await globalThis.host.learnt.catch(() => {});
     return { lock, state };
   });
 }
@@ -57,6 +58,28 @@ test('a sealed worker answers, without a violation of any policy', async () => {
   assert.deepEqual(report.text, { unit: 'utf8', length: TEXT.length });
   assert.deepEqual(opened.troubles, []);
 });
+
+test('the worker learns what comes later, and so does the one in its place', async () => {
+  await start();
+  assert.match((await annotate()).report.engine.data, /\+names$/);
+  await crash();
+  assert.match((await annotate()).report.engine.data, /\+names$/);
+});
+
+for (const [what, files] of [
+  ['weights', '**/*.weights'],
+  ['second gazetteer', '**/*.more'],
+]) {
+  test(`without the ${what} the engine answers by its rules, and says what is missing`, async () => {
+    await opened.page.route(files, (route) => route.fulfill({ status: 404 }));
+    assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
+    const why = await opened.page.evaluate(() => globalThis.host.learnt.catch(String));
+    assert.match(why, /did not come/);
+    const { report } = await annotate();
+    assert.ok(report.amounts.length > 0);
+    assert.doesNotMatch(report.engine.data, /names/);
+  });
+}
 
 test('errors of the core keep their codes across the worker', async () => {
   await start();
@@ -146,8 +169,8 @@ test('after the lock nothing in the worker reaches the server', async () => {
   assert.deepEqual(server.requests.slice(from), []);
 });
 
-test('a crashed worker is replaced, by another sealed one', async () => {
-  await start();
+/** Ends the worker as a trap would. */
+async function crash() {
   const [worker] = opened.page.workers();
   const gone = new Promise((resolve) => worker.once('close', resolve));
   await worker.evaluate(() => {
@@ -156,6 +179,11 @@ test('a crashed worker is replaced, by another sealed one', async () => {
     });
   });
   await gone;
+}
+
+test('a crashed worker is replaced, by another sealed one', async () => {
+  await start();
+  await crash();
   assert.ok((await annotate()).report);
   assert.equal(opened.page.workers().length, 1);
   assert.match(opened.page.workers()[0].url(), /^blob:/);
@@ -179,7 +207,7 @@ test('where workers are refused the page itself answers', async () => {
   await refuseWorkers();
   assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
   assert.equal(opened.page.workers().length, 0);
-  assert.ok((await annotate()).report);
+  assert.match((await annotate()).report.engine.data, /\+names$/);
   assert.equal((await annotate({ published: 'May' })).code, 'bad-date');
   assert.deepEqual(opened.troubles, []);
 });

@@ -28,12 +28,14 @@ test('the page loads, locks itself and shows the app, without a violation', asyn
   await page.waitForFunction(
     () => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2,
   );
+  await page.locator('header .names').waitFor({ state: 'detached' });
   assert.deepEqual(troubles, []);
   const asked = server.requests.slice(from);
   assert.deepEqual([...new Set(asked)], asked, 'each file is fetched once');
   assert.ok(asked.every((path) => path.startsWith('/any/where/')), 'nothing outside of the sub-path');
   const wasm = asked.filter((path) => path.endsWith('.wasm'));
   assert.equal(wasm.length, 2, 'the core and the app');
+  assert.equal(asked.filter((path) => /\.(weights|more)$/.test(path)).length, 2, 'what the core learns');
   await context.close();
 });
 

@@ -60,6 +60,9 @@ test('the engine answers from a sealed worker', async () => {
   assert.equal(report.text.length, text.length);
   assert.equal(page.workers().length, 1);
   assert.deepEqual(troubles, []);
+  await page.evaluate(() => globalThis.host.learnt);
+  const { data } = await page.evaluate(() => globalThis.host.annotate('x', {}).then((r) => r.engine));
+  assert.match(data, /\+names$/);
   const from = engine.requests.length;
   const outcome = await page.evaluate(
     (url) => fetch(url).then(() => 'went through', () => 'refused'),

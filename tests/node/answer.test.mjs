@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importTypeScript } from '../support/typescript.mjs';
 
-const { answer, answerInSteps } = await importTypeScript(new URL('../../www/answer.ts', import.meta.url));
+const { answer, answerInSteps, teach } = await importTypeScript(new URL('../../www/answer.ts', import.meta.url));
 const request = { id: 7, text: 'x', options: { unit: 'utf8' } };
 
 test('a report carries the id of its request', () => {
@@ -78,4 +78,21 @@ test('in steps too, an error with a code is an answer and a trap a crash', async
   const trap = new WebAssembly.RuntimeError('unreachable');
   const trapped = { begin: () => {}, step: () => { throw trap; } };
   await assert.rejects(answerInSteps(trapped, request, () => true), trap);
+});
+
+test('what the core says of a lesson is an answer, and a trap a crash', () => {
+  const lesson = { weights: new Uint8Array([1]), names: new Uint8Array([2]) };
+  const given = [];
+  assert.deepEqual(teach((...files) => given.push(files), lesson), { learnt: true });
+  assert.deepEqual(given, [[lesson.weights, lesson.names]]);
+  const fails = (error) => () => {
+    throw error;
+  };
+  const refused = Object.assign(new Error('not the weights'), { code: 'bad-knowledge' });
+  assert.deepEqual(teach(fails(refused), lesson), {
+    learnt: false,
+    error: { code: 'bad-knowledge', message: 'not the weights' },
+  });
+  const trap = new WebAssembly.RuntimeError('unreachable');
+  assert.throws(() => teach(fails(trap), lesson), trap);
 });

@@ -14,6 +14,7 @@ function fake(script = (thread) => thread.listener.message({ up: true })) {
     queueMicrotask(() => script(thread));
     return {
       post: (request) => thread.posted.push(request),
+      teach: (lesson) => thread.posted.push(lesson),
       stop: () => (thread.stopped = true),
     };
   };
@@ -178,4 +179,121 @@ test('a call at work is taken back where the thread can stop, and answered where
   late.abort();
   reply(worker.threads[0], { of: 'one' });
   assert.deepEqual(await call, { of: 'one' });
+});
+
+const LESSON = { weights: new Uint8Array([1]), names: new Uint8Array([2]) };
+const learnt = (thread) => thread.listener.message({ learnt: true });
+
+test('a thread is taught before it is asked, if the lesson is there first', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const learning = engine.learn(LESSON);
+  const call = engine.annotate('one', {});
+  await turn();
+  const [thread] = threads;
+  assert.deepEqual(thread.posted, [LESSON, { id: 1, text: 'one', options: {} }]);
+  learnt(thread);
+  await learning;
+  reply(thread, { of: 'one' });
+  assert.deepEqual(await call, { of: 'one' });
+});
+
+test('a thread that is up and at work is taught, and the call at work is answered', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const call = engine.annotate('one', {});
+  await turn();
+  const learning = engine.learn(LESSON);
+  const [thread] = threads;
+  assert.equal(thread.posted.at(-1), LESSON);
+  thread.listener.message({ id: 1, report: { of: 'one' } });
+  assert.deepEqual(await call, { of: 'one' });
+  learnt(thread);
+  await learning;
+});
+
+test('a thread that comes after a crash is taught again, and by another way too', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const learning = engine.learn(LESSON);
+  await turn();
+  learnt(threads[0]);
+  await learning;
+  const fatal = engine.annotate('fatal', {});
+  const next = engine.annotate('next', {});
+  threads[0].listener.failed('unreachable');
+  await assert.rejects(fatal, { code: 'crashed' });
+  await turn();
+  assert.deepEqual(threads[1].posted.map((posted) => posted.text ?? posted), [LESSON, 'next']);
+  learnt(threads[1]);
+  reply(threads[1], { of: 'next' });
+  assert.deepEqual(await next, { of: 'next' });
+
+  const [worker, page] = [fake((thread) => thread.listener.failed('refused')), fake()];
+  const other = new Engine([worker.way, page.way]);
+  const elsewhere = other.learn(LESSON);
+  await other.ready;
+  assert.deepEqual(page.threads[0].posted, [LESSON]);
+  learnt(page.threads[0]);
+  await elsewhere;
+});
+
+test('a lesson that comes between a crash and the next call is taught at once', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  await engine.ready;
+  threads[0].listener.failed('unreachable');
+  const learning = engine.learn(LESSON);
+  await turn();
+  assert.deepEqual(threads[1].posted, [LESSON]);
+  learnt(threads[1]);
+  await learning;
+});
+
+test('a lesson that is refused is told with its code, and no later thread is given it', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  const learning = engine.learn(LESSON);
+  await turn();
+  const error = { code: 'bad-knowledge', message: 'not the weights' };
+  threads[0].listener.message({ learnt: false, error });
+  await assert.rejects(learning, { name: 'EngineError', ...error });
+  assert.equal(threads[0].stopped, false);
+  threads[0].listener.failed('unreachable');
+  const call = engine.annotate('one', {});
+  await turn();
+  assert.deepEqual(threads[1].posted.map(({ text }) => text), ['one']);
+  reply(threads[1], { of: 'one' });
+  assert.deepEqual(await call, { of: 'one' });
+});
+
+for (const [how, code, limits, end] of [
+  ['crashes', 'crashed', undefined, (thread) => thread.listener.failed('out of memory')],
+  ['does not come back', 'timeout', { start: 1000, answer: 20 }, () => {}],
+]) {
+  test(`where a thread ${how} over the lesson, the next goes without it`, async () => {
+    const { threads, way } = fake();
+    const engine = new Engine([way], limits);
+    const learning = engine.learn(LESSON);
+    const fatal = engine.annotate('fatal', {});
+    const next = engine.annotate('next', {});
+    const outcomes = Promise.allSettled([learning, fatal]);
+    await turn();
+    end(threads[0]);
+    for (const { reason } of await outcomes) assert.equal(reason.code, code);
+    await turn();
+    assert.deepEqual(threads[1].posted.map(({ text }) => text), ['next']);
+    reply(threads[1], { of: 'next' });
+    assert.deepEqual(await next, { of: 'next' });
+  });
+}
+
+test('where nothing can be made, nothing can be learnt', async () => {
+  const way = () => {
+    throw new Error('no workers here');
+  };
+  const engine = new Engine([way]);
+  await assert.rejects(engine.learn(LESSON), { code: 'unavailable' });
+  const late = new Engine([fake((thread) => thread.listener.failed('refused')).way]);
+  await assert.rejects(late.learn(LESSON), { code: 'unavailable' });
 });

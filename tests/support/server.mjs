@@ -1,6 +1,7 @@
 /**
  * Serves a folder below a sub-path, as GitHub Pages does, and remembers every request. `plain` in
- * that folder is an empty page without a policy.
+ * that folder is an empty page without a policy. `hold` keeps back the second half of files by their
+ * names, until what it returns is called.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -14,9 +15,10 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** @returns {Promise<{ url: string, requests: string[], close(): Promise<void> }>} */
+/** @returns {Promise<{ url: string, requests: string[], hold(names: RegExp): () => void, close(): Promise<void> }>} */
 export async function serve(folder, subPath = '/any/where/') {
   const requests = [];
+  let held;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(pathname);
@@ -30,7 +32,13 @@ export async function serve(folder, subPath = '/any/where/') {
       if (name === undefined) throw new Error('outside of the sub-path');
       const body = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' });
+      const half = held?.names.test(pathname) ? body.length / 2 : 0;
+      if (half > 0) {
+        response.write(body.subarray(0, half));
+        await held.until;
+      }
+      response.end(body.subarray(half));
     } catch {
       response.writeHead(404).end();
     }
@@ -43,6 +51,14 @@ export async function serve(folder, subPath = '/any/where/') {
   return {
     url: `http://127.0.0.1:${server.address().port}${subPath}`,
     requests,
+    hold: (names) => {
+      let release;
+      held = { names, until: new Promise((resolve) => (release = resolve)) };
+      return () => {
+        held = undefined;
+        release();
+      };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -18,7 +18,10 @@ export function rust(): Plugin {
   };
 }
 
-/** Runs `work` again after it has ended if it was asked for meanwhile. */
+/** An editor saves in more than one write, and often more than one file: they are one edit. */
+const SETTLED_MS = 100;
+
+/** Runs `work` once things are settled, and again after it has ended if it was asked for meanwhile. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let running = false;
   let again = false;
@@ -29,6 +32,7 @@ function oneAtATime(work: () => Promise<void>): () => void {
     }
     running = true;
     do {
+      await new Promise((settled) => setTimeout(settled, SETTLED_MS));
       again = false;
       await work();
     } while (again);

@@ -12,6 +12,7 @@ mod size;
 mod step;
 mod test;
 mod toolchain;
+mod train;
 mod wasm;
 mod web;
 
@@ -28,6 +29,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   performance  speed and size, written to docs/performance.md
   gazetteers   the word lists of src/data/ from their sources
+  train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
 
 fn main() -> ExitCode {
@@ -55,6 +57,7 @@ fn dispatch(words: &[String]) -> Result {
         "serve" => serve::run_server(args),
         "size" => size::check(),
         "test" => test::run_checks(args),
+        "train" => train::run_trainer(args),
         other => Err(format!("there is no command `{other}`\n{USAGE}").into()),
     }
 }

@@ -30,7 +30,8 @@ pub fn run_measurements() -> Result {
         run_quietly(command("cargo").args(["bench", "--quiet", "--bench", "annotate"]))
     })?;
     let sizes = size::table().unwrap_or_else(|why| format!("not measured: {why}\n"));
-    let page = page(per_kb, once, text.len(), &bench, &sizes);
+    let wasm = step("in WebAssembly", || run_quietly(command("node").arg("benches/wasm.mjs")))?;
+    let page = page(per_kb, once, text.len(), &bench, &wasm, &sizes);
     fs::write(root().join("docs/performance.md"), page)?;
     println!("docs/performance.md: {per_kb} instructions per kB");
     Ok(())
@@ -67,7 +68,7 @@ fn instructions(text: &str, copies: usize) -> Result<u64> {
     counted.ok_or_else(|| format!("callgrind counted nothing:\n{log}").into())
 }
 
-fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, sizes: &str) -> String {
+fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, wasm: &str, sizes: &str) -> String {
     // The bench draws a table with box characters; only its text belongs here.
     let bench: Vec<&str> = bench.lines().filter(|line| !line.trim().is_empty()).collect();
     let bench = bench.join("\n");
@@ -78,7 +79,10 @@ fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, sizes: &str) -> Strin
          kB of the golden articles, start included | {once} |\n\nCounted by callgrind: the golden \
          articles read {COPIES} times less the same read once.\n\n## Words per second\n\nNative, one \
          thread, by `cargo bench --bench annotate` (divan; `item/s` is words per second; `whole` \
-         reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## Download\n\nBrotli \
+         reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## In WebAssembly\n\nThe \
+         module of the page in Node, one thread: an article of 480 words, the report as an object of \
+         JavaScript included, 50 runs after 100. By `node benches/wasm.mjs`, which also times the \
+         library compromise where `COMPROMISE` names its file.\n\n{wasm}\n## Download\n\nBrotli \
          bytes of the first visit, by `cargo xtask size`; the limits are gates in CI.\n\n{sizes}",
         kb = bytes / 1000,
     )

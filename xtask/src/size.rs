@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    step::{Result, command, run_quietly},
+    step::{Result, command, root, run_quietly},
     web,
 };
 
@@ -14,9 +14,16 @@ use crate::{
 const CORE_LIMIT: u64 = 450_000;
 const APP_LIMIT: u64 = 200_000;
 const REST_LIMIT: u64 = 60_000;
+/// The tagger's weights and all gazetteers, wherever they are.
+const KNOWLEDGE_LIMIT: u64 = 700_000;
+/// The core with what it learns.
+const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
 /// Files of the site that no visit of the page loads.
 const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
+
+/// The parts of the gazetteers that are within the core, in `src/data/`.
+const WITHIN_CORE: &[&str] = &["names.entries", "names.txt", "names.values"];
 
 /// Node has the compressor: no crate need be built for it.
 const BROTLI: &str = "
@@ -54,7 +61,7 @@ pub fn table() -> Result<String> {
 }
 
 /// The weights of the site in `dist/`; each file is printed.
-fn groups() -> Result<[Group; 3]> {
+fn groups() -> Result<[Group; 5]> {
     let site = web::dist();
     let mut files = Vec::new();
     collect(&site, &mut files).map_err(|error| {
@@ -63,7 +70,7 @@ fn groups() -> Result<[Group; 3]> {
     files.retain(|file| !NOT_LOADED.iter().any(|name| file.ends_with(name)));
     files.sort();
     let sizes = compressed(&files)?;
-    let (mut core, mut app, mut rest) = (0, 0, 0);
+    let (mut core, mut app, mut learnt, mut learnt_files, mut rest) = (0, 0, 0, 0, 0);
     for (file, size) in files.iter().zip(sizes) {
         let name = file.strip_prefix(&site)?.to_string_lossy();
         println!("  {size:>9}  {name}");
@@ -71,6 +78,10 @@ fn groups() -> Result<[Group; 3]> {
         let group = match &*name {
             name if is_wasm && name.contains("core_bg") => &mut core,
             name if is_wasm && name.contains("app_bg") => &mut app,
+            name if is_learnt(name) => {
+                learnt_files += 1;
+                &mut learnt
+            }
             _ => &mut rest,
         };
         *group += size;
@@ -78,12 +89,27 @@ fn groups() -> Result<[Group; 3]> {
     if core == 0 || app == 0 {
         return Err("the site lacks a wasm module; `cargo xtask build` makes it".into());
     }
+    if learnt_files != 2 {
+        return Err(
+            format!("the site has {learnt_files} files for the core to learn, not 2").into()
+        );
+    }
+    let within: Vec<_> =
+        WITHIN_CORE.iter().map(|file| root().join("src/data").join(file)).collect();
+    let within: u64 = compressed(&within)?.iter().sum();
     let group = |name, size, limit| Group { name, size, limit };
     Ok([
         group("core wasm", core, CORE_LIMIT),
         group("app wasm", app, APP_LIMIT),
-        group("all else", rest, REST_LIMIT),
+        group("all else, before the page can be used", rest, REST_LIMIT),
+        group("weights and gazetteers", within + learnt, KNOWLEDGE_LIMIT),
+        group("core wasm with what it learns", core + learnt, WHOLE_CORE_LIMIT),
     ])
+}
+
+/// Whether the page loads the file while it can be used already (`www/load.ts`).
+fn is_learnt(name: &str) -> bool {
+    [".weights", ".more"].iter().any(|end| name.ends_with(end))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -38,7 +38,11 @@ fn App(AppProps { host }: &AppProps) -> Html {
 
     html! {
         <>
-            <Header lock={state.lock.clone()} />
+            <Header
+                lock={state.lock.clone()}
+                engine={state.engine.clone()}
+                names={state.names.clone()}
+            />
             <main>
                 <Input
                     draft={state.draft.clone()}
@@ -51,7 +55,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 <Messages
                     failure={state.failure.clone()}
                     engine={state.engine.clone()}
-                    busy={state.busy}
+                    busy={state.busy && state.again.is_none()}
                     reading={state.reading.clone()}
                     on={on.clone()}
                 />

@@ -1,18 +1,23 @@
-//! The page's name, the privacy line and the theme buttons.
+//! The page's name, the privacy line, how names are read, and the theme buttons.
 
 use yew::prelude::*;
 
-use crate::app::{state::Lock, strings};
+use crate::app::{
+    state::{Engine, Lock, Names},
+    strings,
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct HeaderProps {
     pub lock: Lock,
+    pub engine: Engine,
+    pub names: Names,
 }
 
 /// The top of the page. The theme is a class of the document and nothing that the analysis needs,
 /// so it is kept here and not in the state.
 #[component]
-pub fn Header(HeaderProps { lock }: &HeaderProps) -> Html {
+pub fn Header(HeaderProps { lock, engine, names }: &HeaderProps) -> Html {
     let theme = use_state(|| strings::THEMES[0].0);
     use_effect_with(*theme, |&theme| {
         let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
@@ -26,6 +31,9 @@ pub fn Header(HeaderProps { lock }: &HeaderProps) -> Html {
     html! {
         <header>
             <h1 class="name">{ strings::NAME }</h1>
+            if let Some(names) = strings::names(names, engine) {
+                <p class="names">{ names }</p>
+            }
             <p {class}>{ privacy }</p>
             <div class="themes" role="group" aria-label={strings::THEME}>
                 { for strings::THEMES.iter().map(|&(value, label)| {

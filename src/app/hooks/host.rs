@@ -9,13 +9,15 @@ use crate::app::{
     state::{Action, State},
 };
 
-/// Waits for the engine and for the lock.
+/// Waits for the engine, for what it has to learn, and for the lock.
 #[hook]
 pub fn use_host(host: &Host, state: &UseReducerHandle<State>) {
     let (host, dispatcher) = (host.clone(), state.dispatcher());
     use_effect_with((), move |()| {
         let (engine, on_engine) = (host.clone(), dispatcher.clone());
         spawn_local(async move { on_engine.dispatch(Action::Engine(engine.engine().await)) });
+        let (names, on_names) = (host.clone(), dispatcher.clone());
+        spawn_local(async move { on_names.dispatch(Action::Names(names.names().await)) });
         spawn_local(async move { dispatcher.dispatch(Action::Lock(host.lock().await)) });
     });
 }

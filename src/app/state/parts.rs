@@ -12,6 +12,18 @@ pub enum Engine {
     Refused(String),
 }
 
+/// How well names are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Names {
+    /// By the rules, while what reads them better is on its way.
+    #[default]
+    Loading,
+    /// With all that the engine can know of them.
+    Learnt,
+    /// By the rules to the end, for this reason.
+    RulesOnly(String),
+}
+
 /// Whether the page has cut itself off the network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Lock {

@@ -106,3 +106,72 @@ fn a_paste_into_a_text_goes_on_with_it_and_one_in_its_place_is_a_new_text() {
     let other = dated.reduce(text("Another article.", Arrival::Pasted));
     assert!(!other.editing && other.published.is_none());
 }
+
+fn learnt() -> Action {
+    Action::Names(Names::Learnt)
+}
+
+#[test]
+fn better_names_are_asked_for_without_a_word_and_what_is_selected_stays() {
+    let state = read().reduce(Action::Select(1, Side::Article)).reduce(Action::Edit(true));
+    let asked = state.clone().reduce(learnt());
+    assert_eq!((asked.request, asked.pause, asked.busy, asked.again), (2, 0, true, Some(2)));
+    assert_eq!((asked.reading.clone(), asked.selected), (state.reading.clone(), Some(1)));
+    // The new reading lacks the first mark, so that the same words have another number.
+    let mut fewer = sample::report();
+    fewer.quotes.clear();
+    let (fewer, text) = (Ok(Box::new(fewer)), Rc::from(sample::TEXT));
+    let read = asked.reduce(Action::Answered { request: 2, text, outcome: fewer });
+    let spans = |state: &State, mark| state.mark(mark).map(|mark| mark.spans.clone());
+    assert_eq!((read.selected, read.cursor, read.again), (Some(0), Some(0), None));
+    assert_eq!(spans(&read, 0), spans(&state, 1));
+    assert_eq!((read.editing, &read.picked, &read.focused), (true, &state.picked, &state.focused));
+}
+
+#[test]
+fn a_mark_that_the_better_reading_lacks_is_not_selected_any_more() {
+    let asked = read().reduce(Action::Select(1, Side::Article)).reduce(learnt());
+    let mut none = sample::report();
+    none.mentions.clear();
+    let (outcome, text) = (Ok(Box::new(none)), Rc::from(sample::TEXT));
+    let read = asked.reduce(Action::Answered { request: 2, text, outcome });
+    assert!(read.reading.is_some());
+    assert_eq!((read.selected, read.cursor), (None, None));
+}
+
+#[test]
+fn a_question_under_way_is_asked_again_with_its_pause() {
+    let typed = after([text("a", Arrival::Typed), learnt()]);
+    assert_eq!(
+        (typed.request, typed.pause, typed.busy, typed.again),
+        (2, TYPING_PAUSE, true, None)
+    );
+    assert_eq!(typed.clone().reduce(answer(1)), typed, "the rules' reading comes too late");
+    assert!(typed.reduce(answer(2)).reading.is_some());
+}
+
+#[test]
+fn nothing_is_asked_where_nothing_is_read_or_nothing_was_learnt() {
+    assert_eq!(after([learnt()]).request, 0);
+    assert_eq!(after([text("x", Arrival::Whole), failure(1), learnt()]).request, 1);
+    let refused = Names::RulesOnly("404".into());
+    let state = read().reduce(Action::Names(refused.clone()));
+    assert_eq!((state.request, state.busy, &state.names), (1, false, &refused));
+}
+
+#[test]
+fn where_the_better_reading_fails_the_one_of_the_rules_stands() {
+    let state = read().reduce(Action::Select(1, Side::Article));
+    let failed = state.clone().reduce(learnt()).reduce(failure(2));
+    assert_eq!((&failed.reading, failed.selected), (&state.reading, Some(1)));
+    assert_eq!((failed.busy, &failed.failure), (false, &None));
+    assert_eq!(failed.names, Names::RulesOnly("too long".into()));
+}
+
+#[test]
+fn typing_into_a_text_that_is_read_again_is_an_ordinary_question() {
+    let typed = read().reduce(learnt()).reduce(text("Another text", Arrival::Typed));
+    assert_eq!((typed.request, typed.pause, typed.again), (3, TYPING_PAUSE, None));
+    let answered = typed.reduce(Action::Select(1, Side::Article)).reduce(answer(3));
+    assert_eq!(answered.selected, None);
+}

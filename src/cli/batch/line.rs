@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::{Options, cli::json, options::Unit, wire};
+use crate::{Knowledge, Options, cli::json, options::Unit, wire};
 
 /// The longest line read, in bytes: a text of the greatest length, every character of it escaped,
 /// and other fields. What is longer is answered by an error and not kept.
@@ -112,7 +112,7 @@ impl Line {
         };
         let options =
             Options { published: article.published, unit: Some(unit), ..Options::default() };
-        match wire::annotate(&article.text, &options) {
+        match wire::annotate(&article.text, &options, &Knowledge::shipped()) {
             Ok(report) => Answer::of(&Reported { id: article.id, report }, false),
             Err(error) => Answer::failure(Some(article.id), error.code(), error.to_string()),
         }

@@ -4,6 +4,7 @@ use super::{Grammar, Match, longer, numeric::two_digit_year};
 use crate::{
     dates::{
         civil::Day,
+        cues::Cue,
         expr::{Name, Pick, Time},
         holidays,
         line::byte,
@@ -280,7 +281,7 @@ impl Grammar<'_> {
     /// `Christmas Eve`, `Thanksgiving 2019`, `Easter last year`.
     pub(super) fn holiday(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        if !holidays::may_begin_with(line.key(i)) {
+        if !(line.is_cue(i, Cue::Holiday) || line.is_cue(i, Cue::Name)) {
             return None;
         }
         let (mut words, mut best) = (String::new(), None);

@@ -57,7 +57,7 @@ impl Grammar<'_> {
     pub fn read(&self, found: &mut Vec<Expression>) {
         let mut at = 0;
         while at < self.line.len() {
-            let Some(read) = self.expression(at) else {
+            let Some(read) = self.line.may_begin(at).then(|| self.expression(at)).flatten() else {
                 at += 1;
                 continue;
             };
@@ -137,5 +137,41 @@ fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
         (a, b) => a.or(b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{dates::rules::RULES, span::Span, text::Document};
+
+    #[test]
+    fn nothing_begins_where_no_cue_is_near() {
+        let articles = [
+            "business",
+            "court",
+            "disaster",
+            "interview",
+            "liveblog",
+            "politics",
+            "science",
+            "sport",
+        ];
+        let articles = articles.map(|name| {
+            let path = format!("{}/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(path).expect("a golden article")
+        });
+        let examples = RULES.iter().flat_map(|rule| rule.hits.iter().chain(rule.misses));
+        for text in articles.iter().map(String::as_str).chain(examples.copied()) {
+            let text = &text.replace(['⟦', '⟧'], "");
+            let document = Document::read(text, &[Span::whole(text).expect("short")]);
+            for sentence in document.sentences() {
+                let line = Line::new(&document, sentence);
+                let grammar = Grammar { line: &line, order: None };
+                for at in (0..line.len()).filter(|&at| !line.may_begin(at)) {
+                    assert!(grammar.expression(at).is_none(), "{}", line.key(at));
+                }
+            }
+        }
     }
 }

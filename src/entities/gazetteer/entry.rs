@@ -4,7 +4,7 @@ use crate::report::EntityType;
 
 /// The kinds of thing that a name may stand for, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kinds(pub u16);
+pub struct Kinds(pub u32);
 
 impl Kinds {
     /// A given name.
@@ -32,6 +32,20 @@ impl Kinds {
     /// Well known: a country, a city of half a million, or listed by hand.
     pub const MAJOR: Self = Self(1 << 11);
 
+    /// The whole name of a person of note.
+    pub const PERSON: Self = Self(1 << 12);
+    /// Evidence only: the name is ambiguous, or also a common word.
+    pub const WEAK: Self = Self(1 << 13);
+    /// All types but person: one name may have several, as `Barcelona` is a city and a club.
+    pub const TYPES: Self = Self(
+        Self::PLACE.0
+            | Self::ORGANISATION.0
+            | Self::GROUP.0
+            | Self::EVENT.0
+            | Self::PRODUCT.0
+            | Self::WORK.0,
+    );
+
     const NAMES: Self = Self(Self::GIVEN.0 | Self::FAMILY.0);
     const TYPED: [(Self, EntityType); 6] = [
         (Self::PLACE, EntityType::Place),
@@ -50,6 +64,12 @@ impl Kinds {
     /// Whether any of `other` is among these.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// These without `other`.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether it is a given or a family name.
@@ -106,6 +126,11 @@ pub const SUBTYPES: &[&str] = &[
     "software",
     "law",
     "title",
+    "university",
+    "airline",
+    "bank",
+    "exchange",
+    "union",
 ];
 
 /// What the gazetteers say about one name.
@@ -130,6 +155,21 @@ impl Entry {
             _ => [0, 0],
         };
         Some(Self { kinds, subtype, country })
+    }
+
+    /// What two lists say together: types of `other` count only where this has none and is no
+    /// common word; a weak `other` adds nothing.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        if self == Self::default() && !other.kinds.has(Kinds::WEAK) {
+            return other;
+        }
+        let settled = self.kinds.any(Kinds::TYPES | Kinds::WORD);
+        if settled || other.kinds.has(Kinds::WEAK) {
+            return self;
+        }
+        let kinds = self.kinds | other.kinds;
+        if other.kinds.any(Kinds::TYPES) { Self { kinds, ..other } } else { Self { kinds, ..self } }
     }
 
     /// The subtype in words.

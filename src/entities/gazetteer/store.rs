@@ -15,6 +15,8 @@ pub struct Store {
     /// For each key, an index into `entries`.
     values: Vec<u16>,
     entries: Vec<Entry>,
+    /// For each first byte, the keys before those that begin with it, and past the last.
+    firsts: Vec<u32>,
 }
 
 /// The keys that begin with the bytes walked so far.
@@ -31,8 +33,9 @@ impl Store {
         let mut store = Self {
             keys: Vec::with_capacity(names.len() * 2),
             starts: vec![0],
-            values: Vec::new(),
+            values: Vec::with_capacity(values.len()),
             entries: entries.lines().filter_map(Entry::parse).collect(),
+            firsts: Vec::new(),
         };
         let mut previous = 0;
         for &byte in names {
@@ -55,7 +58,15 @@ impl Store {
                 if byte < 200 { byte } else { (byte - 200) * 256 + bytes.next().unwrap_or(0) };
             store.values.push(value);
         }
+        store.firsts = (0..=256).map(|byte| store.before(byte)).collect();
         store
+    }
+
+    /// How many keys begin with a smaller byte than `first`.
+    fn before(&self, first: u16) -> u32 {
+        halve(0, self.walk().end, |key| {
+            self.key(key).first().is_some_and(|&b| u16::from(b) < first)
+        })
     }
 
     /// Before the first byte.
@@ -66,6 +77,11 @@ impl Store {
     /// Whether keys go on with `byte`; then `walk` stands behind it.
     pub fn step(&self, walk: &mut Walk, byte: u8) -> bool {
         let depth = walk.depth as usize;
+        if depth == 0 {
+            let first = |byte: usize| self.firsts.get(byte).copied().unwrap_or(0);
+            *walk = Walk { from: first(byte.into()), end: first(usize::from(byte) + 1), depth: 1 };
+            return walk.from < walk.end;
+        }
         let next = |key: u32| self.key(key).get(depth).map_or(-1, |&b| i16::from(b));
         let wanted = i16::from(byte);
         let from = halve(walk.from, walk.end, |key| next(key) < wanted);

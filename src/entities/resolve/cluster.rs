@@ -130,19 +130,26 @@ fn join_beginnings<'a>(
             longer.entry(name[..end].to_owned()).or_default().push(g);
         }
     }
-    for g in 0..groups.len() {
+    // The longest first: `Orbelin Foods` has joined `Orbelin Foods Ltd` when `Orbelin` looks for one.
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    span::by_number(&mut order, |&g| {
+        u64::MAX - organisation(&groups[g]).map_or(0, |i| words(i).len() as u64)
+    });
+    for g in order {
         let Some(name) = organisation(&groups[g]).map(key) else { continue };
         let told = name.split(' ').any(|word| !gazetteer::is_common(word));
-        let place = gazetteer::entry(&name).kinds.has(Kinds::PLACE);
-        if let Some([target]) = longer.get(&name).map(Vec::as_slice)
+        // Every word is some village's name; a city's is its own.
+        let kinds = gazetteer::entry(&name).kinds;
+        let place = kinds.has(Kinds::PLACE) && kinds.any(Kinds::MAJOR | Kinds::CAPITAL);
+        let mut targets: Vec<usize> = longer.get(&name).cloned().unwrap_or_default();
+        targets.retain(|&target| target != g && !groups[target].is_empty());
+        if let [target] = targets[..]
             && told
             && !place
-            && *target != g
-            && !groups[*target].is_empty()
         {
             let moved = std::mem::take(&mut groups[g]);
-            groups[*target].extend(moved);
-            groups[*target].sort_unstable();
+            groups[target].extend(moved);
+            groups[target].sort_unstable();
         }
     }
 }

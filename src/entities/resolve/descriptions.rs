@@ -1,6 +1,9 @@
 //! `the Russian leader`, `the prime minister`: mentions by office, where it is safe who is meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use super::{is_name, people::PersonName, roles};
 use crate::{
@@ -38,9 +41,9 @@ pub fn find(reading: &Reading<'_>, mentions: &mut Vec<Mention>, entities: &mut [
     let owners = roles::Owners::new(mentions, entities);
     let people: Vec<Span> =
         mentions.iter().filter(|m| m.entity_type == EntityType::Person).map(|m| m.span).collect();
-    let starts: BTreeSet<usize> = people.iter().map(|s| s.start()).collect();
-    let held: BTreeSet<usize> =
-        entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span.start())).collect();
+    let (mut starts, mut held) = (BTreeSet::new(), BTreeSet::new());
+    starts.extend(people.iter().map(|s| s.start()));
+    held.extend(entities.iter().flat_map(|e| e.roles.iter().map(|r| r.span.start())));
     let leaders = leaders(entities);
     let mut firsts: Vec<Option<Span>> = vec![None; entities.len()];
     for mention in mentions.iter() {
@@ -213,18 +216,20 @@ fn fitting(
 
 /// Which people of the article are known to lead, or to have led, which countries.
 fn leaders(entities: &[Entity]) -> BTreeMap<usize, BTreeSet<String>> {
-    let known = include_str!("../../data/leaders.tsv").lines().filter_map(|l| l.split_once('\t'));
-    let known: Vec<(&str, PersonName)> = known
-        .flat_map(|(iso, names)| names.split('|').map(move |n| (iso, PersonName::read(n))))
-        .collect();
+    static KNOWN: LazyLock<Vec<(&str, PersonName)>> = LazyLock::new(|| {
+        let rows = include_str!("../../data/leaders.tsv").lines();
+        rows.filter_map(|row| row.split_once('\t'))
+            .flat_map(|(iso, names)| names.split('|').map(move |n| (iso, PersonName::read(n))))
+            .collect()
+    });
     let mut found: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for (i, entity) in entities.iter().enumerate() {
         if entity.entity_type != EntityType::Person {
             continue;
         }
         let name = PersonName::read(&entity.name);
-        for (iso, leader) in &known {
-            if name.is_full() && name.same(leader) {
+        for (iso, leader) in KNOWN.iter().filter(|_| name.is_full()) {
+            if name.same(leader) {
                 found.entry(i).or_default().insert((*iso).to_owned());
             }
         }

@@ -63,12 +63,12 @@ impl Owners {
     /// Nationalities stand for the country where the article names it.
     pub fn new(mentions: &[Mention], entities: &[Entity]) -> Self {
         let mut owners = Self { ends: BTreeMap::new(), starts: BTreeMap::new() };
-        let countries: BTreeMap<&str, &str> = entities
-            .iter()
-            .rev()
-            .filter(|e| e.subtype.as_deref() == Some("country"))
-            .filter_map(|e| Some((e.country.as_deref()?, e.id.as_str())))
-            .collect();
+        let mut countries: BTreeMap<&str, &str> = BTreeMap::new();
+        countries.extend(
+            (entities.iter().rev())
+                .filter(|e| e.subtype.as_deref() == Some("country"))
+                .filter_map(|e| Some((e.country.as_deref()?, e.id.as_str()))),
+        );
         for mention in mentions {
             let Some(id) = &mention.entity else { continue };
             let Some(entity) = index(id).and_then(|i| entities.get(i)) else { continue };

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use regex::bytes::{RegexSet, RegexSetBuilder};
+use crate::span;
 
 /// What a line says that does not belong to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,31 +48,26 @@ struct Cues {
     has: Phrases,
 }
 
-/// Phrases that open a line, or stand in it, tried all at once.
-#[derive(Default)]
-struct Phrases {
-    set: RegexSet,
-    /// The cue of each pattern of `set`; of several that match, the first counts.
-    cues: Vec<Cue>,
-}
+/// Phrases that open a line, or stand in it, with their cues: by their first byte, and those of one
+/// first byte in the order of the file. Of several that fit, the first counts.
+struct Phrases(Vec<(&'static str, Cue)>);
 
 impl Phrases {
     /// `rows`: a cue, and its phrases parted by "|".
-    fn new(rows: &[(Cue, &str)]) -> Self {
-        let patterns = rows.iter().map(|(_, phrases)| {
-            let phrases: Vec<_> = phrases.split('|').map(regex::escape).collect();
-            format!("^(?:{})", phrases.join("|"))
-        });
-        // Bytes, because the package comes without tables of Unicode classes; letters beyond ASCII
-        // still match as themselves.
-        let set = RegexSetBuilder::new(patterns).unicode(false).build();
-        let set = set.expect("escaped phrases are a pattern, and few");
-        Self { set, cues: rows.iter().map(|(cue, _)| *cue).collect() }
+    fn new(rows: &[(Cue, &'static str)]) -> Self {
+        let phrases = rows.iter().flat_map(|&(cue, row)| row.split('|').map(move |p| (p, cue)));
+        let mut phrases: Vec<_> = phrases.filter(|(phrase, _)| !phrase.is_empty()).collect();
+        span::by_number(&mut phrases, |(phrase, _)| first(phrase).into());
+        Self(phrases)
     }
 
     /// The cue of the phrase that `text` begins with.
     fn at_start(&self, text: &str) -> Option<Cue> {
-        self.set.matches(text.as_bytes()).iter().next().and_then(|i| self.cues.get(i)).copied()
+        let wanted = first(text);
+        let from = self.0.partition_point(|(phrase, _)| first(phrase) < wanted);
+        let mut alike =
+            self.0.get(from..)?.iter().take_while(|(phrase, _)| first(phrase) == wanted);
+        alike.find(|(phrase, _)| text.starts_with(phrase)).map(|&(_, cue)| cue)
     }
 
     /// The cue of the first phrase that begins with a word of `text`: trying words alone, not every
@@ -85,6 +80,11 @@ impl Phrases {
         });
         words.flatten().find_map(|at| self.at_start(text.get(at..)?))
     }
+}
+
+/// The first byte; 0 where there is none.
+fn first(text: &str) -> u8 {
+    text.as_bytes().first().copied().unwrap_or(0)
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {

@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use newsmark::{Options, cli::json, options::Unit, wire};
+use newsmark::{Knowledge, Options, cli::json, options::Unit, wire};
 use serde_json::{Value, json};
 
 use super::{
@@ -136,7 +136,8 @@ fn the_port_scores_newsmark_as_the_reference_does() {
 fn batch_line(gold: &Gold) -> String {
     let options =
         Options { published: gold.published(), unit: Some(Unit::Codepoint), ..Options::default() };
-    let report = wire::annotate(&gold.text, &options).expect("gold can be read");
+    let report =
+        wire::annotate(&gold.text, &options, &Knowledge::shipped()).expect("gold can be read");
     let id = json!(gold.id);
     format!("{{\"id\":{id},\"report\":{}}}", json::to_string(&report))
 }

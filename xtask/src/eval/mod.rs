@@ -6,6 +6,7 @@
 mod calendar;
 mod certainty;
 mod gold;
+mod own;
 mod parallel;
 mod place;
 mod rows;
@@ -13,6 +14,7 @@ mod score;
 mod sets;
 mod system;
 mod table;
+mod tables;
 
 #[cfg(test)]
 mod against_reference;
@@ -23,11 +25,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use certainty::Tally;
 use gold::Gold;
-use sets::{Set, Split, Task};
+use sets::Split;
 use system::System;
-use table::{Known, Row, Section, percent};
+use table::{Known, Section};
+use tables::Tables;
 
 /// How far a row may fall below `docs/accuracy.md`, in points.
 const SLACK: f64 = 0.5;
@@ -151,6 +153,9 @@ fn measure(data: &Path, split: Split, only: &str) -> Result<Vec<Section>, Box<dy
         let pairs: Vec<(&Gold, &System)> = gold.iter().zip(&found).collect();
         tables.add(set, &pairs);
     }
+    if split == Split::Dev && own::NAME.contains(only) {
+        tables.add_own(own::measure(data)?);
+    }
     Ok(tables.sections())
 }
 
@@ -158,142 +163,4 @@ fn annotate(gold: &[Gold]) -> Result<Vec<System>, Box<dyn Error>> {
     let found = parallel::map(gold, system::annotate);
     let failed = |(gold, error): (&Gold, newsmark::Error)| format!("{}: {error}", gold.id).into();
     gold.iter().zip(found).map(|(gold, found)| found.map_err(|e| failed((gold, e)))).collect()
-}
-
-/// The rows of each table, filled set by set.
-#[derive(Default)]
-struct Tables {
-    names: Vec<Row>,
-    dates: Vec<Row>,
-    expressions: Vec<Row>,
-    quotes: Vec<Row>,
-    pages: Vec<Row>,
-    kept: Vec<Row>,
-    lost: (usize, usize),
-    certainty: Vec<Row>,
-    /// Names of all sets together.
-    names_certainty: Tally,
-}
-
-impl Tables {
-    fn add(&mut self, set: &Set, articles: score::Pairs<'_>) {
-        for &task in &set.tasks {
-            let rows = rows::rows(&set.name, task, articles);
-            let tally = certainty::tally(task, articles);
-            match task {
-                Task::Names(_) | Task::Coref => self.names.extend(rows),
-                Task::Dates | Task::GumDates => self.dates.extend(rows),
-                Task::Cases => self.expressions.extend(rows),
-                Task::Quotes(_) => self.quotes.extend(rows),
-                Task::Body => self.pages.extend(rows),
-            }
-            match task {
-                Task::Names(labels) if labels != sets::WITH_GROUPS => {
-                    self.names_certainty.merge(&tally);
-                    if set.name.ends_with("worldwide") {
-                        self.certainty.extend(tally.rows("worldwide"));
-                    }
-                }
-                Task::Dates => self.certainty.extend(tally.rows("timebank+aquaint")),
-                Task::Quotes(_) => self.certainty.extend(tally.rows("polnear")),
-                _ => {}
-            }
-        }
-        let (lost, of) = lost(articles);
-        if of > 0 {
-            self.kept.push(kept_row(&set.name, lost, of));
-            self.lost.0 += lost;
-            self.lost.1 += of;
-        }
-    }
-
-    fn sections(mut self) -> Vec<Section> {
-        let mut certainty = self.names_certainty.rows("all sets");
-        certainty.append(&mut self.certainty);
-        if self.kept.len() > 1 {
-            self.kept.push(kept_row("all", self.lost.0, self.lost.1));
-        }
-        let columns = &["set", "measure", "F1", "precision", "recall", "gold"];
-        let shares = &["set", "measure", "right", "", "", "of"];
-        let section = |title, note, columns, rows| Section { title, note, columns, rows };
-        vec![
-            section(
-                "Names",
-                "Strict: the same words and label. Relaxed: overlapping words and the same label. \
-                 Coreference: B³ over the gold names found with exactly the same words; read it \
-                 together with the share of those.",
-                columns,
-                self.names,
-            ),
-            section(
-                "Dates",
-                "Value: overlapping words and the right value. GUM marks only some kinds of date, so \
-                 that precision says nothing there.",
-                columns,
-                self.dates,
-            ),
-            section(
-                "Expressions of time",
-                "One expression a row, out of the tests of five date libraries; many are phrases for \
-                 assistants, not news. `days`: the right days; `span`: found, where only the place is \
-                 known; `negative`: texts in which nothing may be found.",
-                shares,
-                self.expressions,
-            ),
-            section(
-                "Quotes",
-                "Direct: pieces inside quotation marks. Relaxed: half of the longer piece is shared.",
-                columns,
-                self.quotes,
-            ),
-            section(
-                "Boilerplate",
-                "4-grams of words of whole pages against the article proper, the mean over pages.",
-                columns,
-                self.pages,
-            ),
-            section(
-                "Gold items inside boilerplate",
-                "Nothing in boilerplate is annotated: at most 1 % of all gold items may lie in it.",
-                &["set", "measure", "outside", "inside", "gold"],
-                self.kept,
-            ),
-            section(
-                "Certainty",
-                "How often annotations of each level are right (names: words and label; dates: value; \
-                 quotes: overlap; speakers: of those that gold knows), and how many have that level. \
-                 The aim: `sure` is right in 95 % (speakers 92 %) and covers 60 %, `likely` is right in \
-                 75 %, `check` covers at most 15 %. Below 30 annotations no precision is given.",
-                &["set", "measure", "right", "share", "annotations"],
-                certainty,
-            ),
-        ]
-    }
-}
-
-fn kept_row(set: &str, lost: usize, of: usize) -> Row {
-    let share = 100.0 * lost as f64 / of as f64;
-    Row {
-        set: set.into(),
-        measure: KEPT.into(),
-        score: Some(100.0 - share),
-        more: vec![percent(share), of.to_string()],
-    }
-}
-
-/// How many gold items touch a block that is taken for boilerplate, and of how many.
-fn lost(articles: score::Pairs<'_>) -> (usize, usize) {
-    let (mut lost, mut of) = (0, 0);
-    for (gold, system) in articles {
-        let case = place::Place { start: gold.case.start, end: gold.case.end };
-        let places = (gold.entities.iter().map(|e| e.place))
-            .chain(gold.timexes.iter().map(|t| t.place))
-            .chain(gold.quotes.iter().map(|q| q.place))
-            .chain((case.len() > 0).then_some(case));
-        for place in places {
-            of += 1;
-            lost += usize::from(system.dropped.iter().any(|block| block.overlap(place) > 0));
-        }
-    }
-    (lost, of)
 }

@@ -8,7 +8,7 @@ use super::{
 
 /// The rows that a set has for one task.
 pub fn rows(set: &str, task: Task, articles: Pairs<'_>) -> Vec<Row> {
-    let rows = Rows { set, scores: score(task, articles), out: Vec::new() };
+    let rows = Rows::new(set, score(task, articles));
     match task {
         Task::Names(labels) => names(rows, labels),
         Task::Coref => rows
@@ -25,14 +25,14 @@ pub fn rows(set: &str, task: Task, articles: Pairs<'_>) -> Vec<Row> {
         Task::Quotes(kinds) => quotes(rows, kinds),
         Task::Body => rows.body(),
     }
-    .out
+    .done()
 }
 
 /// The scores of one task.
 pub fn score(task: Task, articles: Pairs<'_>) -> Scores {
     match task {
         Task::Names(labels) => ner::score(articles, labels),
-        Task::Coref => coref::score(articles),
+        Task::Coref => coref::score(articles, coref::LABELS),
         Task::Dates | Task::GumDates => timex::score(articles),
         Task::Cases => cases::score(articles),
         Task::Quotes(kinds) => quote::score(articles, kinds),
@@ -96,13 +96,23 @@ fn quotes(rows: Rows<'_>, kinds: Kinds) -> Rows<'_> {
         .number(&format!("{kind}: cue found"), "cue_found", "")
 }
 
-struct Rows<'a> {
+/// The rows of a set, made one by one.
+pub struct Rows<'a> {
     set: &'a str,
     scores: Scores,
     out: Vec<Row>,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    pub fn new(set: &'a str, scores: Scores) -> Self {
+        Self { set, scores, out: Vec::new() }
+    }
+
+    /// What was made.
+    pub fn done(self) -> Vec<Row> {
+        self.out
+    }
+
     fn push(&mut self, measure: &str, score: Option<f64>, more: [Option<String>; 3]) {
         self.out.push(Row {
             set: self.set.into(),
@@ -113,7 +123,7 @@ impl Rows<'_> {
     }
 
     /// F1, precision, recall and how many there are to find.
-    fn prf(mut self, measure: &str, name: &str) -> Self {
+    pub fn prf(mut self, measure: &str, name: &str) -> Self {
         let get = |part| self.scores.get(&format!("{name}.{part}"));
         let (f1, gold) = (get("f1"), get("gold"));
         let more = [get("p").map(percent), get("r").map(percent), gold.map(|n| format!("{n}"))];
@@ -124,7 +134,7 @@ impl Rows<'_> {
     }
 
     /// One number, and of how many.
-    fn number(mut self, measure: &str, name: &str, of: &str) -> Self {
+    pub fn number(mut self, measure: &str, name: &str, of: &str) -> Self {
         if let Some(score) = self.scores.get(name) {
             let of = self.scores.get(of).map(|n| format!("{n}"));
             self.push(measure, Some(score), [None, None, of]);
@@ -133,7 +143,7 @@ impl Rows<'_> {
     }
 
     /// The share of the persons that are not merged with another.
-    fn persons_apart(mut self) -> Self {
+    pub fn persons_apart(mut self) -> Self {
         let get = |name| self.scores.get(name).unwrap_or_default();
         let (merges, chains) = (get("person_merges"), get("person_chains"));
         let score = 100.0 * (1.0 - merges / chains.max(1.0));

@@ -101,7 +101,7 @@ fn convert(gold: &Gold, report: &Report) -> System {
         mentions: (report.mentions.iter())
             .map(|m| Mention {
                 place: points.place(m.span),
-                entity: m.entity.clone().unwrap_or_else(|| format!("?{}", m.id)),
+                entity: entity(m),
                 form: format!("{:?}", m.form).to_lowercase(),
             })
             .collect(),
@@ -110,7 +110,8 @@ fn convert(gold: &Gold, report: &Report) -> System {
     }
 }
 
-fn label(entity_type: EntityType) -> &'static str {
+/// The label of the sets.
+pub fn label(entity_type: EntityType) -> &'static str {
     match entity_type {
         EntityType::Person => "PER",
         EntityType::Organisation => "ORG",
@@ -120,7 +121,12 @@ fn label(entity_type: EntityType) -> &'static str {
     }
 }
 
-fn timex(date: &newsmark::report::DateMention, points: &Points) -> Timex {
+/// A mention's entity; one that the text does not decide is an entity of its own.
+pub fn entity(mention: &newsmark::report::Mention) -> String {
+    mention.entity.clone().unwrap_or_else(|| format!("?{}", mention.id))
+}
+
+pub fn timex(date: &newsmark::report::DateMention, points: &Points) -> Timex {
     Timex {
         place: points.place(date.span),
         timex_type: format!("{:?}", date.timex.timex_type).to_uppercase(),
@@ -155,10 +161,10 @@ fn spoken(quote: &Quote, points: &Points) -> Option<Spoken> {
 }
 
 /// Code points before each byte of a text.
-struct Points(Vec<usize>);
+pub struct Points(Vec<usize>);
 
 impl Points {
-    fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let mut count = 0;
         let mut before: Vec<usize> = Vec::with_capacity(text.len() + 1);
         for byte in text.bytes() {
@@ -174,7 +180,7 @@ impl Points {
         (self.0[span.start()], self.0[span.end()])
     }
 
-    fn place(&self, span: Span) -> Place {
+    pub fn place(&self, span: Span) -> Place {
         self.pair(span).into()
     }
 }

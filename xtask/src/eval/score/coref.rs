@@ -9,7 +9,8 @@ use crate::eval::{
     system::System,
 };
 
-const LABELS: [&str; 4] = ["person", "place", "organization", "organisation"];
+/// The labels whose chains count in the sets.
+pub const LABELS: &[&str] = &["person", "place", "organization", "organisation"];
 
 #[derive(Default)]
 struct Counts {
@@ -21,11 +22,11 @@ struct Counts {
     sums: (f64, f64),
 }
 
-/// Scores the coreference chains.
-pub fn score(articles: Pairs<'_>) -> Scores {
+/// Scores the coreference chains of `labels`.
+pub fn score(articles: Pairs<'_>, labels: &[&str]) -> Scores {
     let mut counts = Counts::default();
     for &(gold, system) in articles {
-        add(&mut counts, gold, system);
+        add(&mut counts, gold, system, labels);
     }
     let mut scores = Scores::default();
     let of = counts.matched.max(1) as f64;
@@ -38,9 +39,9 @@ pub fn score(articles: Pairs<'_>) -> Scores {
     scores
 }
 
-fn add(counts: &mut Counts, gold: &Gold, system: &System) {
+fn add(counts: &mut Counts, gold: &Gold, system: &System, labels: &[&str]) {
     let wanted: BTreeMap<Place, (&GoldEntity, i64)> = (gold.entities.iter())
-        .filter(|e| LABELS.contains(&e.label.as_str()))
+        .filter(|e| labels.contains(&e.label.as_str()))
         .filter_map(|e| Some((e.place, (e, e.chain?))))
         .collect();
     let found: BTreeMap<Place, &str> =
@@ -60,8 +61,9 @@ fn add(counts: &mut Counts, gold: &Gold, system: &System) {
         counts.sums.0 += share(common, entity.len());
         counts.sums.1 += share(common, chain.len());
     }
-    let person =
-        |(entity, chain): &(&GoldEntity, i64)| (entity.label == "person").then_some(*chain);
+    let person = |(entity, chain): &(&GoldEntity, i64)| {
+        matches!(entity.label.as_str(), "person" | "PER").then_some(*chain)
+    };
     let mut merged = BTreeSet::new();
     for places in entities.values() {
         let persons: BTreeSet<i64> = places.iter().filter_map(|p| person(&wanted[p])).collect();

@@ -29,21 +29,21 @@ impl Scores {
         self.0.iter().map(|(name, &value)| (name.as_str(), value))
     }
 
-    fn set(&mut self, name: impl Into<String>, value: f64) {
+    pub fn set(&mut self, name: impl Into<String>, value: f64) {
         self.0.insert(name.into(), value);
     }
 
-    fn count(&mut self, name: impl Into<String>, value: usize) {
+    pub fn count(&mut self, name: impl Into<String>, value: usize) {
         self.set(name, value as f64);
     }
 
     /// `part` of `whole` in percent; of nothing, 0.
-    fn percent(&mut self, name: impl Into<String>, part: usize, whole: usize) {
+    pub fn percent(&mut self, name: impl Into<String>, part: usize, whole: usize) {
         self.set(name, 100.0 * part as f64 / whole.max(1) as f64);
     }
 
     /// Precision, recall and F1 in percent, and what they were made of.
-    fn prf(&mut self, name: &str, right: usize, system: usize, gold: usize) {
+    pub fn prf(&mut self, name: &str, right: usize, system: usize, gold: usize) {
         self.means(name, share(right, system), share(right, gold));
         self.count(format!("{name}.tp"), right);
         self.count(format!("{name}.sys"), system);

@@ -1,6 +1,6 @@
 //! Quotes: pieces of direct or indirect speech, and who said them.
 
-mod pieces;
+pub mod pieces;
 
 use std::collections::BTreeSet;
 
@@ -29,14 +29,15 @@ impl Kinds {
     }
 
     /// Whether a quote found is measured against gold of these kinds.
-    fn takes(self, found: &str) -> bool {
+    pub fn takes(self, found: &str) -> bool {
         match self {
             Self::Direct => matches!(found, "direct" | "mixed" | "partial"),
             Self::Indirect => found == "indirect",
         }
     }
 
-    fn alike(self, gold: Place, system: Place) -> bool {
+    /// Whether two places are enough of each other to stand for the same piece.
+    pub fn alike(self, gold: Place, system: Place) -> bool {
         let overlap = gold.overlap(system);
         match self {
             Self::Direct => 2 * overlap >= gold.len().max(system.len()),

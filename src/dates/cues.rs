@@ -1,0 +1,178 @@
+//! Words without which nothing is a time: they spare most of an article the grammar.
+
+use super::holidays;
+
+/// Every expression of time has one of its cues among this many of its first atoms.
+pub(super) const REACH: usize = 6;
+
+/// What a word may be why an expression is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// A month or weekday.
+    Name,
+    /// The first word of a holiday's name.
+    Holiday,
+    /// Another.
+    Other,
+}
+
+/// What sort of cue a word (lower case, no full stop) is. Digits and numbers in words are cues too.
+pub(super) fn cue(key: &str) -> Option<Cue> {
+    let stem = key.strip_suffix('s').unwrap_or(key);
+    if is_name(stem) {
+        Some(Cue::Name)
+    } else if holidays::may_begin_with(key) {
+        Some(Cue::Holiday)
+    } else {
+        (is_unit(stem) || is_said(key)).then_some(Cue::Other)
+    }
+}
+
+fn is_unit(stem: &str) -> bool {
+    matches!(
+        stem,
+        "second"
+            | "sec"
+            | "minute"
+            | "min"
+            | "hour"
+            | "hr"
+            | "day"
+            | "week"
+            | "wk"
+            | "fortnight"
+            | "month"
+            | "quarter"
+            | "half"
+            | "year"
+            | "yr"
+            | "decade"
+            | "century"
+            | "centurie"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "nite"
+            | "noon"
+            | "midnight"
+            | "midday"
+            | "weekend"
+            | "period"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "twentie"
+            | "thirtie"
+            | "fortie"
+            | "fiftie"
+            | "sixtie"
+            | "seventie"
+            | "eightie"
+            | "ninetie"
+    )
+}
+
+/// Months and weekdays.
+fn is_name(stem: &str) -> bool {
+    matches!(
+        stem,
+        "january"
+            | "jan"
+            | "february"
+            | "feb"
+            | "march"
+            | "mar"
+            | "april"
+            | "apr"
+            | "may"
+            | "june"
+            | "jun"
+            | "july"
+            | "jul"
+            | "august"
+            | "aug"
+            | "september"
+            | "sept"
+            | "sep"
+            | "october"
+            | "oct"
+            | "november"
+            | "nov"
+            | "december"
+            | "dec"
+            | "monday"
+            | "mon"
+            | "tuesday"
+            | "tue"
+            | "wednesday"
+            | "wed"
+            | "weds"
+            | "thursday"
+            | "thu"
+            | "thur"
+            | "friday"
+            | "fri"
+            | "saturday"
+            | "sat"
+            | "sunday"
+            | "sun"
+    )
+}
+
+/// Times in one word, and what makes one of other words.
+fn is_said(key: &str) -> bool {
+    matches!(
+        key,
+        "today"
+            | "tonight"
+            | "tonite"
+            | "yesterday"
+            | "tomorrow"
+            | "overnight"
+            | "now"
+            | "nowadays"
+            | "currently"
+            | "presently"
+            | "recently"
+            | "lately"
+            | "formerly"
+            | "soon"
+            | "ago"
+            | "past"
+            | "future"
+            | "term"
+            | "hourly"
+            | "nightly"
+            | "daily"
+            | "weekly"
+            | "biweekly"
+            | "fortnightly"
+            | "monthly"
+            | "quarterly"
+            | "yearly"
+            | "annually"
+            | "previously"
+            | "later"
+            | "earlier"
+            | "afterward"
+            | "afterwards"
+            | "fiscal"
+            | "financial"
+            | "fy"
+            | "q1"
+            | "q2"
+            | "q3"
+            | "q4"
+            | "1q"
+            | "2q"
+            | "3q"
+            | "4q"
+            | "h1"
+            | "h2"
+            | "o'clock"
+            | "o’clock"
+    )
+}

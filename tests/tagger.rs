@@ -1,0 +1,50 @@
+//! The tagger finds what no rule does, on sentences that were written for this, and every target
+//! reads alike.
+
+use std::sync::Arc;
+
+use newsmark::{Knowledge, Options, Report, annotate, annotate_with, report::Form};
+
+/// Sentences with names that the rules alone miss, or take for something else.
+const LEARNT: &[(&str, &str, &str)] = &[
+    (
+        "“We lost the roof,” said Varkhild Osterhoudt, who keeps the mill.",
+        "Varkhild Osterhoudt",
+        "person",
+    ),
+    ("Vantrisk beat Ollentex 3-1 to win the league title.", "Ollentex", "organisation"),
+    ("The flood reached Belnorova, where 300 people were moved to schools.", "Belnorova", "place"),
+];
+
+fn names(report: &Report, text: &str) -> Vec<(String, &'static str)> {
+    (report.mentions.iter())
+        .filter(|m| matches!(m.form, Form::Name | Form::Short | Form::Acronym))
+        .map(|m| (m.span.of(text).to_owned(), m.entity_type.name()))
+        .collect()
+}
+
+#[test]
+fn it_sees_names_by_their_surroundings() {
+    for (text, name, kind) in LEARNT {
+        let found = names(&annotate(text, &Options::default()).expect("short"), text);
+        assert!(found.contains(&((*name).to_owned(), *kind)), "{text}\n{found:?}");
+    }
+}
+
+#[test]
+fn without_its_weights_the_rules_still_read() {
+    let text = "Chancellor Petra Holm of Norway spoke in Oslo on Monday.";
+    let none = Arc::new(Knowledge::default());
+    let report = annotate_with(text, &Options::default(), &none).expect("short");
+    assert!(names(&report, text).contains(&("Petra Holm".to_owned(), "person")));
+    assert_eq!(report.engine.data, none.version());
+    assert_ne!(none.version(), Knowledge::shipped().version());
+}
+
+#[test]
+fn common_words_in_capitals_are_no_names() {
+    for text in ["The Road Was Closed For Three Days.", "WE WILL NOT PAY MORE THAN THIS."] {
+        let found = names(&annotate(text, &Options::default()).expect("short"), text);
+        assert!(found.is_empty(), "{text}\n{found:?}");
+    }
+}
