@@ -30,6 +30,22 @@ pub static CALLED: Rule = Rule {
     misses: &["It was built by a maker of pumps.", "The retailer in May sold it."],
 };
 
+/// Parts of it are bought and sold.
+pub static OWNED: Rule = Rule {
+    id: "organisation.owned",
+    note: "the text speaks of its shares",
+    hits: &[
+        "Shares of ⟦Ovelqua⟧ fell 3 percent after the forecast.",
+        "It sold its stake in ⟦Tarnivo⟧ in May.",
+        "By noon ⟦Ovelqua⟧ shares rose.",
+    ],
+    misses: &[
+        "Shares of the mill fell 3 percent.",
+        "She shares Ovelqua’s view.",
+        "Now Ovelqua shares her view.",
+    ],
+};
+
 /// A name with a country behind it.
 pub static BRANCH: Rule = Rule {
     id: "organisation.branch",
@@ -60,6 +76,8 @@ pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Cand
             found.push(organisation(&CALLED, 57, (noun, noun + 1)));
         } else if let Some(evidence) = staff(reading, from, end) {
             found.push(organisation(&STAFF, 57, evidence));
+        } else if let Some(evidence) = owned(reading, from, end) {
+            found.push(organisation(&OWNED, 62, evidence));
         }
     }
 }
@@ -117,6 +135,44 @@ fn staff(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize
         .filter(|&i| reading.is(i, lists::STAFF))
         .last()?;
     (works(stop) || clitic).then_some((start, stop + 1))
+}
+
+/// `shares of X`, `stake in X`, `X shares rose`: the tokens that say so.
+fn owned(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
+    let lower = |i: usize| reading.words.get(i).map_or_else(String::new, |_| reading.lower(i));
+    let part = |i: usize| matches!(lower(i).as_str(), "share" | "shares" | "stake" | "stock");
+    if let Some(at) = from.checked_sub(2)
+        && matches!(reading.words[at + 1].text, "of" | "in")
+        && part(at)
+    {
+        return Some((at, at + 2));
+    }
+    let moved = matches!(
+        lower(end + 1).as_str(),
+        "rose"
+            | "fell"
+            | "were"
+            | "have"
+            | "had"
+            | "dropped"
+            | "gained"
+            | "lost"
+            | "closed"
+            | "slid"
+            | "slipped"
+            | "jumped"
+            | "climbed"
+            | "surged"
+            | "tumbled"
+            | "plunged"
+            | "soared"
+            | "ended"
+            | "opened"
+            | "traded"
+            | "added"
+            | "advanced"
+    );
+    (part(end) && moved).then_some((end, end + 1))
 }
 
 /// `Tarnivo Kenya`: one or two words that are no place, and a country.

@@ -52,6 +52,7 @@ pub const RULES: &[&Rule] = &[
     &single::PAPER,
     &employer::STAFF,
     &employer::CALLED,
+    &employer::OWNED,
     &employer::BRANCH,
     &team::SCORE,
     &team::RESULT,

@@ -91,7 +91,7 @@ pub fn read(
     let document = Document::read(&line.text, &[whole]);
     let reading = Reading::with(&document, names);
     let rules = newsmark::entities::propose(&reading);
-    let features = features::read(&reading, &rules, |_| true, wanted);
+    let features = features::read(&reading, &rules, wanted);
     let unmarked = set.unmarked.iter().flat_map(|&c| all_parts(c)).fold(1, |m, l| m | 1 << l);
     let mut allowed = vec![unmarked; reading.words.len()];
     let offsets = offsets(&line.text);

@@ -117,7 +117,6 @@ impl Owners {
 pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Option<Role> {
     let (mut from, end) = range;
     let mut when = RoleTime::Current;
-    let before = |i: usize| i.checked_sub(1).map(|b| reading.lower(b)).unwrap_or_default();
     while from < end {
         let time = time_of(&reading.lower(from));
         let Some(time) = time else { break };
@@ -130,8 +129,7 @@ pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Op
             from += 1;
         }
     }
-    let lead = if before(from) == "-" { from.saturating_sub(1) } else { from };
-    if let Some(time) = time_of(&before(lead)).filter(|t| *t != RoleTime::Deputy) {
+    if let Some(time) = time_before(reading, from) {
         when = time;
     }
     let text = reading.text(from, end).to_lowercase();
@@ -151,6 +149,19 @@ pub fn role(reading: &Reading<'_>, range: (usize, usize), owners: &Owners) -> Op
     })
 }
 
+/// When the role was held whose title begins at `from`: `then-prime minister`, `former Wales captain`.
+fn time_before(reading: &Reading<'_>, from: usize) -> Option<RoleTime> {
+    let word = |i: usize| reading.words.get(i);
+    let owner = |i: &usize| {
+        let clitic = || word(*i).is_some_and(|w| w.token.kind == crate::text::TokenKind::Clitic);
+        word(*i).is_some_and(|w| w.capital && time_of(&w.text.to_lowercase()).is_none()) || clitic()
+    };
+    let owned = (from.saturating_sub(3)..from).rev().take_while(owner).count();
+    let at = from.checked_sub(owned + 1)?;
+    let at = if word(at)?.is_hyphen() { at.checked_sub(1)? } else { at };
+    time_of(&reading.lower(at)).filter(|time| *time != RoleTime::Deputy)
+}
+
 /// The office itself: without `-elect`, which is said by when it is held.
 fn office(title: &str) -> &str {
     let cut = title.len().saturating_sub("-elect".len());
@@ -163,7 +174,9 @@ fn office(title: &str) -> &str {
 fn time_of(word: &str) -> Option<RoleTime> {
     Some(match word {
         "then" => RoleTime::Then,
-        "former" | "ex" | "late" | "ousted" | "deposed" | "outgoing" => RoleTime::Former,
+        "former" | "ex" | "late" | "ousted" | "deposed" | "outgoing" | "retired" => {
+            RoleTime::Former
+        }
         "acting" | "interim" | "caretaker" => RoleTime::Acting,
         "deputy" | "vice" => RoleTime::Deputy,
         "incoming" => RoleTime::Elect,
@@ -180,9 +193,15 @@ fn before(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     (from < first).then_some((from, first))
 }
 
-/// `the head of the Orsk mill,` X.
+/// `the head of the Orsk mill,` X; `its president, Sir` X.
 fn introduced(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
-    let comma = first.checked_sub(1).filter(|&i| reading.words[i].text == ",")?;
+    let mut comma = first.checked_sub(1)?;
+    while reading.is(comma, lists::HONORIFICS) {
+        comma = comma.checked_sub(1)?;
+    }
+    if reading.words[comma].text != "," {
+        return None;
+    }
     let noun = (comma.saturating_sub(9)..comma)
         .rev()
         .take_while(|&i| {
@@ -193,12 +212,22 @@ fn introduced(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let from = titles::modifiers_before(reading, noun);
     let determined = from.checked_sub(1).is_some_and(|d| {
         let word = &reading.words[d];
-        matches!(word.text, "the" | "The" | "its" | "his" | "her" | "their")
-            || word.capital
+        matches!(
+            reading.lower(d).as_str(),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "whose" | "own"
+        ) || word.capital
             || word.token.kind == crate::text::TokenKind::Clitic
+            || time_of(word.text).is_some()
     });
-    let whole = noun + 1 == comma || tail == "of" || tail == "for";
-    (determined && whole).then_some((from, comma))
+    let elect = reading.words[noun + 1].is_hyphen()
+        && noun + 3 == comma
+        && matches!(reading.words[noun + 2].text, "elect" | "designate");
+    let placed = matches!(tail, "at" | "in" | "to");
+    let whole = noun + 1 == comma || elect || placed || matches!(tail, "of" | "for");
+    // `agent in charge in Leeds`: the place is not of the title.
+    let capital = || (noun + 2..comma).find(|&i| reading.words[i].capital);
+    let end = if placed { capital().map_or(comma, |place| place - 1) } else { comma };
+    (determined && whole).then_some((from, end))
 }
 
 /// X`, the finance minister of Orsk,`.

@@ -59,44 +59,46 @@ impl Features {
     }
 }
 
-/// The features of the tokens that `live` says may be in a name, of the groups that `wanted` lets
-/// through.
-#[inline(never)]
+/// The features of all tokens, of the groups that `wanted` lets through.
 pub fn read(
     reading: &Reading<'_>,
     rules: &[Candidate],
-    live: impl Fn(usize) -> bool,
     wanted: impl Fn(Group) -> bool,
 ) -> Features {
     let context = Context::new(reading, rules);
     let mut features = Features::default();
-    features.ends.reserve(reading.words.len());
-    features.hashes.reserve(reading.words.len() * 100);
-    for &(from, end) in &reading.sentences {
-        for at in from..end {
-            if !live(at) {
-                features.ends.push(features.hashes.len() as u32);
-                continue;
-            }
-            let hashes = &mut features.hashes;
-            let mut template = 0;
-            let mut push = |group: Group, value: u32| {
-                template += 1;
-                if wanted(group) {
-                    hashes.push(hash::pair(template, value));
-                }
-            };
-            token(&context, at, (from, end), &mut push);
-            let mut tagged = |group: Group, template: u32, value: u32| {
-                if wanted(group) {
-                    hashes.push(hash::pair(template, value));
-                }
-            };
-            sets(&context, at, (from, end), &mut tagged);
+    for &sentence in &reading.sentences {
+        for at in sentence.0..sentence.1 {
+            push(&context, at, sentence, &wanted, &mut features.hashes);
             features.ends.push(features.hashes.len() as u32);
         }
     }
     features
+}
+
+/// Adds to `hashes` the features of the token at `at` in `sentence`, a range of tokens.
+#[inline(never)]
+pub fn push(
+    context: &Context<'_, '_>,
+    at: usize,
+    sentence: (usize, usize),
+    wanted: impl Fn(Group) -> bool,
+    hashes: &mut Vec<u32>,
+) {
+    let mut template = 0;
+    let mut once = |group: Group, value: u32| {
+        template += 1;
+        if wanted(group) {
+            hashes.push(hash::pair(template, value));
+        }
+    };
+    token(context, at, sentence, &mut once);
+    let mut tagged = |group: Group, template: u32, value: u32| {
+        if wanted(group) {
+            hashes.push(hash::pair(template, value));
+        }
+    };
+    sets(context, at, sentence, &mut tagged);
 }
 
 /// What is said once of every token: the order of the calls numbers the templates.

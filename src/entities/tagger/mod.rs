@@ -13,6 +13,7 @@ mod levels;
 mod model;
 mod rows;
 
+use self::context::Context;
 use super::candidates::Candidate;
 use crate::{
     entities::reading::{Reading, Word},
@@ -45,14 +46,19 @@ pub struct Tagged {
 #[inline(never)]
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
     let live = live(reading);
-    let features = features::read(reading, rules, |at| live[at], |_| true);
-    let mut found = Vec::new();
+    let context = Context::new(reading, rules);
+    let (mut hashes, mut found) = (Vec::new(), Vec::new());
     for &(from, end) in &reading.sentences {
         let mut at = from;
         while at < end {
             let stop = (at..end).find(|&i| live[i] != live[at]).unwrap_or(end);
             if live[at] {
-                let scores: Vec<_> = (at..stop).map(|i| model.score(features.of(i))).collect();
+                let score = |i| {
+                    hashes.clear();
+                    features::push(&context, i, (from, end), |_| true, &mut hashes);
+                    model.score(&hashes)
+                };
+                let scores: Vec<_> = (at..stop).map(score).collect();
                 spans(at, &decode::decode(&scores, model.transitions()), &mut found);
             }
             at = stop;
