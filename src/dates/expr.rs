@@ -37,10 +37,20 @@ impl Expression {
 /// Which way a sentence looks from its day of publication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Lean {
+    /// What happened then is told: `was found in April`.
     Past,
+    /// It is told that something was said, or is so by now: that may still be ahead.
+    Reported,
     Future,
     #[default]
     Unknown,
+}
+
+impl Lean {
+    /// The same, where what happened then need not be what is told.
+    pub fn reported(self) -> Self {
+        if self == Self::Past { Self::Reported } else { self }
+    }
 }
 
 /// A time as the words give it.

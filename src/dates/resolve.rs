@@ -225,7 +225,8 @@ fn nearest(
     }
     match lean {
         Lean::Future => (future, past, false),
-        Lean::Past => {
+        Lean::Past => (past, after, false),
+        Lean::Reported => {
             let chosen = close_ahead(name, after, published).or(past);
             let other = if chosen == past { after } else { past };
             (chosen, other, false)
