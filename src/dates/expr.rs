@@ -66,6 +66,8 @@ pub(super) enum Time {
         grain: Grain,
         count: f64,
     },
+    /// The how manieth of those in another time, from its end if negative.
+    Nth(i32, Member, Box<Time>),
     /// A time of day.
     At(Option<Box<Time>>, Clock),
     /// Now, once, some day.
@@ -74,6 +76,24 @@ pub(super) enum Time {
     Lasting(Length, Ends),
     Recurring(Recurrence),
     Range(Box<Time>, Box<Time>),
+}
+
+/// What there are several of in a longer time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Member {
+    Weekday(u8),
+    /// A day, week or month.
+    Unit(Grain),
+}
+
+impl Member {
+    /// How long one is.
+    pub fn grain(self) -> Grain {
+        match self {
+            Self::Weekday(_) => Grain::Day,
+            Self::Unit(grain) => grain,
+        }
+    }
 }
 
 /// Something that recurs.
@@ -181,6 +201,6 @@ impl Time {
     /// Whether it is a point or period on the calendar that another time can lie in or be counted
     /// from.
     pub fn is_place(&self) -> bool {
-        matches!(self, Self::Fixed(_) | Self::Named(..) | Self::Shift { .. })
+        matches!(self, Self::Fixed(_) | Self::Named(..) | Self::Shift { .. } | Self::Nth(..))
     }
 }

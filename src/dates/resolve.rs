@@ -2,7 +2,7 @@
 
 use super::{
     civil::Day,
-    expr::{Anchor, Lean, Name, Pick, Time},
+    expr::{Anchor, Lean, Member, Name, Pick, Time},
     value::{Clock, Grain, Place},
 };
 use crate::report::Assumed;
@@ -50,6 +50,14 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
         Time::Fixed(place) => Some(Placed::at(*place)),
         Time::Named(name, pick) => Some(named(*name, pick, context)),
         Time::Shift { from, grain, count } => Some(shift(from, *grain, *count, context)),
+        Time::Nth(nth, member, of) => {
+            let mut placed = place(of, context)?;
+            let found = placed.place.days().and_then(|days| member_of(*nth, *member, days));
+            placed.place = found.unwrap_or(Place::Open(member.grain()));
+            let other = placed.other.and_then(Place::days);
+            placed.other = other.and_then(|days| member_of(*nth, *member, days));
+            Some(placed)
+        }
         Time::At(day, clock) => {
             let mut placed = match day {
                 Some(day) => place(day, context)?,
@@ -63,6 +71,23 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
     }
 }
 
+/// The nth member of the days from `first` to `last`, from their end if negative; `None` when there
+/// are not so many.
+fn member_of(nth: i32, member: Member, (first, last): (Day, Day)) -> Option<Place> {
+    let (from, by) = if nth < 0 { (last, nth + 1) } else { (first, nth - 1) };
+    let day = match member {
+        Member::Weekday(weekday) => {
+            let away = i32::from(weekday) - i32::from(from.weekday());
+            let nearest = if nth < 0 { -(-away).rem_euclid(7) } else { away.rem_euclid(7) };
+            from.plus(nearest + 7 * by)?
+        }
+        Member::Unit(Grain::Week) => from.plus(7 * by)?,
+        Member::Unit(Grain::Month) => from.plus_months(by)?,
+        Member::Unit(_) => from.plus(by)?,
+    };
+    (first <= day && day <= last).then(|| Place::around(day, member.grain()))
+}
+
 fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
     let anchor = match from {
         Anchor::Published => context.published.map(Place::Day),
@@ -73,6 +98,13 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
             context.quarter.or(context.published.map(Place::Day))
         }
         Anchor::Context => context_for(grain, context),
+    };
+    // A week from Friday is a Friday.
+    let (grain, count) = match (from, grain) {
+        (Anchor::Of(_), Grain::Week) if anchor.is_some_and(|a| a.grain() == Grain::Day) => {
+            (Grain::Day, count * 7.0)
+        }
+        _ => (grain, count),
     };
     let moved = anchor.and_then(|anchor| moved(anchor, grain, count));
     let mut placed = Placed::at(moved.unwrap_or(Place::Open(grain)));

@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &SEASON,
     &FISCAL,
     &WEEKEND,
+    &NTH,
     &CURRENT,
     &DAY,
     &RELATIVE,
@@ -174,6 +175,17 @@ rule!(
     "a weekend",
     ["The mill burned over ⟦the weekend|2021-W39-WE⟧.", "It was sold ⟦last weekend|2021-W39-WE⟧.",],
     ["Weekend work is paid double.", "A weekend house stands there.",]
+);
+rule!(
+    NTH,
+    "date.nth",
+    "one of several in a longer time",
+    [
+        "The fair opens on ⟦the first Monday of May 2022|2022-05-02⟧.",
+        "It was paid on ⟦the last day of 2020|2020-12-31⟧.",
+        "The mill closes in ⟦the second week of November|2021-W45⟧.",
+    ],
+    ["It was the last day of the fair.", "She came first, Monday or not.",]
 );
 rule!(
     CURRENT,

@@ -202,7 +202,7 @@ impl Grammar<'_> {
             YearIn::Open if !self.stands_for_month(i, full) => return None,
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
-        let named = full || line.is_capitalised(i);
+        let named = full || line.is_capitalised(i) || end > i + 1;
         named.then(|| Match::new(i, end, time, &rules::MONTH))
     }
 
