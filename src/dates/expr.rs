@@ -103,6 +103,8 @@ pub(super) enum Name {
     Month(u8),
     MonthDay(u8, u8),
     DayOfMonth(u8),
+    /// Day of the month, and the weekday that it is.
+    DayOn(u8, u8),
     Season(Season),
     Quarter(u8),
     Half(u8),
@@ -117,7 +119,7 @@ impl Name {
             Self::Weekday(day) => Place::Weekday(day),
             Self::Month(month) => Place::Month(None, month),
             Self::MonthDay(month, day) => Place::MonthDay(month, day),
-            Self::DayOfMonth(day) => Place::DayOfMonth(day),
+            Self::DayOfMonth(day) | Self::DayOn(day, _) => Place::DayOfMonth(day),
             Self::Season(season) => Place::Season(None, season),
             Self::Quarter(quarter) => Place::Quarter(None, quarter),
             Self::Half(half) => Place::Half(None, half),

@@ -101,7 +101,9 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
     };
     // A week from Friday is a Friday.
     let (grain, count) = match (from, grain) {
-        (Anchor::Of(_), Grain::Week) if anchor.is_some_and(|a| a.grain() == Grain::Day) => {
+        (Anchor::Of(_), Grain::Week)
+            if count != 0.0 && anchor.is_some_and(|a| a.grain() == Grain::Day) =>
+        {
             (Grain::Day, count * 7.0)
         }
         _ => (grain, count),
@@ -236,7 +238,7 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
 fn missing(name: Name) -> Assumed {
     match name {
         Name::Weekday(_) | Name::Weekend => Assumed::Week,
-        Name::DayOfMonth(_) => Assumed::Month,
+        Name::DayOfMonth(_) | Name::DayOn(..) => Assumed::Month,
         _ => Assumed::Year,
     }
 }
@@ -301,10 +303,15 @@ fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>)
         let after = if at.is_some() { day.plus(7) } else { Some(day) };
         return (day.plus(-7).map(Place::Weekend), at, after.map(Place::Weekend));
     }
+    let month = |number| {
+        move |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number))
+    };
     let candidates: Vec<Place> = if let Name::DayOfMonth(number) = name {
-        let month =
-            |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number));
-        (-2..=2).filter_map(month).map(Place::Day).collect()
+        (-2..=2).filter_map(month(number)).map(Place::Day).collect()
+    } else if let Name::DayOn(number, weekday) = name {
+        // A day of the month is each weekday at least once in that many.
+        let days = (-14..=14).filter_map(month(number));
+        days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
     } else {
         let year = i32::from(day.year);
         (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
@@ -323,7 +330,7 @@ fn this(name: Name, day: Day) -> Option<Place> {
     match name {
         Name::Weekday(weekday) => day.monday()?.plus(i32::from(weekday) - 1).map(Place::Day),
         Name::Weekend => Some(Place::Weekend(day)),
-        Name::DayOfMonth(number) => {
+        Name::DayOfMonth(number) | Name::DayOn(number, _) => {
             Day::new(i32::from(day.year), day.month, number).map(Place::Day)
         }
         _ => in_year(name, i32::from(day.year)),
@@ -339,6 +346,6 @@ fn in_year(name: Name, year: i32) -> Option<Place> {
         Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
         Name::Half(half) => Place::Half(Some(year), half),
         Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
-        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) => return None,
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
     })
 }

@@ -84,6 +84,11 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     for i in before {
         if let Some(lean) = cue(line, i) {
             let told = lean == Lean::Past && is_told(line, i, from);
+            // What is asked by Friday is awaited.
+            let over = line.is(i, &["had"]) || line.before(i) == "had";
+            if lean == Lean::Past && line.before(from) == "by" && !over {
+                return (Lean::Future, line.span(from - 1, from));
+            }
             return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
@@ -92,6 +97,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
         if let Some(lean) = cue(line, i) {
             return (lean.reported(), line.span(i, i + 1));
         }
+    }
+    if line.before(from) == "by" {
+        return (Lean::Future, line.span(from - 1, from));
     }
     (Lean::Unknown, None)
 }

@@ -247,7 +247,7 @@ impl Grammar<'_> {
         let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
             longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
                 let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
-                let named = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
+                let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
                 (at > comma && line.digits(at).is_some())
                     .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
             })
