@@ -212,7 +212,11 @@ impl Grammar<'_> {
         let name =
             matches!(line.key(i), "march" | "april" | "may" | "june" | "august" | "jan" | "mar");
         if !line.is_capitalised(i) {
-            return full && !matches!(line.key(i), "march" | "may" | "august");
+            let dated = matches!(
+                line.before(i),
+                "mid" | "early" | "late" | "since" | "last" | "next" | "in"
+            );
+            return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
         if !full {
             let clear = matches!(line.before(i), "in" | "since" | "until" | "by");
