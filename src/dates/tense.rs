@@ -146,8 +146,10 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
     if FUTURE.contains(&key) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
-        let set = key == "set" && !line.is(i + 1, &["to", "for"]);
-        return (!set).then_some(Lean::Future);
+        if key == "set" && !line.is(i + 1, &["to", "for"]) {
+            return line.is(i + 1, &["in", "on"]).then_some(Lean::Past);
+        }
+        return Some(Lean::Future);
     }
     // `is to meet`, `are meeting`: the verb `to be` before `to`.
     if matches!(key, "is" | "are") && line.is(i + 1, &["to", "expected", "scheduled", "due", "set"])
