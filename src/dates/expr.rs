@@ -37,10 +37,20 @@ impl Expression {
 /// Which way a sentence looks from its day of publication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Lean {
+    /// What happened then is told: `was found in April`.
     Past,
+    /// It is told that something was said, or is so by now: that may still be ahead.
+    Reported,
     Future,
     #[default]
     Unknown,
+}
+
+impl Lean {
+    /// The same, where what happened then need not be what is told.
+    pub fn reported(self) -> Self {
+        if self == Self::Past { Self::Reported } else { self }
+    }
 }
 
 /// A time as the words give it.
@@ -56,6 +66,8 @@ pub(super) enum Time {
         grain: Grain,
         count: f64,
     },
+    /// The how manieth of those in another time, from its end if negative.
+    Nth(i32, Member, Box<Time>),
     /// A time of day.
     At(Option<Box<Time>>, Clock),
     /// Now, once, some day.
@@ -66,6 +78,24 @@ pub(super) enum Time {
     Range(Box<Time>, Box<Time>),
 }
 
+/// What there are several of in a longer time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Member {
+    Weekday(u8),
+    /// A day, week or month.
+    Unit(Grain),
+}
+
+impl Member {
+    /// How long one is.
+    pub fn grain(self) -> Grain {
+        match self {
+            Self::Weekday(_) => Grain::Day,
+            Self::Unit(grain) => grain,
+        }
+    }
+}
+
 /// Something that recurs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Name {
@@ -73,6 +103,8 @@ pub(super) enum Name {
     Month(u8),
     MonthDay(u8, u8),
     DayOfMonth(u8),
+    /// Day of the month, and the weekday that it is.
+    DayOn(u8, u8),
     Season(Season),
     Quarter(u8),
     Half(u8),
@@ -87,7 +119,7 @@ impl Name {
             Self::Weekday(day) => Place::Weekday(day),
             Self::Month(month) => Place::Month(None, month),
             Self::MonthDay(month, day) => Place::MonthDay(month, day),
-            Self::DayOfMonth(day) => Place::DayOfMonth(day),
+            Self::DayOfMonth(day) | Self::DayOn(day, _) => Place::DayOfMonth(day),
             Self::Season(season) => Place::Season(None, season),
             Self::Quarter(quarter) => Place::Quarter(None, quarter),
             Self::Half(half) => Place::Half(None, half),
@@ -171,6 +203,6 @@ impl Time {
     /// Whether it is a point or period on the calendar that another time can lie in or be counted
     /// from.
     pub fn is_place(&self) -> bool {
-        matches!(self, Self::Fixed(_) | Self::Named(..) | Self::Shift { .. })
+        matches!(self, Self::Fixed(_) | Self::Named(..) | Self::Shift { .. } | Self::Nth(..))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     civil::Day,
-    expr::{Anchor, Lean, Name, Pick, Time},
+    expr::{Anchor, Lean, Member, Name, Pick, Time},
     value::{Clock, Grain, Place},
 };
 use crate::report::Assumed;
@@ -50,6 +50,14 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
         Time::Fixed(place) => Some(Placed::at(*place)),
         Time::Named(name, pick) => Some(named(*name, pick, context)),
         Time::Shift { from, grain, count } => Some(shift(from, *grain, *count, context)),
+        Time::Nth(nth, member, of) => {
+            let mut placed = place(of, context)?;
+            let found = placed.place.days().and_then(|days| member_of(*nth, *member, days));
+            placed.place = found.unwrap_or(Place::Open(member.grain()));
+            let other = placed.other.and_then(Place::days);
+            placed.other = other.and_then(|days| member_of(*nth, *member, days));
+            Some(placed)
+        }
         Time::At(day, clock) => {
             let mut placed = match day {
                 Some(day) => place(day, context)?,
@@ -63,6 +71,23 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
     }
 }
 
+/// The nth member of the days from `first` to `last`, from their end if negative; `None` when there
+/// are not so many.
+fn member_of(nth: i32, member: Member, (first, last): (Day, Day)) -> Option<Place> {
+    let (from, by) = if nth < 0 { (last, nth + 1) } else { (first, nth - 1) };
+    let day = match member {
+        Member::Weekday(weekday) => {
+            let away = i32::from(weekday) - i32::from(from.weekday());
+            let nearest = if nth < 0 { -(-away).rem_euclid(7) } else { away.rem_euclid(7) };
+            from.plus(nearest + 7 * by)?
+        }
+        Member::Unit(Grain::Week) => from.plus(7 * by)?,
+        Member::Unit(Grain::Month) => from.plus_months(by)?,
+        Member::Unit(_) => from.plus(by)?,
+    };
+    (first <= day && day <= last).then(|| Place::around(day, member.grain()))
+}
+
 fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
     let anchor = match from {
         Anchor::Published => context.published.map(Place::Day),
@@ -73,6 +98,15 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
             context.quarter.or(context.published.map(Place::Day))
         }
         Anchor::Context => context_for(grain, context),
+    };
+    // A week from Friday is a Friday.
+    let (grain, count) = match (from, grain) {
+        (Anchor::Of(_), Grain::Week)
+            if count != 0.0 && anchor.is_some_and(|a| a.grain() == Grain::Day) =>
+        {
+            (Grain::Day, count * 7.0)
+        }
+        _ => (grain, count),
     };
     let moved = anchor.and_then(|anchor| moved(anchor, grain, count));
     let mut placed = Placed::at(moved.unwrap_or(Place::Open(grain)));
@@ -204,7 +238,7 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
 fn missing(name: Name) -> Assumed {
     match name {
         Name::Weekday(_) | Name::Weekend => Assumed::Week,
-        Name::DayOfMonth(_) => Assumed::Month,
+        Name::DayOfMonth(_) | Name::DayOn(..) => Assumed::Month,
         _ => Assumed::Year,
     }
 }
@@ -225,7 +259,8 @@ fn nearest(
     }
     match lean {
         Lean::Future => (future, past, false),
-        Lean::Past => {
+        Lean::Past => (past, after, false),
+        Lean::Reported => {
             let chosen = close_ahead(name, after, published).or(past);
             let other = if chosen == past { after } else { past };
             (chosen, other, false)
@@ -268,10 +303,15 @@ fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>)
         let after = if at.is_some() { day.plus(7) } else { Some(day) };
         return (day.plus(-7).map(Place::Weekend), at, after.map(Place::Weekend));
     }
+    let month = |number| {
+        move |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number))
+    };
     let candidates: Vec<Place> = if let Name::DayOfMonth(number) = name {
-        let month =
-            |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number));
-        (-2..=2).filter_map(month).map(Place::Day).collect()
+        (-2..=2).filter_map(month(number)).map(Place::Day).collect()
+    } else if let Name::DayOn(number, weekday) = name {
+        // A day of the month is each weekday at least once in that many.
+        let days = (-14..=14).filter_map(month(number));
+        days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
     } else {
         let year = i32::from(day.year);
         (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
@@ -290,7 +330,7 @@ fn this(name: Name, day: Day) -> Option<Place> {
     match name {
         Name::Weekday(weekday) => day.monday()?.plus(i32::from(weekday) - 1).map(Place::Day),
         Name::Weekend => Some(Place::Weekend(day)),
-        Name::DayOfMonth(number) => {
+        Name::DayOfMonth(number) | Name::DayOn(number, _) => {
             Day::new(i32::from(day.year), day.month, number).map(Place::Day)
         }
         _ => in_year(name, i32::from(day.year)),
@@ -306,6 +346,6 @@ fn in_year(name: Name, year: i32) -> Option<Place> {
         Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
         Name::Half(half) => Place::Half(Some(year), half),
         Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
-        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) => return None,
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
     })
 }

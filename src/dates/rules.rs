@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &SEASON,
     &FISCAL,
     &WEEKEND,
+    &NTH,
     &CURRENT,
     &DAY,
     &RELATIVE,
@@ -76,6 +77,7 @@ rule!(
     "a month by name",
     [
         "It reopened in ⟦March|2021-03⟧.",
+        "A flood record set in ⟦November|2020-11⟧ still stands.",
         "The mill sold well in ⟦September 2019|2019-09⟧ and ⟦October|2021-10⟧.",
     ],
     ["April Orland may march to the mill with June Tarrow.", "They may march again, May said.",]
@@ -87,6 +89,7 @@ rule!(
     [
         "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
+        "The fair was on ⟦Sunday the 8th|2021-08-08⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
@@ -176,6 +179,17 @@ rule!(
     ["Weekend work is paid double.", "A weekend house stands there.",]
 );
 rule!(
+    NTH,
+    "date.nth",
+    "one of several in a longer time",
+    [
+        "The fair opens on ⟦the first Monday of May 2022|2022-05-02⟧.",
+        "It was paid on ⟦the last day of 2020|2020-12-31⟧.",
+        "The mill closes in ⟦the second week of November|2021-W45⟧.",
+    ],
+    ["It was the last day of the fair.", "She came first, Monday or not.",]
+);
+rule!(
     CURRENT,
     "date.current",
     "the period that is spoken of",
@@ -209,7 +223,11 @@ rule!(
     PART,
     "date.part",
     "a part of a day",
-    ["The mill burned ⟦last night|2021-10-03TNI⟧.", "Fires were out ⟦this morning|2021-10-04TMO⟧.",],
+    [
+        "The mill burned ⟦last night|2021-10-03TNI⟧.",
+        "Fires were out ⟦this morning|2021-10-04TMO⟧.",
+        "The play begins ⟦tonight at 8|2021-10-04T20:00⟧.",
+    ],
     ["Good morning, she said at the mill.", "The night shift works hard.",]
 );
 rule!(
@@ -220,8 +238,13 @@ rule!(
         "The mill opens at ⟦10:35 a.m.|2021-10-04T10:35⟧ and shuts at ⟦noon|2021-10-04T12:00⟧.",
         "It burned at ⟦5 p.m. Friday|2021-10-01T17:00⟧.",
         "It burned on Friday.\n\n⟦1.58pm|2021-10-04T13:58⟧ The mayor speaks.",
+        "It broke down at ⟦half past two|2021-10-04T02:30⟧.",
     ],
-    ["Arden won 10:3 at the mill.", "I am 5 and get to eat there.",]
+    [
+        "Arden won 10:3 at the mill.",
+        "I am 5 and get to eat there.",
+        "They gave a quarter to three people.",
+    ]
 );
 rule!(
     AGO,
@@ -305,6 +328,7 @@ rule!(
     [
         "The fair is on ⟦July 3–5|2021-07-03/2021-07-05⟧.",
         "It ran in ⟦March-April 2019|2019-03/2019-04⟧.",
+        "It rained between ⟦3 and 5 july|2021-07-03/2021-07-05⟧.",
     ],
     ["Arden won 3–5.", "Pages 3–5 tell of the mill.",]
 );

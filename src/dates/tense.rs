@@ -83,21 +83,72 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     let before = (from.saturating_sub(REACH)..from).rev().take_while(|&i| !stop(i));
     for i in before {
         if let Some(lean) = cue(line, i) {
-            return (lean, line.span(i, i + 1));
+            let told = lean == Lean::Past && is_told(line, i, from);
+            // What is asked by Friday is awaited.
+            let over = line.is(i, &["had"]) || line.before(i) == "had";
+            if lean == Lean::Past && line.before(from) == "by" && !over {
+                return (Lean::Future, line.span(from - 1, from));
+            }
+            return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
     let end = line.len().min(to + REACH);
     for i in (to..end).take_while(|&i| !stop(i)) {
         if let Some(lean) = cue(line, i) {
-            return (lean, line.span(i, i + 1));
+            return (lean.reported(), line.span(i, i + 1));
         }
+    }
+    if line.before(from) == "by" {
+        return (Lean::Future, line.span(from - 1, from));
     }
     (Lean::Unknown, None)
 }
 
+/// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
+/// not what someone says, asks or awaits.
+fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
+    let at = matches!(line.before(from), "in" | "on" | "since" | "last");
+    line.is(i, &["since"])
+        || at
+            && from - i <= if PAST.contains(&line.key(i)) { CLOSE } else { 2 }
+            && !REPORTING.contains(&line.key(i))
+            && !line.is(i + 1, &["to"])
+}
+
+/// How many atoms behind its verb a time still says when that happened.
+const CLOSE: usize = 6;
+
+/// Verbs of which the time need not be that of what they report.
+const REPORTING: &[&str] = &[
+    "said",
+    "told",
+    "announced",
+    "reported",
+    "has",
+    "have",
+    "had",
+    "been",
+    "decided",
+    "agreed",
+    "planned",
+    "called",
+    "asked",
+    "wanted",
+    "proposed",
+    "extended",
+    "postponed",
+    "delayed",
+    "moved",
+    "added",
+];
+
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
     if FUTURE.contains(&key) && !line.is_capitalised(i) {
+        // `a record set on Monday` has been set.
+        if key == "set" && !line.is(i + 1, &["to", "for"]) {
+            return line.is(i + 1, &["in", "on"]).then_some(Lean::Past);
+        }
         return Some(Lean::Future);
     }
     // `is to meet`, `are meeting`: the verb `to be` before `to`.

@@ -202,7 +202,7 @@ impl Grammar<'_> {
             YearIn::Open if !self.stands_for_month(i, full) => return None,
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
-        let named = full || line.is_capitalised(i);
+        let named = full || line.is_capitalised(i) || end > i + 1;
         named.then(|| Match::new(i, end, time, &rules::MONTH))
     }
 
@@ -212,7 +212,11 @@ impl Grammar<'_> {
         let name =
             matches!(line.key(i), "march" | "april" | "may" | "june" | "august" | "jan" | "mar");
         if !line.is_capitalised(i) {
-            return full && !matches!(line.key(i), "march" | "may" | "august");
+            let dated = matches!(
+                line.before(i),
+                "mid" | "early" | "late" | "since" | "last" | "next" | "in"
+            );
+            return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
         if !full {
             let clear = matches!(line.before(i), "in" | "since" | "until" | "by");
@@ -247,7 +251,7 @@ impl Grammar<'_> {
         let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
             longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
                 let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
-                let named = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
+                let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
                 (at > comma && line.digits(at).is_some())
                     .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
             })

@@ -73,6 +73,9 @@ impl Grammar<'_> {
         {
             return Some((Clock::Time(byte(hour as i32), None), end + 1));
         }
+        if let Some(found) = self.parted_hour(i) {
+            return Some(found);
+        }
         let (hour, minute, end) = self.hour_and_minute(i)?;
         let half = match line.key(end) {
             "am" | "a.m" | "a.m." => Some(0),
@@ -117,6 +120,25 @@ impl Grammar<'_> {
                 || line.joined(i + 1));
         let score = matches!(line.before(i), "-" | "–" | "to") || line.is_dash(end);
         (said && !score).then_some((Clock::Time(hour, minute), zone))
+    }
+
+    /// `half past two`, `a quarter to eight`.
+    fn parted_hour(&self, i: usize) -> Option<(Clock, usize)> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["a"]) && line.is(i + 1, &["quarter"]));
+        let (minute, back) = match (line.key(at), line.key(at + 1)) {
+            ("half", "past") => (30, false),
+            ("quarter", "past") => (15, false),
+            // `a quarter to three people`: only where a time is asked for.
+            ("quarter", "to") if matches!(line.before(i), "at" | "by" | "until" | "around") => {
+                (45, true)
+            }
+            _ => return None,
+        };
+        let (hour, end) = line.number(at + 2).filter(|n| (1.0..=12.0).contains(&n.0))?;
+        let hour = byte(hour as i32);
+        let hour = if back { (hour + 11) % 12 } else { hour };
+        Some((Clock::Time(hour, Some(minute)), end))
     }
 
     fn hour_and_minute(&self, i: usize) -> Option<(u8, Option<u8>, usize)> {
@@ -192,8 +214,13 @@ fn is_longer_than_a_day(time: &Time) -> bool {
         Time::Shift { grain, .. } => *grain != Grain::Day,
         Time::Named(name, _) => !matches!(
             name,
-            Name::Weekday(_) | Name::MonthDay(..) | Name::DayOfMonth(_) | Name::Holiday(_)
+            Name::Weekday(_)
+                | Name::MonthDay(..)
+                | Name::DayOfMonth(_)
+                | Name::DayOn(..)
+                | Name::Holiday(_)
         ),
+        Time::Nth(_, member, _) => member.grain() != Grain::Day,
         _ => true,
     }
 }

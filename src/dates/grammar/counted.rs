@@ -30,7 +30,7 @@ impl Grammar<'_> {
         let (back, from, end) = match (line.key(at), line.key(at + 1)) {
             ("ago", "today") => (true, Anchor::Published, at + 2),
             ("ago" | "back", _) if line.is(at, &["ago"]) => (true, Anchor::Published, at + 1),
-            ("from", "now" | "today") => (false, Anchor::Published, at + 2),
+            ("from", "now") => (false, Anchor::Published, at + 2),
             ("hence", _) => (false, Anchor::Published, at + 1),
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),

@@ -39,14 +39,20 @@ impl Grammar<'_> {
         }
         let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
         if matches!(line.key(i), "tonight" | "tonite") {
-            return Some(Match::new(
-                i,
-                i + 1,
-                Time::At(Some(Box::new(day)), Clock::Part("TNI")),
-                &rules::PART,
-            ));
+            let (clock, end) = self.evening_hour(i + 1).unwrap_or((Clock::Part("TNI"), i + 1));
+            let time = Time::At(Some(Box::new(day)), clock);
+            return Some(Match::new(i, end, time, &rules::PART));
         }
         Some(Match::new(i, i + 1, day, &rules::DAY))
+    }
+
+    /// `at 8` behind `tonight`.
+    fn evening_hour(&self, i: usize) -> Option<(Clock, usize)> {
+        let line = self.line;
+        let hour = line.is(i, &["at"]).then(|| line.small(i + 1, 2, 5, 11)).flatten()?;
+        let alone = !line.is_word(i + 2)
+            && (!line.joined(i + 2) || line.is(i + 2, &[".", ",", ";", ")", "”", "’", "\""]));
+        alone.then_some((Clock::Time(hour + 12, None), i + 2))
     }
 
     /// `the day before yesterday`, `the day after tomorrow`.

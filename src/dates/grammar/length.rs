@@ -193,7 +193,8 @@ impl Grammar<'_> {
             }
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
-        let ahead = before == "in" && tense::lean(line, i, written.end).0 != Lean::Past;
+        let ahead = before == "in"
+            && !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported);
         let ends = if ahead { Ends::Ahead } else { Ends::Nowhere };
         (known && !year).then(|| {
             let time = Time::Lasting(written.length, ends);

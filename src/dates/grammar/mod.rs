@@ -6,6 +6,7 @@ mod counted;
 mod deictic;
 mod length;
 mod modified;
+mod nth;
 mod numeric;
 mod period;
 mod ranges;
@@ -118,7 +119,8 @@ impl Grammar<'_> {
         let best = longer(best, self.calendar(i));
         let best = longer(best, self.period(i));
         let best = longer(best, self.deictic(i));
-        longer(best, self.year(i))
+        let best = longer(best, self.year(i));
+        longer(best, self.nth(i))
     }
 }
 
@@ -128,6 +130,7 @@ fn needs_lean(time: &Time) -> bool {
         Time::Named(..) => true,
         Time::At(day, _) => day.as_deref().is_some_and(needs_lean),
         Time::Range(a, b) => needs_lean(a) || needs_lean(b),
+        Time::Nth(_, _, of) => needs_lean(of),
         _ => false,
     }
 }

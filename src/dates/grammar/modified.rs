@@ -121,7 +121,7 @@ impl Grammar<'_> {
     }
 
     /// `the year`, `the month` after `the end of`.
-    fn the_unit(&self, i: usize) -> Option<Match> {
+    pub(super) fn the_unit(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
             return None;

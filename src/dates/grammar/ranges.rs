@@ -44,9 +44,12 @@ impl Grammar<'_> {
     pub(super) fn days_then_month(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let first = line.small(i, 2, 1, 31)?;
-        let joins = line.is_dash(i + 1) || line.is(i + 1, &["to"]);
+        let between = line.before(i) == "between" && line.is(i + 1, &["and"]);
+        let joins = line.is_dash(i + 1) || line.is(i + 1, &["to"]) || between;
         let last = line.small(i + 2, 2, 1, 31).filter(|&last| joins && last > first)?;
-        let (month, _) = line.month(i + 3).filter(|_| line.is_capitalised(i + 3))?;
+        let verb = |i| matches!(line.key(i), "may" | "march" | "mar");
+        let (month, _) =
+            line.month(i + 3).filter(|_| line.is_capitalised(i + 3) || !verb(i + 3))?;
         let (year, end) = self.year_after(i + 4);
         is_month_day(month, last)
             .then(|| Self::two_days(i, end, month, first, last, &year))

@@ -193,7 +193,9 @@ impl Grammar<'_> {
         if glued || hyphened && !second || NAMED.contains(&before) {
             return false;
         }
-        let prep = second || BEFORE.contains(&before);
+        // `(1704 – 1787)`.
+        let spaced = !line.joined(i) && self.ends_years(i, year);
+        let prep = second || spaced || BEFORE.contains(&before);
         let next = line.key(i + 1);
         let counted = COUNTED.contains(&next);
         let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
