@@ -25,6 +25,10 @@ pub struct Expression {
     /// Which way the sentence looks, and the word that says so.
     pub(super) lean: Lean,
     pub(super) cue: Option<Span>,
+    /// Whether it ends the range that the expression before it begins: `from May to June`.
+    pub(super) ends_range: bool,
+    /// `earlier this year` and `later this week` end and begin now.
+    pub(super) until_now: bool,
 }
 
 impl Expression {
@@ -153,6 +157,8 @@ pub(super) enum Anchor {
     /// The time last spoken of.
     Context,
     Of(Box<Time>),
+    /// The very day that another shift leads to: `a month and two days ago`.
+    Moved(Box<Time>),
 }
 
 /// A time that has no place on the calendar.
@@ -171,6 +177,8 @@ pub(super) enum Ends {
     FromPublication,
     /// What is meant is its far end: `in three years`.
     Ahead,
+    /// From the publication on, its day included: `within three days`.
+    Within,
 }
 
 /// Something that happens again and again.

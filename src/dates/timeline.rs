@@ -8,7 +8,10 @@ use crate::{
 /// Points and periods by their first day, then the longer first; what has no place comes last, in
 /// reading order. Lengths and sets are no points of a timeline.
 pub(super) fn timeline(document: &Document, dates: &[DateMention]) -> Vec<TimelineEntry> {
-    let point = |d: &&DateMention| matches!(d.timex.timex_type, TimexType::Date | TimexType::Time);
+    let point = |d: &&DateMention| {
+        matches!(d.timex.timex_type, TimexType::Date | TimexType::Time)
+            && d.timex.value != "PRESENT_REF"
+    };
     let mut entries: Vec<TimelineEntry> = (dates.iter().filter(point))
         .map(|date| TimelineEntry {
             value: date.timex.value.clone(),

@@ -31,6 +31,17 @@ impl Grain {
         })
     }
 
+    /// How many days one is, where it is shorter than a month.
+    pub fn in_days(self) -> f64 {
+        match self {
+            Self::Second => 1.0 / 86_400.0,
+            Self::Minute => 1.0 / 1440.0,
+            Self::Hour => 1.0 / 24.0,
+            Self::Day => 1.0,
+            _ => 7.0,
+        }
+    }
+
     /// The letter in a TIMEX3 duration, and how many of that letter one is.
     fn letter(self) -> (&'static str, f64) {
         match self {
@@ -224,11 +235,29 @@ impl Clock {
 pub struct Length {
     pub count: Option<f64>,
     pub grain: Grain,
+    /// What is added in a finer grain: `two years and six months`.
+    pub rest: Option<(f64, Grain)>,
 }
 
 impl Length {
+    /// So many of a grain, some if `None`.
+    pub fn of(count: Option<f64>, grain: Grain) -> Self {
+        Self { count, grain, rest: None }
+    }
+
     /// The TIMEX3 value: `P3Y`, `PXW`, `PT2H`, `P2Y6M`.
     pub fn value(self) -> String {
+        let mut value = self.first_part();
+        if let Some((count, grain)) = self.rest {
+            // One T stands before all that is shorter than a day.
+            let (letter, each) = grain.letter();
+            let time = if grain < Grain::Day && self.grain >= Grain::Day { "T" } else { "" };
+            value += &format!("{time}{}{letter}", count * each);
+        }
+        value
+    }
+
+    fn first_part(self) -> String {
         let (letter, each) = self.grain.letter();
         let time = if self.grain < Grain::Day { "T" } else { "" };
         let Some(count) = self.count.map(|count| count * each) else {

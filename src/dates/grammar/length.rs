@@ -35,7 +35,7 @@ impl Grammar<'_> {
     pub(super) fn length(&self, i: usize) -> Option<Written> {
         self.half_length(i).or_else(|| self.counted_length(i)).or_else(|| {
             let (grain, _, true) = self.line.unit(i)? else { return None };
-            let length = Length { count: None, grain };
+            let length = Length::of(None, grain);
             (grain != Grain::Second).then_some(Written { length, end: i + 1, style: Style::Bare })
         })
     }
@@ -57,7 +57,7 @@ impl Grammar<'_> {
             Grain::Century => (50.0, Grain::Year),
             _ => (0.5, grain),
         };
-        let length = Length { count: Some(count * many), grain };
+        let length = Length::of(Some(count * many), grain);
         Some(Written { length, end: at + 1, style: Style::Counted })
     }
 
@@ -113,7 +113,7 @@ impl Grammar<'_> {
             "a" | "an" if one => Style::Article,
             _ => Style::Counted,
         };
-        Some(Written { length: Length { count, grain }, end, style })
+        Some(Written { length: Length::of(count, grain), end, style })
     }
 
     /// `three`, `a`, `a couple of`, `a few`, `several`; `None` inside for a number left open.
@@ -228,7 +228,7 @@ impl Grammar<'_> {
                 || the && side == "past" && !plural;
             let count = if plural { None } else { Some(many) };
             let open = plural && matches!(side, "recent" | "coming" | "past");
-            return if one || open { read(Length { count, grain }, at + 2) } else { None };
+            return if one || open { read(Length::of(count, grain), at + 2) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
         read(written.length, written.end)

@@ -19,6 +19,7 @@ use super::{
     tense,
     value::Place,
 };
+use ranges::ends_range;
 use crate::{options::DateOrder, report::TimexMod, rules::Rule};
 
 /// What was read at an atom.
@@ -33,11 +34,12 @@ pub(super) struct Match {
     pub rule: &'static Rule,
     pub other: Option<Place>,
     pub weekday: Option<u8>,
+    pub until_now: bool,
 }
 
 impl Match {
     fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
-        Self { start, end, time, modifier: None, rule, other: None, weekday: None }
+        Self { start, end, time, modifier: None, rule, other: None, weekday: None, until_now: false }
     }
 
     fn with(mut self, modifier: Option<TimexMod>) -> Self {
@@ -56,7 +58,7 @@ pub(super) struct Grammar<'a> {
 impl Grammar<'_> {
     /// Every expression of the sentence, left to right, the longest at each place.
     pub fn read(&self, found: &mut Vec<Expression>) {
-        let mut at = 0;
+        let (mut at, mut before) = (0, None);
         while at < self.line.len() {
             let Some(read) = self.line.may_begin(at).then(|| self.expression(at)).flatten() else {
                 at += 1;
@@ -71,14 +73,17 @@ impl Grammar<'_> {
                 };
                 found.push(Expression {
                     span,
-                    time: read.time,
+                    time: read.time.clone(),
                     modifier: read.modifier,
                     rule: read.rule,
                     other: read.other,
                     weekday: read.weekday,
                     lean,
                     cue,
+                    ends_range: ends_range(self.line, before.as_ref(), &read),
+                    until_now: read.until_now,
                 });
+                before = Some(read);
             }
             at = end;
         }

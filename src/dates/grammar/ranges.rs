@@ -7,6 +7,7 @@ use super::{
 use crate::dates::{
     civil::Day,
     expr::{Name, Pick, Time},
+    line::Line,
     rules,
     value::{Place, is_month_day},
 };
@@ -108,5 +109,44 @@ impl Grammar<'_> {
         };
         let range = Time::Range(Box::new(first), Box::new(other.time));
         Some(Match::new(read.start, other.end, range, &rules::RANGE))
+    }
+}
+
+/// Whether `read` is the end of the range that `before` begins: `from May to June`, `between Monday
+/// and Friday`, `3 May – 4 June`.
+pub(super) fn ends_range(line: &Line<'_>, before: Option<&Match>, read: &Match) -> bool {
+    let Some(before) = before else { return false };
+    let placed = |time: &Time| time.is_place() || matches!(time, Time::At(..));
+    if !placed(&before.time) || !placed(&read.time) {
+        return false;
+    }
+    let lead = before.start.checked_sub(1).map_or("", |i| line.key(i));
+    let joined = match read.start - before.end {
+        1 => line.key(before.end),
+        2 if line.is(before.end + 1, &["the"]) => line.key(before.end),
+        _ => return false,
+    };
+    match joined {
+        "and" => lead == "between",
+        "to" | "through" | "thru" | "until" | "till" | "til" => {
+            lead == "from" || is_alike(&before.time, &read.time)
+        }
+        "-" | "–" | "—" => is_alike(&before.time, &read.time),
+        _ => false,
+    }
+}
+
+/// Whether two times are said in the same way.
+fn is_alike(a: &Time, b: &Time) -> bool {
+    match (a, b) {
+        (Time::Named(a, Pick::Nearest), Time::Named(b, _))
+        | (Time::Named(a, _), Time::Named(b, Pick::Nearest)) => {
+            std::mem::discriminant(a) == std::mem::discriminant(b)
+        }
+        (Time::Named(name, _), Time::Fixed(place)) | (Time::Fixed(place), Time::Named(name, _)) => {
+            place.grain() == name.open().grain()
+        }
+        (Time::At(..), Time::At(..)) => true,
+        _ => false,
     }
 }

@@ -35,7 +35,7 @@ impl Grammar<'_> {
         }
         let part = ["morning", "afternoon", "evening", "night"];
         if line.is(at, &part) {
-            let length = Length { count: Some(1.0), grain: Grain::Day };
+            let length = Length::of(Some(1.0), Grain::Day);
             return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
         }
         let (count, at) = if line.is(at, &["other", "second"]) {
@@ -48,7 +48,7 @@ impl Grammar<'_> {
             return Some(Self::found(
                 i,
                 end + 1,
-                Cycle::Every(Length { count: None, grain }),
+                Cycle::Every(Length::of(None, grain)),
                 true,
                 None,
             ));
@@ -57,7 +57,7 @@ impl Grammar<'_> {
         };
         let (grain, many, _) = line.unit(at)?;
         let of = line.is(i, &["each"]) && line.is(i + 1, &["of"]);
-        let length = Length { count: Some(count * many), grain };
+        let length = Length::of(Some(count * many), grain);
         (!of && grain > Grain::Second)
             .then(|| Self::found(i, at + 1, Cycle::Every(length), true, None))
     }
@@ -98,7 +98,7 @@ impl Grammar<'_> {
         }
         let (grain, ..) =
             line.is(at, &["a", "an", "per", "each"]).then(|| line.unit(at + 1)).flatten()?;
-        let what = Cycle::Every(Length { count: Some(1.0), grain });
+        let what = Cycle::Every(Length::of(Some(1.0), grain));
         Some(Self::found(i, at + 2, what, false, Some(byte(times as i32))))
     }
 
@@ -119,7 +119,7 @@ impl Grammar<'_> {
             || line.is_capitalised(i) && line.is_capitalised(i + 1)
             || line.joined(i);
         (!name).then(|| {
-            Self::found(i, i + 1, Cycle::Every(Length { count: Some(count), grain }), false, None)
+            Self::found(i, i + 1, Cycle::Every(Length::of(Some(count), grain)), false, None)
         })
     }
 
@@ -169,7 +169,7 @@ impl Grammar<'_> {
         let plural = line.before(i).ends_with('s')
             || matches!(line.before(i), "million" | "billion" | "thousand" | "%" | "percent")
             || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));
-        let what = Cycle::Every(Length { count: Some(1.0), grain });
+        let what = Cycle::Every(Length::of(Some(1.0), grain));
         (after_number && plural && !then).then(|| {
             let start = if per { i + 1 } else { i };
             Self::found(start, i + 2, what, false, None)

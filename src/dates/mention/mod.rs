@@ -1,0 +1,103 @@
+//! Expressions as the report shows them.
+
+mod days;
+mod reading;
+mod timex;
+
+use std::borrow::Cow;
+
+use super::{
+    civil::Day,
+    expr::{Anchor, Expression, Lean, Time},
+    resolve::Context,
+    value::Place,
+};
+use crate::{
+    report::{DateMention, Published, Warning},
+    text::Document,
+};
+use reading::Reading;
+
+/// Every expression with its value and id, and what is odd about them.
+pub(super) fn mentions(
+    document: &Document,
+    found: &[Expression],
+    published: &Published,
+) -> (Vec<DateMention>, Vec<Warning>) {
+    let day = published.value.as_deref().and_then(Day::parse);
+    let mut context =
+        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown };
+    let (mut dates, mut warnings) = (Vec::new(), Vec::new());
+    let (mut block, mut last_id) = (None, None::<String>);
+    let mut ending = None;
+    for (i, expression) in found.iter().enumerate() {
+        let here = document.block_at(expression.span.start());
+        if here != block {
+            block = here;
+            context.year = None;
+            // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
+            context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
+        }
+        // A clock time that heads an entry is the day's on which the article appears.
+        if matches!(expression.time, Time::At(..))
+            && here
+                .and_then(|b| document.blocks().get(b))
+                .is_some_and(|b| b.span.start() == expression.span.start())
+        {
+            context.last = None;
+        }
+        context.lean = expression.lean;
+        let id = format!("d{}", i + 1);
+        let reading = match (ending.take(), found.get(i + 1).filter(|next| next.ends_range)) {
+            (Some(reading), _) => reading,
+            (None, Some(end)) => {
+                let (first, last) = Reading::of_both(expression, end, &context);
+                ending = Some(last);
+                first
+            }
+            (None, None) => Reading::of(expression, &context),
+        };
+        let mut mention = reading.mention(expression, id.clone(), &context);
+        if let Time::Shift { from: Anchor::Context, .. } = expression.time {
+            mention.timex.anchor = last_id.clone().or_else(|| day.map(|_| "t0".to_owned()));
+        }
+        warnings.extend(mismatch(expression, &reading));
+        if let Some(placed) = reading
+            .first
+            .as_ref()
+            .filter(|_| expression.time.is_place() || matches!(expression.time, Time::At(..)))
+        {
+            context.last = Some(placed.place);
+            if let (Time::Fixed(_), Some((first, last))) = (&expression.time, placed.place.days())
+                && first.year == last.year
+            {
+                context.year = Some(i32::from(first.year));
+            }
+            if matches!(placed.place, Place::Quarter(Some(_), _))
+                && !matches!(expression.time, Time::Shift { .. })
+            {
+                context.quarter = Some(placed.place);
+            }
+            last_id = Some(id);
+        }
+        dates.push(mention);
+    }
+    (dates, warnings)
+}
+
+/// A weekday that is not that of its date.
+fn mismatch(expression: &Expression, reading: &Reading) -> Option<Warning> {
+    let (weekday, placed) = (expression.weekday?, reading.first.as_ref()?);
+    let Place::Day(day) = placed.place else { return None };
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let name = |day: u8| names.get(usize::from(day) - 1).copied().unwrap_or_default();
+    (day.weekday() != weekday).then(|| Warning {
+        code: Cow::Borrowed("weekday-mismatch"),
+        message: format!(
+            "The text says {}, but {day} is a {}.",
+            name(weekday),
+            name(day.weekday())
+        ),
+        spans: vec![expression.span],
+    })
+}

@@ -1,0 +1,170 @@
+//! Which one of those that recur a sentence means.
+
+use super::{Context, Placed, place};
+use crate::{
+    dates::{
+        civil::Day,
+        expr::{Lean, Name, Pick},
+        value::Place,
+    },
+    report::Assumed,
+};
+
+pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
+    let open = || {
+        let mut placed = Placed::at(name.open());
+        if let Pick::In(time) = pick
+            && let (Some(place), Name::Season(_)) = (place(time, context), name)
+        {
+            placed.assumed = place.assumed;
+        }
+        placed
+    };
+    if let Pick::In(time) = pick {
+        if let (Name::Weekday(weekday), Some(Place::Week(day))) =
+            (name, place(time, context).map(|p| p.place))
+        {
+            let day = day.monday().and_then(|m| m.plus(i32::from(weekday) - 1));
+            return day.map_or_else(open, |day| Placed::at(Place::Day(day)));
+        }
+        let year = place(time, context)
+            .and_then(|p| p.place.days())
+            .map(|(first, _)| i32::from(first.year));
+        return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
+    }
+    let Some(published) = context.published else { return open() };
+    if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
+        let mut placed = Placed::at(place);
+        placed.assumed.push(Assumed::Year);
+        return placed;
+    }
+    let (before, at, after) = around(name, published);
+    let (chosen, assumed) = match pick {
+        Pick::Last => (before, false),
+        Pick::Next => (after, false),
+        Pick::This => (this(name, published), false),
+        _ => (nearest(name, (before, at, after), published, context.lean), context.lean == Lean::Unknown),
+    };
+    let Some(chosen) = chosen else { return open() };
+    let mut placed = Placed::at(chosen);
+    if matches!(pick, Pick::Nearest) {
+        placed.assumed.push(missing(name));
+        if assumed {
+            placed.assumed.push(Assumed::Direction);
+        }
+    }
+    placed
+}
+
+/// The day or month in the year that the paragraph tells of, if that is long past.
+fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+        return None;
+    }
+    let year = context.year.filter(|&year| year + 6 < i32::from(published.year))?;
+    in_year(name, year)
+}
+
+/// What a name alone leaves out.
+fn missing(name: Name) -> Assumed {
+    match name {
+        Name::Weekday(_) | Name::Weekend => Assumed::Week,
+        Name::DayOfMonth(_) | Name::DayOn(..) => Assumed::Month,
+        _ => Assumed::Year,
+    }
+}
+
+/// The occurrence that a sentence means which names no direction.
+fn nearest(
+    name: Name,
+    (before, at, after): (Option<Place>, Option<Place>, Option<Place>),
+    published: Day,
+    lean: Lean,
+) -> Option<Place> {
+    let past = at.or(before);
+    let future = at.or(after);
+    // A report that looks ahead still speaks of the quarter that has just ended.
+    let ended = matches!(name, Name::Quarter(_) | Name::Half(_)) && starts_in(future, published) > 100;
+    match lean {
+        Lean::Future if !ended => future,
+        Lean::Future | Lean::Past => past,
+        Lean::Reported | Lean::Unknown => close_ahead(name, after, published).or(past),
+    }
+}
+
+/// A day or month that lies just ahead is meant although nothing looks ahead: who means eleven
+/// months ago says so.
+fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place> {
+    let near = match name {
+        Name::MonthDay(..) | Name::Holiday(_) => 75,
+        Name::Month(_) => 95,
+        _ => return None,
+    };
+    after.filter(|_| starts_in(after, published) <= near)
+}
+
+/// The days from publication to the first day of a place; many when that is open.
+fn starts_in(place: Option<Place>, published: Day) -> i32 {
+    let first = place.and_then(Place::days).map(|(first, _)| first.number() - published.number());
+    first.unwrap_or(i32::MAX)
+}
+
+/// The latest occurrence wholly before `day`, the one that holds it, and the first after it.
+fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>) {
+    if let Name::Weekday(weekday) = name {
+        let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
+        let at = (back == 0).then_some(Place::Day(day));
+        let before = day.plus(if back == 0 { -7 } else { -back }).map(Place::Day);
+        return (before, at, day.plus(7 - back).map(Place::Day));
+    }
+    if name == Name::Weekend {
+        let at = (day.weekday() > 5).then_some(Place::Weekend(day));
+        let after = if at.is_some() { day.plus(7) } else { Some(day) };
+        return (day.plus(-7).map(Place::Weekend), at, after.map(Place::Weekend));
+    }
+    let month = |number| {
+        move |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number))
+    };
+    let candidates: Vec<Place> = if let Name::DayOfMonth(number) = name {
+        (-2..=2).filter_map(month(number)).map(Place::Day).collect()
+    } else if let Name::DayOn(number, weekday) = name {
+        // A day of the month is each weekday at least once in that many.
+        let days = (-14..=14).filter_map(month(number));
+        days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
+    } else {
+        let year = i32::from(day.year);
+        (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
+    };
+    let days = |place: &Place| place.days();
+    let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
+    let at = candidates
+        .iter()
+        .find(|p| days(p).is_some_and(|(first, last)| first <= day && day <= last));
+    let after = candidates.iter().find(|p| days(p).is_some_and(|(first, _)| first > day));
+    (before.copied(), at.copied(), after.copied())
+}
+
+/// The occurrence in the week, month or year of `day`.
+fn this(name: Name, day: Day) -> Option<Place> {
+    match name {
+        Name::Weekday(weekday) => day.monday()?.plus(i32::from(weekday) - 1).map(Place::Day),
+        Name::Weekend => Some(Place::Weekend(day)),
+        Name::DayOfMonth(number) | Name::DayOn(number, _) => {
+            Day::new(i32::from(day.year), day.month, number).map(Place::Day)
+        }
+        _ => in_year(name, i32::from(day.year)),
+    }
+}
+
+/// The occurrence in a year, of what occurs once in it.
+fn in_year(name: Name, year: i32) -> Option<Place> {
+    Some(match name {
+        Name::Month(month) => Place::Month(Some(year), month),
+        Name::MonthDay(month, day) => Place::Day(Day::new(year, month, day)?),
+        Name::Season(season) => Place::Season(Some(year), season),
+        Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
+        Name::Half(half) => Place::Half(Some(year), half),
+        Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
+    })
+}
