@@ -86,6 +86,7 @@ pub(super) enum Time {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Member {
     Weekday(u8),
+    Weekend,
     /// A day, week or month.
     Unit(Grain),
 }
@@ -95,6 +96,7 @@ impl Member {
     pub fn grain(self) -> Grain {
         match self {
             Self::Weekday(_) => Grain::Day,
+            Self::Weekend => Grain::Week,
             Self::Unit(grain) => grain,
         }
     }

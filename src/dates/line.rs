@@ -215,6 +215,12 @@ impl<'a> Line<'a> {
         Some((at as u8 + 1, false))
     }
 
+    /// The weekday at `i` in the plural.
+    pub fn weekday_plural(&self, i: usize) -> Option<u8> {
+        let stem = self.key(i).strip_suffix('s')?;
+        WEEKDAYS.iter().position(|day| *day == stem).map(|at| at as u8 + 1)
+    }
+
     /// The unit at `i`, how many of it the word is, and whether it is a plural.
     pub fn unit(&self, i: usize) -> Option<(Grain, f64, bool)> {
         let key = self.key(i);
@@ -231,7 +237,7 @@ impl<'a> Line<'a> {
             "week" | "wk" => (Grain::Week, 1.0),
             "fortnight" => (Grain::Week, 2.0),
             "month" => (Grain::Month, 1.0),
-            "quarter" => (Grain::Quarter, 1.0),
+            "quarter" | "qtr" => (Grain::Quarter, 1.0),
             "year" | "yr" => (Grain::Year, 1.0),
             "decade" => (Grain::Decade, 1.0),
             "century" => (Grain::Century, 1.0),
@@ -270,6 +276,16 @@ fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
     let plain = word.bytes().all(|b| b.is_ascii_digit());
     let atom =
         |span, digits| Atom { span, token: index, digits, case: token.case, kind: token.kind };
+    if token.kind == TokenKind::Word
+        && let Some(at) = day_glued_to_month(word)
+        && let (Some(month), Some(day)) = (
+            Span::new(text, token.span.start(), token.span.start() + at),
+            Span::new(text, token.span.start() + at, token.span.end()),
+        )
+    {
+        atoms.extend([atom(month, false), Atom { kind: TokenKind::Number, ..atom(day, true) }]);
+        return;
+    }
     if token.kind != TokenKind::Number || plain || numerals::digits(word).is_some() {
         atoms.push(atom(token.span, plain));
         return;
@@ -287,6 +303,19 @@ fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
         atoms.extend(Span::new(text, start, start + len).map(|span| atom(span, digits)));
         at += len;
     }
+}
+
+/// Where the digits begin in `Oct2` and `March15`, as tables and hasty hands write.
+fn day_glued_to_month(word: &str) -> Option<usize> {
+    let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| (3..=9).contains(at))?;
+    let (month, day) = word.split_at(at);
+    let digits = day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit());
+    let is_month = |name: &&str| {
+        let short = if month.eq_ignore_ascii_case("sept") { "sep" } else { month };
+        name.eq_ignore_ascii_case(month)
+            || short.len() == 3 && name.get(..3).is_some_and(|n| n.eq_ignore_ascii_case(short))
+    };
+    (digits && MONTHS.iter().any(|name| is_month(&name))).then_some(at)
 }
 
 const MONTHS: [&str; 12] = [

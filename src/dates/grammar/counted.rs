@@ -18,7 +18,7 @@ impl Grammar<'_> {
     }
 
     /// `three weeks ago`, `a month and a half” ago`, `two days later`, `a week from Friday`.
-    fn away(&self, i: usize) -> Option<Match> {
+    pub(super) fn away(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let written = self.length(i)?;
         if written.style == Style::Hyphened {
@@ -71,7 +71,11 @@ impl Grammar<'_> {
         };
         let whole = count.fract() == 0.0;
         let count = if back { -count } else { count };
-        let time = Time::Shift { from, grain: written.length.grain, count };
+        let mut time = Time::Shift { from, grain: written.length.grain, count };
+        if let Some((more, grain)) = written.length.rest {
+            let from = Anchor::Moved(Box::new(time));
+            time = Time::Shift { from, grain, count: if back { -more } else { more } };
+        }
         Some(Match::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
     }
 

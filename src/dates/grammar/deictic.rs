@@ -21,7 +21,11 @@ enum Side {
 
 impl Grammar<'_> {
     pub(super) fn deictic(&self, i: usize) -> Option<Match> {
-        self.day_word(i).or_else(|| self.sided(i)).or_else(|| self.around_day(i))
+        (self.day_word(i))
+            .or_else(|| self.sided(i))
+            .or_else(|| self.around_day(i))
+            .or_else(|| self.after_next(i))
+            .or_else(|| self.weekdays_away(i))
     }
 
     /// `today`, `yesterday`, `tomorrow`, `tonight`, `overnight`.
@@ -30,7 +34,7 @@ impl Grammar<'_> {
         let count = match line.key(i) {
             "today" | "tonight" | "tonite" => 0.0,
             "yesterday" => -1.0,
-            "tomorrow" => 1.0,
+            "tomorrow" | "tmrw" | "tmr" => 1.0,
             _ => return None,
         };
         // The newspaper.
@@ -68,6 +72,48 @@ impl Grammar<'_> {
         Some(Match::new(i, at + 3, time, &rules::DAY))
     }
 
+    /// `the week after next`, `the month before last`, `Friday after next`.
+    fn after_next(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let the = usize::from(line.is(at + 2, &["the"]));
+        let count = match (line.key(at + 1), line.key(at + 2 + the)) {
+            ("after", "next") => 2.0,
+            ("before", "last") => -2.0,
+            _ => return None,
+        };
+        let end = at + 3 + the;
+        // `the week after next Friday` counts from that.
+        if line.is_word(end) && (line.weekday(end).is_some() || line.unit(end).is_some()) {
+            return None;
+        }
+        let time = if let Some((day, true)) = line.weekday(at) {
+            let pick = if count > 0.0 { Pick::Next } else { Pick::Last };
+            let near = Box::new(Time::Named(Name::Weekday(day), pick));
+            Time::Shift { from: Anchor::Of(near), grain: Grain::Week, count: count / 2.0 }
+        } else {
+            let (grain, 1.0, false) = line.unit(at)? else { return None };
+            Time::Shift { from: Anchor::Published, grain, count }
+        };
+        Some(Match::new(i, end, time, &rules::RELATIVE))
+    }
+
+    /// `two Sundays ago`, `three Fridays from now`.
+    fn weekdays_away(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (count, at) = line.number(i).filter(|n| (2.0..=20.0).contains(&n.0))?;
+        let stem = line.key(at).strip_suffix('s').and_then(|_| line.weekday_plural(at))?;
+        let (pick, sign, end) = match (line.key(at + 1), line.key(at + 2)) {
+            ("ago" | "back", _) => (Pick::Last, -1.0, at + 2),
+            ("from", "now" | "today") => (Pick::Next, 1.0, at + 3),
+            _ => return None,
+        };
+        let near = Box::new(Time::Named(Name::Weekday(stem), pick));
+        let count = sign * (count - 1.0);
+        let time = Time::Shift { from: Anchor::Of(near), grain: Grain::Week, count };
+        Some(Match::new(i, end, time, &rules::AGO))
+    }
+
     /// `last week`, `this past Friday`, `the following year`, `next March`, `last night`.
     fn sided(&self, i: usize) -> Option<Match> {
         let line = self.line;
@@ -99,6 +145,11 @@ impl Grammar<'_> {
 
     /// `next week`, `of last week` after a weekday.
     pub(super) fn week_said(&self, i: usize) -> Option<(Time, usize)> {
+        if let Some(read) = self.away(i)
+            && matches!(read.time, Time::Shift { grain: Grain::Week, from: Anchor::Published, .. })
+        {
+            return Some((read.time, read.end));
+        }
         let i = i + usize::from(self.line.is(i, &["of"]));
         let (side, at) = self.side(i, false)?;
         let week = self.line.is(at, &["week"]);
@@ -116,9 +167,14 @@ impl Grammar<'_> {
         };
         Some(match line.key(i) {
             "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),
-            "this" if line.is(i + 1, &["coming"]) => (Side::Next, i + 2),
+            "this" if line.is(i + 1, &["coming", "upcoming"]) => (Side::Next, i + 2),
             "this" => (Side::This, i + 1 + usize::from(two(i + 1))),
-            "current" | "present" if the => (Side::This, i + 1),
+            "current" | "present" if the || line.unit(i + 1).is_some_and(|u| !u.2) => {
+                (Side::This, i + 1)
+            }
+            "previous" | "preceding" if !the && line.weekday(i + 1).is_some() => (Side::Last, i + 1),
+            "following" | "upcoming" if !the && line.weekday(i + 1).is_some() => (Side::Next, i + 1),
+            "previous" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Last, i + 1),
             "latest" if !the => return None,
             "last" | "past" | "latest" => (Side::Last, i + 1),
             "next" | "coming" if !the => (Side::Next, i + 1),
@@ -148,6 +204,12 @@ impl Grammar<'_> {
         if plural || grain < Grain::Day || many > 1.0 {
             return None;
         }
+        // `next day`: the one after that which was spoken of.
+        let side = if grain == Grain::Day && side == Side::Next && !line.is_word(at + 1) {
+            Side::After
+        } else {
+            side
+        };
         // `the last day of`, `this day`, `last quarter-final`.
         // `over the last month` is a length.
         let lasting = the && side == Side::Last && line.is(i + 1, &["last", "past"]);
@@ -166,7 +228,15 @@ impl Grammar<'_> {
             Side::Same => (Anchor::Context, 0.0),
             Side::After => (Anchor::Context, 1.0),
         };
-        Some(Match::new(i, at + 1, Time::Shift { from, grain, count }, &rules::RELATIVE))
+        let time = Time::Shift { from, grain, count };
+        // `next week Wednesday`, `next week on Tuesday`.
+        let on = at + 1 + usize::from(line.is(at + 1, &["on"]));
+        if let (Grain::Week, Some((day, _))) = (grain, line.weekday(on).filter(|_| line.is_capitalised(on)))
+        {
+            let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
+            return Some(Match::new(i, on + 1, time, &rules::WEEKDAY));
+        }
+        Some(Match::new(i, at + 1, time, &rules::RELATIVE))
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -189,7 +259,11 @@ impl Grammar<'_> {
     /// `last Friday`, `next March`, `this summer`, `last Christmas`.
     fn sided_name(&self, i: usize, at: usize, side: Side) -> Option<Match> {
         let line = self.line;
-        let short = |full: bool| full || line.is_capitalised(at) && line.has_stop(at);
+        // `sat` and `sun` are words.
+        let short = |full: bool| {
+            full || line.is_capitalised(at)
+                || !line.is(at, &["sat", "sun", "jan", "mar", "may"]) && side != Side::Same
+        };
         let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
             (Name::Weekday(day), at + 1)
         } else if let Some((month, _)) = line

@@ -33,11 +33,31 @@ pub(super) enum Style {
 impl Grammar<'_> {
     /// The length at `i`, whatever follows it.
     pub(super) fn length(&self, i: usize) -> Option<Written> {
-        self.half_length(i).or_else(|| self.counted_length(i)).or_else(|| {
+        let counted = self.half_length(i).or_else(|| self.counted_length(i));
+        counted.map(|first| self.with_rest(first)).or_else(|| {
             let (grain, _, true) = self.line.unit(i)? else { return None };
             let length = Length::of(None, grain);
             (grain != Grain::Second).then_some(Written { length, end: i + 1, style: Style::Bare })
         })
+    }
+
+    /// `two years and six months`, `5 minutes 30 seconds`.
+    fn with_rest(&self, first: Written) -> Written {
+        let line = self.line;
+        let and = usize::from(line.is(first.end, &["and", ","]));
+        let rest = (line.number(first.end + and).is_some() && first.style == Style::Counted)
+            .then(|| self.counted_length(first.end + and))
+            .flatten();
+        match rest {
+            Some(Written { length: Length { count: Some(count), grain, .. }, end, style: Style::Counted })
+                if grain < first.length.grain
+                    && first.length.count.is_some_and(|c| c.fract() == 0.0) =>
+            {
+                let length = Length { rest: Some((count, grain)), ..first.length };
+                Written { length, end, ..first }
+            }
+            _ => first,
+        }
     }
 
     /// `half a year`, `half an hour`, `a half-hour`, `half-hour`.
@@ -142,6 +162,9 @@ impl Grammar<'_> {
             ("a" | "an", "further" | "additional" | "extra" | "full" | "whole" | "entire") => {
                 (Some(1.0), i + 2)
             }
+            ("another", "business" | "full" | "whole") => (Some(1.0), i + 2),
+            ("another" | "full" | "whole" | "all", _) => (Some(1.0), i + 1),
+            ("some", _) => (None, i + 1),
             ("a" | "an", _) => (Some(1.0), i + 1),
             ("couple", _) => (Some(2.0), of(i + 1)),
             ("few" | "several" | "many" | "various" | "numerous", _) => (None, i + 1),
@@ -193,9 +216,16 @@ impl Grammar<'_> {
             }
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
-        let ahead = before == "in"
-            && !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported);
-        let ends = if ahead { Ends::Ahead } else { Ends::Nowhere };
+        // `in about three years`.
+        let about = matches!(before, "about" | "around" | "approximately" | "roughly" | "just");
+        let lead = if about { line.before(i - 1) } else { before };
+        let ends = match lead {
+            "in" if !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported) => {
+                Ends::Ahead
+            }
+            "within" => Ends::Within,
+            _ => Ends::Nowhere,
+        };
         (known && !year).then(|| {
             let time = Time::Lasting(written.length, ends);
             Match::new(i, written.end, time, &rules::DURATION)
@@ -214,6 +244,11 @@ impl Grammar<'_> {
             "first" | "final" | "same" if the => Ends::Nowhere,
             _ if the => return self.plain_bounded(i, at),
             _ => return None,
+        };
+        let ends = if ends == Ends::FromPublication && line.before(i) == "within" {
+            Ends::Within
+        } else {
+            ends
         };
         let read =
             |length, end| Some(Match::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));

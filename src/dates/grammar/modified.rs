@@ -13,7 +13,7 @@ use crate::{
 impl Grammar<'_> {
     pub(super) fn modified(&self, i: usize) -> Option<Match> {
         let best = longer(self.counted_about(i), self.edge(i));
-        longer(best, self.end_of(i))
+        longer(longer(best, self.end_of(i)), self.rest_of(i))
     }
 
     /// `about two years ago`, `more than a decade`, `at least 30 days`.
@@ -91,7 +91,10 @@ impl Grammar<'_> {
             (TimexMod::Approx, ..) => None,
             (modifier, ..) => Some(modifier),
         };
-        fits.then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(modifier))
+        fits.then(|| {
+            let until_now = comparative;
+            Match { start: i, rule: &rules::EDGE, until_now, ..read }.with(modifier)
+        })
     }
 
     fn clock_part(&self, i: usize) -> Option<Match> {
@@ -114,10 +117,36 @@ impl Grammar<'_> {
             _ => return None,
         };
         let of = line.is(at + 1, &["of"]).then_some(at + 2)?;
-        let read = self.bare_place(of).or_else(|| self.the_unit(of))?;
-        let clear = the == 1 || matches!(line.before(i), "by" | "at" | "until" | "since" | "from");
+        let read = self.bare_place(of).or_else(|| self.the_unit(of));
+        let unsaid = read.is_none();
+        let read = read.or_else(|| self.bare_unit(of))?;
+        let before = line.before(i);
+        let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
+        let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;
         (read.time.is_place() && clear)
             .then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(Some(modifier)))
+    }
+
+    /// `month` and `year` in `by the end of month`.
+    fn bare_unit(&self, i: usize) -> Option<Match> {
+        let (grain, 1.0, false) = self.line.unit(i)? else { return None };
+        let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
+        let ends = !self.line.is_word(i + 1) && !self.line.joined(i + 1);
+        let known = matches!(grain, Grain::Week | Grain::Month | Grain::Year);
+        (known && (ends || self.line.is(i + 1, &[".", ","])))
+            .then(|| Match::new(i, i + 1, time, &rules::CURRENT))
+    }
+
+    /// `the rest of the week`, `the remainder of this year`.
+    fn rest_of(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let rest = line.is(at, &["rest", "remainder"]) && line.is(at + 1, &["of"]);
+        let read = rest.then(|| self.deictic(at + 2).or_else(|| self.the_unit(at + 2))).flatten()?;
+        matches!(read.time, Time::Shift { .. }).then(|| {
+            let read = Match { start: i, rule: &rules::EDGE, until_now: true, ..read };
+            read.with(Some(TimexMod::End))
+        })
     }
 
     /// `the year`, `the month` after `the end of`.

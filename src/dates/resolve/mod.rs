@@ -77,15 +77,24 @@ fn member_of(nth: i32, member: Member, (first, last): (Day, Day)) -> Option<Plac
     let (from, by) = if nth < 0 { (last, nth + 1) } else { (first, nth - 1) };
     let day = match member {
         Member::Weekday(weekday) => {
-            let away = i32::from(weekday) - i32::from(from.weekday());
-            let nearest = if nth < 0 { -(-away).rem_euclid(7) } else { away.rem_euclid(7) };
-            from.plus(nearest + 7 * by)?
+            weekday_from(from, weekday, nth)?.plus(7 * by)?
         }
-        Member::Unit(Grain::Week) => from.plus(7 * by)?,
+        // A week belongs where its Thursday is, a weekend where its Saturday is.
+        Member::Unit(Grain::Week) => weekday_from(from, 4, nth)?.plus(7 * by)?,
+        Member::Weekend => weekday_from(from, 6, nth)?.plus(7 * by)?,
         Member::Unit(Grain::Month) => from.plus_months(by)?,
         Member::Unit(_) => from.plus(by)?,
     };
-    (first <= day && day <= last).then(|| Place::around(day, member.grain()))
+    (first <= day && day <= last).then(|| match member {
+        Member::Weekend => Place::Weekend(day),
+        _ => Place::around(day, member.grain()),
+    })
+}
+
+/// The nearest such weekday from `day` on, or back from it where one counts from the end.
+fn weekday_from(day: Day, weekday: u8, nth: i32) -> Option<Day> {
+    let away = i32::from(weekday) - i32::from(day.weekday());
+    day.plus(if nth < 0 { -(-away).rem_euclid(7) } else { away.rem_euclid(7) })
 }
 
 fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
