@@ -66,6 +66,7 @@ const BEFORE_MONTH: &[&str] = &[
 impl Grammar<'_> {
     pub(super) fn calendar(&self, i: usize) -> Option<Match> {
         let dated = self.day_of_month(i).or_else(|| self.month(i));
+        let dated = longer(dated, longer(self.year_first(i), self.shares_month(i)));
         longer(longer(dated, self.weekday(i)), longer(self.holiday(i), self.bare_day(i)))
     }
 
@@ -77,11 +78,12 @@ impl Grammar<'_> {
             let stop = !full && line.is(i + 1, &["."]) && line.joined(i + 1);
             let mut at = i + 1 + usize::from(stop);
             // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
-            if line.is(at, &["the"]) || (line.is_dash(at) && line.joined(at) && line.joined(at + 1))
-            {
+            let glued = line.is_dash(at) || line.is(at, &["/"]);
+            if line.is(at, &["the"]) || glued && line.joined(at) && line.joined(at + 1) {
                 at += 1;
             }
-            let (day, end) = self.day_number(at)?;
+            let ordinal = line.ordinal(at).is_some();
+            let (day, end) = self.day_number(at).or_else(|| self.day_in_words(at))?;
             let fits = is_month_day(month, day)
                 && (full
                     || line.is_capitalised(i)
@@ -91,14 +93,18 @@ impl Grammar<'_> {
                     ));
             let said = line.is_capitalised(i)
                 || !matches!(line.key(i), "may" | "march" | "mar")
+                || ordinal
                 || !line.is_word(end);
             return (fits && said).then_some((month, day, end));
         }
         let (day, mut at) = self.day_number(i)?;
         let ordinal = at > i + 1;
         let of = line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1));
-        let dash = line.is_dash(at) && line.joined(at) && line.joined(at + 1);
-        at += usize::from(of || dash);
+        // `05-Aug`, `31/Oct`, and `16. Nov.` as the Germans write.
+        let mark = line.is_dash(at) && line.joined(at + 1)
+            || line.is(at, &["/"]) && line.joined(at + 1)
+            || line.is(at, &["."]) && line.month(at + 1).is_some();
+        at += usize::from(of || mark && line.joined(at));
         let (month, full) = line.month(at)?;
         // `2 may go`, `10 march on`; but `2nd of march`.
         let said = line.is_capitalised(at)
@@ -113,7 +119,7 @@ impl Grammar<'_> {
     }
 
     /// `15`, `15th`, `fifteenth`.
-    fn day_number(&self, i: usize) -> Option<(u8, usize)> {
+    pub(super) fn day_number(&self, i: usize) -> Option<(u8, usize)> {
         let line = self.line;
         if let Some((day, end)) = line.ordinal(i).filter(|o| (1..=31).contains(&o.0)) {
             return Some((byte(day), end));
@@ -125,8 +131,72 @@ impl Grammar<'_> {
         (!other && !money).then_some((day, i + 1))
     }
 
+    /// `twenty two` behind a month, where nothing is counted with it.
+    fn day_in_words(&self, i: usize) -> Option<(u8, usize)> {
+        let line = self.line;
+        if line.digits(i).is_some() {
+            return None;
+        }
+        let (day, end) = line.number(i).filter(|n| (1.0..=31.0).contains(&n.0))?;
+        let counts = line.is_word(end) && self.year_number(end).is_none();
+        (day.fract() == 0.0 && end > i && !counts).then_some((byte(day as i32), end))
+    }
+
+    /// `2018 March 18`, `2017 April`, `2019-Sep-1`.
+    fn year_first(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (year, 4) = line.digits(i)? else { return None };
+        let year = Some(year).filter(|y| (1600..=2099).contains(y) && !line.joined(i))?;
+        let glued = (line.is_dash(i + 1) || line.is(i + 1, &["/"]))
+            && line.joined(i + 1)
+            && line.joined(i + 2);
+        let at = i + 1 + usize::from(glued);
+        let (month, full) = line.month(at)?;
+        // `in 2018 may have`, `in 2018 March was`: a month of the same year is written after it.
+        if !(glued || full && line.is_capitalised(at) || !matches!(line.key(at), "may" | "march")) {
+            return None;
+        }
+        if let Some((month, day, end)) = self.month_and_day(at)
+            && self.year_number(end).is_none()
+        {
+            let time = month_day(month, day, YearIn::Number(year))?;
+            return Some(Match::new(i, end, time, &rules::MONTH_DAY));
+        }
+        let alone = !line.is_word(at + 1) && (full || glued);
+        let time = Time::Fixed(Place::Month(Some(year), month));
+        alone.then(|| Match::new(i, at + 1, time, &rules::MONTH))
+    }
+
+    /// `22nd` and `23rd` of `the 22nd, 23rd and 30th of March`.
+    fn shares_month(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let lead = usize::from(line.is(i, &["the"]));
+        let (day, first) = self.day_number(i + lead)?;
+        let mut at = first;
+        for _ in 0..4 {
+            let comma = usize::from(line.is(at, &[","]));
+            let and = usize::from(line.is(at + comma, &["and", "or", "&"]));
+            if comma + and == 0 {
+                return None;
+            }
+            at += comma + and;
+            at += usize::from(line.is(at, &["the"]));
+            let (other, end) = self.day_number(at)?;
+            if other <= day {
+                return None;
+            }
+            if let Some((month, _, end)) = self.month_and_day(at) {
+                let (year, _) = self.year_after(end);
+                let time = month_day(month, day, year)?;
+                return Some(Match::new(i, first, time, &rules::MONTH_DAY));
+            }
+            at = end;
+        }
+        None
+    }
+
     /// `28 September`, `Sept. 15, 2023`, `the 28th of September last year`.
-    fn day_of_month(&self, i: usize) -> Option<Match> {
+    pub(super) fn day_of_month(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let lead = usize::from(line.is(i, &["the"]) && line.ordinal(i + 1).is_some());
         let (month, day, end) = self.month_and_day(i + lead)?;
@@ -138,11 +208,27 @@ impl Grammar<'_> {
     /// `the 15th`, when no month follows.
     fn bare_day(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let (day, end) = line.is(i, &["the"]).then(|| line.ordinal(i + 1)).flatten()?;
-        let on =
-            matches!(line.before(i), "on" | "until" | "by" | "from" | "since" | "before" | "after");
-        let digits = line.digits(i + 1).is_some() && (1..=31).contains(&day);
-        (on && digits && !line.is_word(end)).then(|| {
+        let the = usize::from(line.is(i, &["the"]));
+        let (day, end) = line.ordinal(i + the).filter(|o| (1..=31).contains(&o.0))?;
+        let before = line.before(i);
+        let on = matches!(
+            before,
+            "on" | "until" | "by" | "from" | "since" | "before" | "after" | "till"
+        );
+        let other = the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
+        let digits = line.digits(i + the).is_some();
+        // `for the twenty second`; but `on the second` of two is a place in a row.
+        let written = the == 1 && end > i + 2;
+        let ends = !line.is_word(end)
+            || line.is(end, &["at", "and", "from", "to", "until", "through", "with", "when", "after"])
+            || line.weekday(end).is_some();
+        let said = on && (digits || written) || other && (digits || written) && !line.is_word(end);
+        // `on 5th Avenue`.
+        let name = line.is_capitalised(end) && line.is_word(end);
+        // `from the 15th to the 19th century`.
+        let century = (end + 2..end + 5).any(|at| line.is(at, &["century", "centuries"]));
+        let ends = ends && !century;
+        (said && ends && !name && (the == 1 || before == "on")).then(|| {
             let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
             Match::new(i, end, time, &rules::MONTH_DAY)
         })
@@ -151,13 +237,24 @@ impl Grammar<'_> {
     /// The year after a day or month: `, 2023`, `2023`, `’99`, `last year`, `of that year`.
     pub(super) fn year_after(&self, i: usize) -> (YearIn, usize) {
         let line = self.line;
-        // `05-Aug-2016`.
-        if line.past_hyphen(i) > i
-            && line.joined(i)
-            && let Some((year, end)) = self.year_number(i + 1)
-            && i.checked_sub(2).is_some_and(|i| line.is_dash(i))
+        // `05-Aug-2016`, `31/Oct/74`.
+        let glued = (line.past_hyphen(i) > i || line.is(i, &["/"]) && line.joined(i + 1)) && line.joined(i);
+        if glued && i.checked_sub(2).is_some_and(|i| line.is_dash(i) || line.is(i, &["/"])) {
+            if let Some((year, end)) = self.year_number(i + 1) {
+                return (YearIn::Number(year), end);
+            }
+            if let Some((year, 2)) = line.digits(i + 1) {
+                return (YearIn::Number(two_digit_year(year)), i + 2);
+            }
+        }
+        // `Dec/2018`.
+        let month = i.checked_sub(1).is_some_and(|i| line.month(i).is_some());
+        if glued
+            && month
+            && line.is(i, &["/"])
+            && let Some((year, 4)) = line.digits(i + 1).filter(|(y, _)| (1000..=2999).contains(y))
         {
-            return (YearIn::Number(year), end);
+            return (YearIn::Number(year), i + 2);
         }
         let comma = usize::from(line.is(i, &[","]));
         let of = usize::from(line.is(i + comma, &["of"]));
@@ -165,12 +262,34 @@ impl Grammar<'_> {
         if let Some((year, end)) = self.year_number(at) {
             return (YearIn::Number(year), end);
         }
+        // `3 Aug 96`.
+        if let (0, 0, Some((year @ 32..=99, 2))) = (comma, of, line.digits(at))
+            && !line.is_word(at + 1)
+            && !line.joined(at)
+            && !(line.joined(at + 1) && line.is(at + 1, &["%", ":", "-", "–", "/"]))
+            && self.dated_before(i)
+        {
+            return (YearIn::Number(two_digit_year(year)), at + 1);
+        }
         if comma == 0
             && let Some((year, end)) = self.year_said(at)
         {
             return (YearIn::Of(year), end);
         }
         (YearIn::Open, i)
+    }
+
+    /// Whether a day and a month, in either order, end before `i`.
+    fn dated_before(&self, i: usize) -> bool {
+        let line = self.line;
+        let is_day = |at: usize| line.small(at, 2, 1, 31).is_some() || line.ordinal(at).is_some();
+        match (i.checked_sub(1), i.checked_sub(2)) {
+            (Some(last), Some(first)) => {
+                line.month(last).is_some() && is_day(first)
+                    || is_day(last) && line.month(first).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// A year in digits or words, wherever it stands.
@@ -185,7 +304,12 @@ impl Grammar<'_> {
             let (year, 2) = line.digits(i + 1)? else { return None };
             return (!line.is(i + 2, &["s"])).then_some((two_digit_year(year), i + 2));
         }
-        self.year_in_words(i)
+        self.year_in_words(i).or_else(|| {
+            // `two thousand and eighteen`, `seventeen hundred thirty-three`.
+            let (year, end) = line.number(i).filter(|_| line.is_word(i))?;
+            let fits = year.fract() == 0.0 && (1100.0..2100.0).contains(&year);
+            (fits && line.digits(i).is_none()).then_some((year as i32, end))
+        })
     }
 
     /// `September 2021`, `Sept. last year`, `September`.
@@ -219,7 +343,8 @@ impl Grammar<'_> {
             return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
         if !full {
-            let clear = matches!(line.before(i), "in" | "since" | "until" | "by");
+            let clear = matches!(line.before(i), "in" | "since" | "until" | "by")
+                || line.before(i) == "of" && i > 1 && line.before(i - 1) == "month";
             return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }
         if !name {
@@ -246,15 +371,14 @@ impl Grammar<'_> {
         if line.joined(i) && !line.is_dash(i - 1) && !self.opens(i) {
             return None;
         }
-        let comma = i + 1 + usize::from(line.is(i + 1, &[","]));
+        let comma = i + 1 + usize::from(line.is(i + 1, &[","]) || line.is(i + 1, &["."]) && !full);
         let at = comma + usize::from(line.is(comma, &["the"]));
-        let dated = if line.month(at).is_some() || line.digits(at).is_some() || at > comma {
-            longer(self.day_of_month(at), self.numeric(at)).or_else(|| {
-                let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
-                let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
-                (at > comma && line.digits(at).is_some())
-                    .then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
-            })
+        let dated = if line.month(at).is_some()
+            || line.digits(at).is_some()
+            || line.ordinal(at).is_some()
+            || at > comma
+        {
+            longer(self.day_of_month(at), self.numeric(at)).or_else(|| self.day_on(weekday, comma, at))
         } else {
             None
         };
@@ -271,7 +395,10 @@ impl Grammar<'_> {
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
         let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
         let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
-        let short = !full && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded));
+        let timed = self.part_of_day(i + 1).is_some() || self.clock(i + 1).is_some();
+        let alone = line.before(i) == "on" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
+        let short = !full
+            && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded || timed || alone));
         (!famous && !short).then(|| {
             Match::new(
                 i,
@@ -280,6 +407,17 @@ impl Grammar<'_> {
                 &rules::WEEKDAY,
             )
         })
+    }
+
+    /// `the 13th` or `13th` after a weekday.
+    fn day_on(&self, weekday: u8, comma: usize, at: usize) -> Option<Match> {
+        let line = self.line;
+        let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
+        let digits = line.digits(at).is_some();
+        // `Sunday the second`; `Sunday 5th` only where nothing is counted with it.
+        let said = if at > comma { digits || !line.is_word(end) } else { digits && !line.is_word(end) };
+        let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
+        (said && comma < at + 1).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
     }
 
     /// `Christmas Eve`, `Thanksgiving 2019`, `Easter last year`.

@@ -60,7 +60,7 @@ impl Grammar<'_> {
     }
 
     /// `10:35 a.m. ET`, `5 p.m.`, `17:30`, `1430 GMT`, `five o'clock`, `noon`, `midnight`.
-    fn clock(&self, i: usize) -> Option<(Clock, usize)> {
+    pub(super) fn clock(&self, i: usize) -> Option<(Clock, usize)> {
         let line = self.line;
         match line.key(i) {
             "noon" | "midday" => return Some((Clock::Time(12, None), i + 1)),

@@ -116,11 +116,8 @@ impl Grammar<'_> {
         if key.is_empty() {
             return None;
         }
-        let best = if key.as_bytes()[0].is_ascii_digit() {
-            longer(self.numeric(i), self.days_then_month(i))
-        } else {
-            None
-        };
+        let best = if key.as_bytes()[0].is_ascii_digit() { self.numeric(i) } else { None };
+        let best = longer(best, self.days_then_month(i));
         let best = longer(best, self.calendar(i));
         let best = longer(best, self.period(i));
         let best = longer(best, self.deictic(i));

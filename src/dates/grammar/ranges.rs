@@ -3,9 +3,9 @@
 use super::{
     Grammar, Match,
     calendar::{YearIn, month_day},
+    longer,
 };
 use crate::dates::{
-    civil::Day,
     expr::{Name, Pick, Time},
     line::Line,
     rules,
@@ -24,34 +24,39 @@ impl Grammar<'_> {
         let Time::Named(Name::MonthDay(month, first), Pick::Nearest) = read.time else {
             return None;
         };
-        let dash = line.is_dash(read.end) || line.is(read.end, &["to", "through"]);
+        let dash = line.is_dash(read.end)
+            || line.is(read.end, &["to", "through", "thru", "till", "until"]);
         let day_last = line.month(read.end - 1).is_none();
         if !dash || !day_last {
             return None;
         }
-        let last = line
-            .small(read.end + 1, 2, 1, 31)
-            .filter(|&last| last > first && is_month_day(month, last))?;
-        if line.month(read.end + 2).is_some()
-            || line.is(read.end + 2, &[":", "%"]) && line.joined(read.end + 2)
+        let at = read.end + 1 + usize::from(line.is(read.end + 1, &["the"]));
+        let (last, end) = self
+            .day_number(at)
+            .filter(|&(last, _)| last > first && is_month_day(month, last))?;
+        if line.month(end).is_some()
+            || line.is(end, &["of"]) && line.month(end + 1).is_some()
+            || line.is(end, &[":", "%"]) && line.joined(end)
         {
             return None;
         }
-        let (year, end) = self.year_after(read.end + 2);
+        let (year, end) = self.year_after(end);
         Self::two_days(read.start, end, month, first, last, &year)
     }
 
-    /// `3–5 July`, `3 to 5 July 2021`: called where digits begin.
+    /// `3–5 July`, `3 to 5 July 2021`, `the 13th to the 15th of July`.
     pub(super) fn days_then_month(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let first = line.small(i, 2, 1, 31)?;
-        let between = line.before(i) == "between" && line.is(i + 1, &["and"]);
-        let joins = line.is_dash(i + 1) || line.is(i + 1, &["to"]) || between;
-        let last = line.small(i + 2, 2, 1, 31).filter(|&last| joins && last > first)?;
+        let the = |at: usize| at + usize::from(line.is(at, &["the"]));
+        let (first, at) = self.day_number(the(i))?;
+        let between = line.before(i) == "between" && line.is(at, &["and"]);
+        let joins = line.is_dash(at) || line.is(at, &["to", "until", "till", "through"]) || between;
+        let (last, at) =
+            self.day_number(the(at + 1)).filter(|&(last, _)| joins && last > first)?;
+        let at = at + usize::from(line.is(at, &["of"]));
         let verb = |i| matches!(line.key(i), "may" | "march" | "mar");
-        let (month, _) =
-            line.month(i + 3).filter(|_| line.is_capitalised(i + 3) || !verb(i + 3))?;
-        let (year, end) = self.year_after(i + 4);
+        let (month, _) = line.month(at).filter(|_| line.is_capitalised(at) || !verb(at))?;
+        let (year, end) = self.year_after(at + 1);
         is_month_day(month, last)
             .then(|| Self::two_days(i, end, month, first, last, &year))
             .flatten()
@@ -73,16 +78,19 @@ impl Grammar<'_> {
     fn joined_names(&self, read: &Match) -> Option<Match> {
         let line = self.line;
         let slash = line.is(read.end, &["/"]);
-        if !(line.is_dash(read.end) || slash)
-            || !line.joined(read.end)
-            || !line.joined(read.end + 1)
-        {
+        if !(line.is_dash(read.end) || slash) {
             return None;
         }
+        let glued = line.joined(read.end) && line.joined(read.end + 1);
         let after = read.end + 1;
         let other = match read.time {
+            // `Aug. 8 – Aug. 12`; two days with their years are two expressions, as of a life.
+            Time::Named(Name::MonthDay(..), Pick::Nearest) if !slash && !glued => {
+                longer(self.day_of_month(after), self.numeric(after))?
+            }
+            _ if !glued => return None,
             Time::Named(Name::Weekday(_), Pick::Nearest) => {
-                let (day, _) = line.weekday(after)?;
+                let (day, _) = line.weekday(after).filter(|_| glued)?;
                 Match::new(
                     after,
                     after + 1,
@@ -97,17 +105,7 @@ impl Grammar<'_> {
             Time::Fixed(Place::Decade(_)) => self.bare_place(after)?,
             _ => return None,
         };
-        // The year at the end is that of both.
-        let first = match (&read.time, &other.time) {
-            (Time::Named(Name::Month(month), _), Time::Fixed(Place::Month(Some(year), _))) => {
-                Time::Fixed(Place::Month(Some(*year), *month))
-            }
-            (Time::Named(Name::MonthDay(month, day), _), Time::Fixed(Place::Day(last))) => {
-                Time::Fixed(Place::Day(Day::new(i32::from(last.year), *month, *day)?))
-            }
-            (time, _) => time.clone(),
-        };
-        let range = Time::Range(Box::new(first), Box::new(other.time));
+        let range = Time::Range(Box::new(read.time.clone()), Box::new(other.time));
         Some(Match::new(read.start, other.end, range, &rules::RANGE))
     }
 }
