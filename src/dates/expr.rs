@@ -146,6 +146,10 @@ pub(super) enum Pick {
     Next,
     /// The nearest in the direction that the sentence looks.
     Nearest,
+    /// The one before what was last spoken of: `the previous Friday`.
+    Before,
+    /// The one after it: `the following Friday`.
+    After,
     /// The one in another time: `March last year`.
     In(Box<Time>),
 }

@@ -30,7 +30,6 @@ const FUTURE: &[&str] = &[
     "hope",
     "would",
     "may",
-    "could",
     "deadline",
     "expires",
     "begins",
@@ -74,6 +73,48 @@ const PAST: &[&str] = &[
     "became",
     "been",
     "ago",
+    "beat",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "caught",
+    "chose",
+    "drew",
+    "drove",
+    "fled",
+    "flew",
+    "fought",
+    "found",
+    "gave",
+    "got",
+    "grew",
+    "heard",
+    "kept",
+    "knew",
+    "led",
+    "paid",
+    "ran",
+    "sank",
+    "saw",
+    "sent",
+    "shot",
+    "shook",
+    "slid",
+    "sold",
+    "sought",
+    "spent",
+    "spoke",
+    "stole",
+    "stood",
+    "struck",
+    "swept",
+    "threw",
+    "thought",
+    "withdrew",
+    "woke",
+    "wore",
+    "wrote",
 ];
 
 /// The direction of the sentence at the expression from atom `from` to atom `to`, and the word that
@@ -95,7 +136,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     let end = line.len().min(to + REACH);
     for i in (to..end).take_while(|&i| !stop(i)) {
         if let Some(lean) = cue(line, i) {
-            return (lean.reported(), line.span(i, i + 1));
+            // `In January, the owner brought …`: the time opens the sentence that is told.
+            let told = from <= 1 && !REPORTING.contains(&line.key(i));
+            return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
     if line.before(from) == "by" {
@@ -155,6 +198,10 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     if matches!(key, "is" | "are") && line.is(i + 1, &["to", "expected", "scheduled", "due", "set"])
     {
         return Some(Lean::Future);
+    }
+    // `is heard`, `be sold`: the tense is not theirs.
+    if matches!(line.before(i), "is" | "are" | "be" | "being" | "to") {
+        return None;
     }
     let past = PAST.contains(&key)
         || key.len() > 4 && key.ends_with("ed") && line.is_word(i) && !line.is_capitalised(i);

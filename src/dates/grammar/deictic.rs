@@ -261,8 +261,8 @@ impl Grammar<'_> {
         let line = self.line;
         // `sat` and `sun` are words.
         let short = |full: bool| {
-            full || line.is_capitalised(at)
-                || !line.is(at, &["sat", "sun", "jan", "mar", "may"]) && side != Side::Same
+            let word = line.is(at, &["sat", "sun", "jan", "mar", "may"]);
+            full || line.has_stop(at) || side != Side::Same && (line.is_capitalised(at) || !word)
         };
         let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
             (Name::Weekday(day), at + 1)
@@ -303,9 +303,11 @@ impl Grammar<'_> {
 
 fn pick(side: Side) -> Pick {
     match side {
-        Side::Last | Side::Before => Pick::Last,
+        Side::Last => Pick::Last,
+        Side::Before => Pick::Before,
         Side::This => Pick::This,
-        Side::Next | Side::After => Pick::Next,
+        Side::Next => Pick::Next,
+        Side::After => Pick::After,
         Side::Same => Pick::Nearest,
     }
 }

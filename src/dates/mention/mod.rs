@@ -70,6 +70,7 @@ pub(super) fn mentions(
             context.last = Some(placed.place);
             if let (Time::Fixed(_), Some((first, last))) = (&expression.time, placed.place.days())
                 && first.year == last.year
+                && !follows_since(document, expression)
             {
                 context.year = Some(i32::from(first.year));
             }
@@ -100,4 +101,11 @@ fn mismatch(expression: &Expression, reading: &Reading) -> Option<Warning> {
         ),
         spans: vec![expression.span],
     })
+}
+
+/// Whether what is told after the date is no longer of its year: `annual profits since 1980`.
+fn follows_since(document: &Document, expression: &Expression) -> bool {
+    let before = document.token_at(expression.span.start()).checked_sub(1);
+    let word = before.and_then(|i| document.tokens().get(i)).map(|token| document.word(token));
+    word.is_some_and(|word| word.eq_ignore_ascii_case("since"))
 }

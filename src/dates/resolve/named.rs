@@ -32,7 +32,12 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
             .map(|(first, _)| i32::from(first.year));
         return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
     }
-    let Some(published) = context.published else { return open() };
+    let spoken = context.last.and_then(Place::days).map(|(first, _)| first);
+    let from = match pick {
+        Pick::Before | Pick::After => spoken.or(context.published),
+        _ => context.published,
+    };
+    let Some(published) = from else { return open() };
     if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
         let mut placed = Placed::at(place);
         placed.assumed.push(Assumed::Year);
@@ -40,8 +45,8 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     }
     let (before, at, after) = around(name, published);
     let (chosen, assumed) = match pick {
-        Pick::Last => (before, false),
-        Pick::Next => (after, false),
+        Pick::Last | Pick::Before => (before, false),
+        Pick::Next | Pick::After => (after, false),
         Pick::This => (this(name, published), false),
         _ => (nearest(name, (before, at, after), published, context.lean), context.lean == Lean::Unknown),
     };
