@@ -42,6 +42,8 @@ pub(super) struct Line<'a> {
     cues: Vec<Option<Cue>>,
     /// For each atom, how many atoms further on the next cue stands.
     distances: Vec<u8>,
+    /// Whether it is a headline in which most words have a capital.
+    all_capital: bool,
 }
 
 impl<'a> Line<'a> {
@@ -58,8 +60,21 @@ impl<'a> Line<'a> {
         let (numbers, ordinals) =
             (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
         let (cues, distances) = (Vec::new(), Vec::new());
-        let mut line =
-            Self { text, lower, tokens, atoms, keys, numbers, ordinals, cues, distances };
+        let long = |atom: &&Atom| atom.kind == TokenKind::Word && atom.span.len() > 3;
+        let small = atoms.iter().filter(long).filter(|a| !a.case.is_capitalised()).count();
+        let all_capital = small * 8 <= atoms.iter().filter(long).count();
+        let mut line = Self {
+            text,
+            lower,
+            tokens,
+            atoms,
+            keys,
+            numbers,
+            ordinals,
+            cues,
+            distances,
+            all_capital,
+        };
         line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
         line.distances = line.distances();
         line
@@ -117,6 +132,18 @@ impl<'a> Line<'a> {
 
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.atoms.get(i).is_some_and(|a| a.case.is_capitalised())
+    }
+
+    /// Whether the word at `i` has a capital that only a name gives it: not at the beginning of a
+    /// sentence, nor where all words have one.
+    pub fn is_name_part(&self, i: usize) -> bool {
+        let word = |at: usize| self.is_word(at) && self.is_capitalised(at);
+        let opens = i.checked_sub(1).is_none_or(|at| !self.is_word(at) && !self.is_number(at));
+        word(i) && !self.all_capital && (!opens || word(i + 1) || self.joined(i + 1) && self.is(i + 1, &[":"]))
+    }
+
+    fn is_number(&self, i: usize) -> bool {
+        self.atoms.get(i).is_some_and(|a| a.digits)
     }
 
     /// Whether the atom is a word written with a full stop.
@@ -186,6 +213,17 @@ impl<'a> Line<'a> {
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         let (first, last) = (self.atoms.get(from)?, self.atoms.get(to.checked_sub(1)?)?);
         (from < to).then(|| first.span.to(last.span))
+    }
+
+    /// The same; the full stop of an abbreviation that ends the sentence stays with the sentence.
+    pub fn span_of_words(&self, from: usize, to: usize) -> Option<Span> {
+        let span = self.span(from, to)?;
+        let last = to.checked_sub(1)?;
+        let abbreviated = self.month(last).is_some() || self.weekday(last).is_some();
+        if to == self.len() && abbreviated && self.has_stop(last) {
+            return Span::new(self.text, span.start(), span.end() - 1);
+        }
+        Some(span)
     }
 
     /// The month at `i`, and whether it is written out.

@@ -153,7 +153,7 @@ fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
     let at = matches!(line.before(from), "in" | "on" | "since" | "last");
     line.is(i, &["since"])
         || at
-            && from - i <= if PAST.contains(&line.key(i)) { CLOSE } else { 2 }
+            && from - i <= CLOSE
             && !REPORTING.contains(&line.key(i))
             && !line.is(i + 1, &["to"])
 }

@@ -220,7 +220,7 @@ impl Grammar<'_> {
         // `for the twenty second`; but `on the second` of two is a place in a row.
         let written = the == 1 && end > i + 2;
         let ends = !line.is_word(end)
-            || line.is(end, &["at", "and", "from", "to", "until", "through", "with", "when", "after"])
+            || line.is(end, &["at", "in", "and", "from", "to", "until", "through", "with", "when", "after"])
             || line.weekday(end).is_some();
         let said = on && (digits || written) || other && (digits || written) && !line.is_word(end);
         // `on 5th Avenue`.
@@ -324,6 +324,14 @@ impl Grammar<'_> {
             YearIn::Number(year) => Time::Fixed(Place::Month(Some(year), month)),
             YearIn::Of(year) => Time::Named(Name::Month(month), Pick::In(Box::new(year))),
             YearIn::Open if !self.stands_for_month(i, full) => return None,
+            // `February 30` is no day and no month.
+            YearIn::Open
+                if line.digits(i + 1).is_some_and(|(day, len)| {
+                    len == 2 && (30..32).contains(&day) && !is_month_day(month, byte(day))
+                }) =>
+            {
+                return None;
+            }
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
         let named = full || line.is_capitalised(i) || end > i + 1;
@@ -391,14 +399,18 @@ impl Grammar<'_> {
             let time = Time::Named(Name::Weekday(weekday), Pick::In(Box::new(week)));
             return Some(Match::new(i, end, time, &rules::WEEKDAY));
         }
+        if self.is_persons_name(i) {
+            return None;
+        }
         let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black");
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
         let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
         let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
+        let preceded = preceded || matches!(line.before(i), "a.m" | "p.m" | "am" | "pm");
         let timed = self.part_of_day(i + 1).is_some() || self.clock(i + 1).is_some();
-        let alone = line.before(i) == "on" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
+        let alone = (preceded || timed) && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
         let short = !full
-            && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded || timed || alone));
+            && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded || alone));
         (!famous && !short).then(|| {
             Match::new(
                 i,
@@ -407,6 +419,23 @@ impl Grammar<'_> {
                 &rules::WEEKDAY,
             )
         })
+    }
+
+    /// `to Wednesday Addams`, `Defender Monday Okoro`, `Saturday Night Live`.
+    fn is_persons_name(&self, i: usize) -> bool {
+        let line = self.line;
+        let named = |at: usize| line.is_word(at) && line.is_capitalised(at) && !line.is(at, &["i"]);
+        if !(line.is_capitalised(i) && named(i + 1)) {
+            return false;
+        }
+        let night = self.part_of_day(i + 1).is_some() && line.is_name_part(i + 1);
+        let introduced = matches!(
+            line.before(i),
+            "to" | "with" | "of" | "named" | "called" | "like" | "the" | "as"
+        );
+        // A word in front of a name; with none before it, an agency's `X said Friday Y …`.
+        let titled = i == 1 && named(0) && !line.is(0, &["on", "by", "since", "last", "this", "next"]);
+        line.month(i + 1).is_none() && (night || introduced || titled)
     }
 
     /// `the 13th` or `13th` after a weekday.
@@ -448,6 +477,10 @@ impl Grammar<'_> {
             }
         }
         let (holiday, end) = best?;
+        let works = ["film", "movie", "novel", "album", "song", "musical", "sequel", "thriller"];
+        if line.is(end, &works) || i > 0 && line.is(i - 1, &works) {
+            return None;
+        }
         let (year, end) = self.year_after(end);
         let named = |pick| Time::Named(Name::Holiday(holiday), pick);
         let time = match year {

@@ -26,7 +26,8 @@ impl Grammar<'_> {
         if !read.time.is_place() || is_longer_than_a_day(&read.time) {
             return read;
         }
-        if let Some(part) = self.part_of_day(read.end).filter(|_| !line.joined(read.end)) {
+        let part = self.part_of_day(read.end);
+        if let Some(part) = part.filter(|_| !line.joined(read.end) && !line.is_name_part(read.end)) {
             read.end += 1;
             read.time = Time::At(Some(Box::new(read.time)), part);
             return read;
@@ -103,7 +104,10 @@ impl Grammar<'_> {
             return Some((Clock::Time(hour % 12 + later, None), end + 3));
         }
         let zone = self.zone(end);
+        // `Mark 12:30`, `in 2:15`: a verse, a length.
+        let other = VERSED.contains(&line.before(i)) || matches!(line.before(i), "in" | "clocked");
         let said = minute.is_some()
+            && !other
             && (zone > end
                 || matches!(
                     line.before(i),
@@ -156,7 +160,10 @@ impl Grammar<'_> {
                 let minute = line
                     .small(i + 2, 2, 0, 59)
                     .filter(|_| line.digits(i + 2).is_some_and(|d| d.1 == 2))?;
-                let more = line.is(i + 3, &[":"]) && line.joined(i + 3);
+                let more = line.is(i + 3, &[":", "."])
+                    && line.joined(i + 3)
+                    && line.digits(i + 4).is_some()
+                    && line.joined(i + 4);
                 return (!more).then_some((hour, Some(minute), i + 3));
             }
             return Some((hour, None, i + 1));
@@ -174,6 +181,8 @@ impl Grammar<'_> {
         let zones = [
             "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt",
             "utc", "bst", "cet", "cest", "eet", "eest", "ist", "jst", "kst", "aest", "aedt", "msk",
+            "wet", "west", "met", "mest", "eat", "wat", "cat", "sast", "get", "sgt", "hkt", "pkt",
+            "npt", "nst", "ndt", "ast", "adt", "akst", "akdt", "hst", "nzst", "nzdt", "acst", "awst",
         ];
         let line = self.line;
         if line.is(i, &["local"]) && line.is(i + 1, &["time"]) {
@@ -224,3 +233,14 @@ fn is_longer_than_a_day(time: &Time) -> bool {
         _ => true,
     }
 }
+
+/// Books that are cited by chapter and verse.
+const VERSED: &[&str] = &[
+    "genesis", "exodus", "leviticus", "numbers", "deuteronomy", "joshua", "judges", "ruth", "samuel",
+    "kings", "chronicles", "ezra", "nehemiah", "esther", "job", "psalm", "psalms", "proverbs",
+    "ecclesiastes", "isaiah", "jeremiah", "lamentations", "ezekiel", "daniel", "hosea", "joel", "amos",
+    "obadiah", "jonah", "micah", "nahum", "habakkuk", "zephaniah", "haggai", "zechariah", "malachi",
+    "matthew", "mark", "luke", "john", "acts", "romans", "corinthians", "galatians", "ephesians",
+    "philippians", "colossians", "thessalonians", "timothy", "titus", "philemon", "hebrews", "james",
+    "peter", "jude", "revelation", "surah", "sura", "quran", "koran", "verse", "chapter",
+];

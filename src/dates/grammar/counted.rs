@@ -71,7 +71,12 @@ impl Grammar<'_> {
         };
         let whole = count.fract() == 0.0;
         let count = if back { -count } else { count };
-        let mut time = Time::Shift { from, grain: written.length.grain, count };
+        // A decade ago is ten years ago.
+        let (grain, count) = match written.length.grain {
+            Grain::Decade => (Grain::Year, count * 10.0),
+            grain => (grain, count),
+        };
+        let mut time = Time::Shift { from, grain, count };
         if let Some((more, grain)) = written.length.rest {
             let from = Anchor::Moved(Box::new(time));
             time = Time::Shift { from, grain, count: if back { -more } else { more } };

@@ -37,8 +37,8 @@ impl Grammar<'_> {
             "tomorrow" | "tmrw" | "tmr" => 1.0,
             _ => return None,
         };
-        // The newspaper.
-        if line.is_capitalised(i) && line.is(i.wrapping_sub(1), &["usa", "russia"]) {
+        // A newspaper, a song, a programme.
+        if line.is_name_part(i) {
             return None;
         }
         let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
@@ -201,7 +201,7 @@ impl Grammar<'_> {
             ));
         }
         let (grain, many, plural) = line.unit(at)?;
-        if plural || grain < Grain::Day || many > 1.0 {
+        if plural || grain < Grain::Day || many > 1.0 || line.is_name_part(at) {
             return None;
         }
         // `next day`: the one after that which was spoken of.

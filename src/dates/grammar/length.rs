@@ -60,9 +60,25 @@ impl Grammar<'_> {
         }
     }
 
+    /// `a quarter of an hour`, `three-quarters of an hour`.
+    fn quarters_of_an_hour(&self, i: usize) -> Option<Written> {
+        let line = self.line;
+        let (count, at) = self.count(i)?;
+        let at = line.past_hyphen(at);
+        let hour = line.is(at, &["quarter", "quarters"])
+            && line.is(at + 1, &["of"])
+            && line.is(at + 2, &["an"])
+            && line.is(at + 3, &["hour"]);
+        let length = Length::of(Some(15.0 * count.filter(|c| *c <= 3.0)?), Grain::Minute);
+        hour.then_some(Written { length, end: at + 4, style: Style::Counted })
+    }
+
     /// `half a year`, `half an hour`, `a half-hour`, `half-hour`.
     fn half_length(&self, i: usize) -> Option<Written> {
         let line = self.line;
+        if let Some(written) = self.quarters_of_an_hour(i) {
+            return Some(written);
+        }
         let lead = usize::from(line.is(i, &["a"]));
         let at = line.is(i + lead, &["half"]).then_some(i + lead + 1)?;
         let at = if lead == 0 && line.is(at, &["a", "an"]) { at + 1 } else { line.past_hyphen(at) };
@@ -107,7 +123,10 @@ impl Grammar<'_> {
         let (grain, many, plural) = line.unit(at_unit)?;
         let one = count == Some(1.0);
         // `a second`, `two second`: places in a row; `one quarter`: a share.
-        let odd = grain == Grain::Second && (!plural || line.is(i, &["a"]))
+        let moment = matches!(line.before(i), "for" | "in" | "within")
+            && !line.is_word(at_unit + 1)
+            || !line.is(i, &["a"]) && count.is_some_and(|c| c == 1.0 || c.fract() != 0.0);
+        let odd = grain == Grain::Second && !plural && !moment
             || grain == Grain::Quarter && !plural && hyphen == at
             // `three-quarters of the piles`
             || grain == Grain::Quarter && plural && (hyphen > at || line.is(at_unit + 1, &["of"]));
@@ -191,6 +210,10 @@ impl Grammar<'_> {
         }
         let known = match written.style {
             Style::Counted | Style::Hyphened => true,
+            // Cricketers score centuries.
+            Style::Article if matches!(before, "hit" | "hits" | "scored" | "scores" | "struck") => {
+                false
+            }
             Style::Article => {
                 !matches!(written.length.grain, Grain::Day | Grain::Second | Grain::Minute)
                     || matches!(

@@ -60,12 +60,13 @@ impl Grammar<'_> {
     pub fn read(&self, found: &mut Vec<Expression>) {
         let (mut at, mut before) = (0, None);
         while at < self.line.len() {
-            let Some(read) = self.line.may_begin(at).then(|| self.expression(at)).flatten() else {
+            let read = self.line.may_begin(at).then(|| self.expression(at)).flatten();
+            let Some(read) = read.filter(|read| !self.names_a_place(read)) else {
                 at += 1;
                 continue;
             };
             let end = read.end.max(at + 1);
-            if let Some(span) = self.line.span(read.start, read.end) {
+            if let Some(span) = self.line.span_of_words(read.start, read.end) {
                 let (lean, cue) = if needs_lean(&read.time) {
                     tense::lean(self.line, read.start, read.end)
                 } else {
@@ -87,6 +88,14 @@ impl Grammar<'_> {
             }
             at = end;
         }
+    }
+
+    /// `October Street`, `4 July Square`, `Friday Harbor`.
+    fn names_a_place(&self, read: &Match) -> bool {
+        let line = self.line;
+        line.is_capitalised(read.end)
+            && year::STREETS.contains(&line.key(read.end))
+            && matches!(read.time, Time::Named(..))
     }
 
     /// The longest expression that begins at `i`.

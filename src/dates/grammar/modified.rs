@@ -181,17 +181,16 @@ impl Grammar<'_> {
             return None;
         }
         match line.key(i) {
-            "now"
-                if line.is_capitalised(i) && line.is_capitalised(i + 1) && line.is_word(i + 1) =>
-            {
-                None
-            }
+            "now" if line.is_name_part(i) => None,
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
             "soon" if !matches!(line.before(i), "as" | "so" | "too") => {
                 found(Reference::Future, i + 1)
             }
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
+            "present" if line.before(i) == "at" && !line.is_word(i + 1) => {
+                found(Reference::Present, i + 1)
+            }
             "the" => match (line.key(i + 1), line.key(i + 2)) {
                 ("past" | "recent", "past") => found(Reference::Past, i + 3),
                 ("past", next)
@@ -199,7 +198,15 @@ impl Grammar<'_> {
                 {
                     found(Reference::Past, i + 2)
                 }
+                ("future", "perfect" | "tense" | "king" | "queen" | "home" | "site" | "leader") => None,
                 ("future", _) => found(Reference::Future, i + 2),
+                ("present", "time" | "moment" | "day") => found(Reference::Present, i + 3),
+                ("present", next)
+                    if matches!(line.before(i), "for" | "at" | "to" | "until")
+                        && (!line.is_word(i + 2) || matches!(next, "and" | "but")) =>
+                {
+                    found(Reference::Present, i + 2)
+                }
                 ("near" | "foreseeable" | "immediate", "future" | "term") => {
                     found(Reference::Future, i + 3)
                 }

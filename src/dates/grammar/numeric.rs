@@ -91,7 +91,7 @@ impl Grammar<'_> {
         let year = match line.digits(i + 4)? {
             (year, 4) if (1000..=2999).contains(&year) => year,
             // `1-2-03` and `1.2.03` are scores and versions more often than days.
-            (year, 2) if mark == "/" => two_digit_year(year),
+            (year, 2) if mark == "/" || self.is_awaited(i) => two_digit_year(year),
             _ => return None,
         };
         let day = |month, day| Day::new(year, month, day).map(Place::Day);
@@ -106,6 +106,11 @@ impl Grammar<'_> {
         let mut read = Match::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
         read.other = second.filter(|&other| other != place && first.is_some());
         Some(read)
+    }
+
+    /// Whether the word before digits asks for a day.
+    fn is_awaited(&self, i: usize) -> bool {
+        matches!(self.line.before(i), "on" | "since" | "until" | "till" | "dated" | "by" | "back")
     }
 
     /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.

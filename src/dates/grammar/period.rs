@@ -149,7 +149,9 @@ impl Grammar<'_> {
                 }
                 return Some(read);
             }
-            Some((year, 2)) if year % 10 == 0 && plural(i + 1) && (the || modified) => {
+            Some((year, 2))
+                if year % 10 == 0 && plural(i + 1) && (the || modified) && !self.is_warmth(i) =>
+            {
                 return Some(found(i + 2, decade_of(year)));
             }
             _ => {}
@@ -170,6 +172,12 @@ impl Grammar<'_> {
         ];
         let at = tens.iter().position(|word| *word == line.key(i)).filter(|_| the || modified)?;
         Some(found(i + 1, 192 + i32::try_from(at).unwrap_or(0)))
+    }
+
+    /// `highs in the 30s`.
+    fn is_warmth(&self, i: usize) -> bool {
+        let words = ["highs", "lows", "high", "low", "temperatures", "mercury", "degrees"];
+        (i.saturating_sub(6)..i).any(|at| self.line.is(at, &words))
     }
 
     /// `the 20th century`, `19th-century`.
@@ -225,6 +233,9 @@ impl Grammar<'_> {
             Grain::Year | Grain::Month | Grain::Week => Anchor::Published,
             _ => return None,
         };
+        if line.is_name_part(i) {
+            return None;
+        }
         let ended = grain == Grain::Year && line.is(i + 1, &["ended", "ending"]);
         let other = line.is(
             i + 1,

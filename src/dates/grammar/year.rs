@@ -81,6 +81,31 @@ const NAMED: &[&str] = &[
     "some",
     "approximately",
     "roughly",
+    "pin",
+    "asteroid",
+    "truck",
+    "exhibit",
+    "peugeot",
+    "porsche",
+    "ferrari",
+    "mazda",
+    "bmw",
+    "car",
+    "van",
+    "train",
+    "ward",
+    "cell",
+    "locker",
+    "patient",
+    "docket",
+    "item",
+    "code",
+    "vehicle",
+    "engine",
+    "nsw",
+    "vic",
+    "qld",
+    "tas",
 ];
 
 /// Words after which a count of things, not a year, has stood.
@@ -135,6 +160,40 @@ const COUNTED: &[&str] = &[
     "cases",
     "votes",
     "%",
+    "ppm",
+    "samples",
+    "calories",
+    "mg",
+    "litres",
+    "liters",
+    "gallons",
+    "tonnes",
+    "words",
+];
+
+/// Words that end the name of a street or place.
+pub(super) const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "square",
+    "lane",
+    "close",
+    "drive",
+    "boulevard",
+    "blvd",
+    "place",
+    "terrace",
+    "harbor",
+    "harbour",
+    "bridge",
+    "park",
+    "station",
+    "crescent",
+    "gardens",
 ];
 
 impl Grammar<'_> {
@@ -190,7 +249,7 @@ impl Grammar<'_> {
                 && line.joined(i - 1)
         };
         let second = hyphened && self.ends_years(i, year);
-        if glued || hyphened && !second || NAMED.contains(&before) {
+        if glued || hyphened && !second || NAMED.contains(&before) || self.is_other_number(i) {
             return false;
         }
         // `(1704 – 1787)`.
@@ -221,6 +280,38 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether the number at `i` is an address, a title or a count.
+    fn is_other_number(&self, i: usize) -> bool {
+        let line = self.line;
+        // `1920 Wilmot Avenue`.
+        let address = line.is_capitalised(i + 1)
+            && (i + 2..i + 5)
+                .take_while(|&at| line.is_word(at) && line.is_capitalised(at))
+                .any(|at| STREETS.contains(&line.key(at)));
+        // `"1984"`.
+        let quoted = matches!(line.before(i), "\"" | "“" | "‘") && line.is(i + 1, &["\"", "”", "’"]);
+        // `a crowd of 1901`, `Of 2021 samples`.
+        let whole = i.checked_sub(2).map(|at| line.key(at));
+        let counted = line.before(i) == "of"
+            && whole.is_none_or(|whole| {
+                matches!(
+                    whole,
+                    "crowd"
+                        | "total"
+                        | "audience"
+                        | "attendance"
+                        | "population"
+                        | "average"
+                        | "height"
+                        | "distance"
+                        | "fine"
+                        | "sum"
+                )
+            })
+            || line.before(i) == "counted";
+        address || quoted || counted && line.key(i + 1) != "’s"
+    }
+
     /// Whether the year at `i` stands after another and a dash.
     fn ends_years(&self, i: usize, year: i32) -> bool {
         let line = self.line;
@@ -249,7 +340,7 @@ impl Grammar<'_> {
     /// `nineteen ninety-seven`, as speech is written down.
     pub(super) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
         let line = self.line;
-        if line.digits(i).is_some() || !line.is_word(i) {
+        if line.digits(i).is_some() || !line.is_word(i) || line.is_name_part(i) {
             return None;
         }
         let (number, at) = line.number(i)?;

@@ -56,7 +56,10 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
         Time::Nth(nth, member, of) => {
             let mut placed = place(of, context)?;
             let found = placed.place.days().and_then(|days| member_of(*nth, *member, days));
-            placed.place = found.unwrap_or(Place::Open(member.grain()));
+            placed.place = found.unwrap_or(match member {
+                Member::Weekday(weekday) => Place::Weekday(*weekday),
+                _ => Place::Open(member.grain()),
+            });
             Some(placed)
         }
         Time::At(day, clock) => {
