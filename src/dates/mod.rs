@@ -41,7 +41,7 @@ pub fn find(
     let mut found = Vec::new();
     for sentence in sentences {
         let line = line::Line::new(document, sentence);
-        grammar::Grammar { line: &line, order }.read(&mut found);
+        grammar::Grammar { line: &line, order, alone: false }.read(&mut found);
     }
     found
 }

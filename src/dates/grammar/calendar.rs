@@ -228,7 +228,8 @@ impl Grammar<'_> {
         // `from the 15th to the 19th century`.
         let century = (end + 2..end + 5).any(|at| line.is(at, &["century", "centuries"]));
         let ends = ends && !century;
-        (said && ends && !name && (the == 1 || before == "on")).then(|| {
+        let said = said || self.alone && digits;
+        (said && ends && !name && (the == 1 || before == "on" || self.alone)).then(|| {
             let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
             Match::new(i, end, time, &rules::MONTH_DAY)
         })
@@ -343,6 +344,9 @@ impl Grammar<'_> {
         let line = self.line;
         let name =
             matches!(line.key(i), "march" | "april" | "may" | "june" | "august" | "jan" | "mar");
+        if self.alone && i == 0 {
+            return true;
+        }
         if !line.is_capitalised(i) {
             let dated = matches!(
                 line.before(i),
@@ -410,6 +414,7 @@ impl Grammar<'_> {
         let timed = self.part_of_day(i + 1).is_some() || self.clock(i + 1).is_some();
         let alone = (preceded || timed) && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
         let short = !full
+            && !self.alone
             && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded || alone));
         (!famous && !short).then(|| {
             Match::new(
@@ -444,7 +449,7 @@ impl Grammar<'_> {
         let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
         let digits = line.digits(at).is_some();
         // `Sunday the second`; `Sunday 5th` only where nothing is counted with it.
-        let said = if at > comma { digits || !line.is_word(end) } else { digits && !line.is_word(end) };
+        let said = if at > comma || self.alone { digits || !line.is_word(end) } else { digits && !line.is_word(end) };
         let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
         (said && comma < at + 1).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
     }

@@ -68,27 +68,25 @@ impl Grammar<'_> {
             "midnight" => return Some((Clock::Time(0, None), i + 1)),
             _ => {}
         }
+        if line.is(i, &["noonish"]) {
+            return Some((Clock::Time(12, None), i + 1));
+        }
         if let Some((hour, end)) = line.number(i)
-            && line.is(end, &["o'clock", "o’clock"])
+            && line.is(end, &["o'clock", "o’clock", "oclock"])
             && (1.0..=12.0).contains(&hour)
         {
-            return Some((Clock::Time(byte(hour as i32), None), end + 1));
+            let half = self.half_of_day(end + 1);
+            let (later, end) = half.unwrap_or((0, end + 1));
+            return Some((Clock::Time(byte(hour as i32) % 12 + later, None), end));
         }
         if let Some(found) = self.parted_hour(i) {
             return Some(found);
         }
+        if let Some((hour, minute, end)) = self.hour_in_words(i) {
+            return Some((Clock::Time(hour, minute), self.zone(end)));
+        }
         let (hour, minute, end) = self.hour_and_minute(i)?;
-        let half = match line.key(end) {
-            "am" | "a.m" | "a.m." => Some(0),
-            "pm" | "p.m" | "p.m." => Some(12),
-            "a" | "p" if line.is(end + 1, &["."]) && line.is(end + 2, &["m"]) => {
-                Some(if line.is(end, &["a"]) { 0 } else { 12 })
-            }
-            _ => None,
-        };
-        if let Some(half) = half.filter(|_| (1..=12).contains(&hour)) {
-            let spread = line.is(end + 1, &["."]) && line.is(end + 2, &["m"]);
-            let end = if spread { end + 3 } else { end + 1 };
+        if let Some((half, end)) = self.half_of_day(end).filter(|_| (1..=12).contains(&hour)) {
             return Some((Clock::Time(hour % 12 + half, minute), self.zone(end)));
         }
         if line.is(end, &["in"])
@@ -126,6 +124,41 @@ impl Grammar<'_> {
         (said && !score).then_some((Clock::Time(hour, minute), zone))
     }
 
+    /// `a.m.`, `p m`: the hours to add, and the atom after it.
+    fn half_of_day(&self, i: usize) -> Option<(u8, usize)> {
+        let line = self.line;
+        let half = match line.key(i) {
+            "am" | "a.m" | "a.m." => (0, i + 1),
+            "pm" | "p.m" | "p.m." => (12, i + 1),
+            "a" | "p" => {
+                let stop = i + 1 + usize::from(line.is(i + 1, &["."]));
+                let m = line.is(stop, &["m"]).then_some(stop + 1)?;
+                (if line.is(i, &["a"]) { 0 } else { 12 }, m)
+            }
+            _ => return None,
+        };
+        Some(half)
+    }
+
+    /// `ten a.m.`, `seven thirty pm`, `twenty past eight`.
+    fn hour_in_words(&self, i: usize) -> Option<(u8, Option<u8>, usize)> {
+        let line = self.line;
+        let (first, at) = line.number(i).filter(|n| n.0.fract() == 0.0)?;
+        if line.is(at, &["past"]) && (1.0..30.0).contains(&first) {
+            let (hour, end) = line.number(at + 1).filter(|n| (1.0..=12.0).contains(&n.0))?;
+            return Some((byte(hour as i32), Some(byte(first as i32)), end));
+        }
+        if line.digits(i).is_some() || !(1.0..=12.0).contains(&first) {
+            return None;
+        }
+        let (minute, end) = match line.number(at).filter(|n| (10.0..60.0).contains(&n.0)) {
+            Some((minute, end)) if line.digits(at).is_none() => (Some(byte(minute as i32)), end),
+            _ => (None, at),
+        };
+        let (half, end) = self.half_of_day(end)?;
+        Some((byte(first as i32) % 12 + half, minute, end))
+    }
+
     /// `half past two`, `a quarter to eight`.
     fn parted_hour(&self, i: usize) -> Option<(Clock, usize)> {
         let line = self.line;
@@ -150,6 +183,22 @@ impl Grammar<'_> {
         if line.joined(i) && !matches!(line.before(i), "(" | "\"" | "“" | "-" | "–" | ",") {
             return None;
         }
+        // `15h30`.
+        if let (Some(hour), true, Some(minute)) =
+            (line.small(i, 2, 0, 23), line.is(i + 1, &["h"]), line.small(i + 2, 2, 0, 59))
+            && line.joined(i + 1)
+            && line.joined(i + 2)
+        {
+            return Some((hour, Some(minute), i + 3));
+        }
+        // `340 pm`.
+        if let Some((number, 3 | 4)) = line.digits(i)
+            && self.half_of_day(i + 1).is_some()
+            && (100..1260).contains(&number)
+            && number % 100 < 60
+        {
+            return Some((byte(number / 100), Some(byte(number % 100)), i + 1));
+        }
         if let Some((number, 4)) = line.digits(i) {
             let zone = self.zone(i + 1) > i + 1 && !line.joined(i + 1);
             let (hour, minute) = (byte(number / 100), byte(number % 100));
@@ -164,6 +213,10 @@ impl Grammar<'_> {
                     && line.joined(i + 3)
                     && line.digits(i + 4).is_some()
                     && line.joined(i + 4);
+                // `7:56:30`.
+                if more && line.is(i + 1, &[":"]) && line.is(i + 3, &[":"]) {
+                    return line.small(i + 4, 2, 0, 59).map(|_| (hour, Some(minute), i + 5));
+                }
                 return (!more).then_some((hour, Some(minute), i + 3));
             }
             return Some((hour, None, i + 1));
@@ -204,11 +257,13 @@ impl Grammar<'_> {
         }
         let the = line.is(i, &["the"]);
         let at = i + usize::from(the);
-        let modified = matches!(line.before(i), "early" | "late");
-        let part = self.part_of_day(at).filter(|_| the || modified)?;
+        let modified = matches!(line.before(i), "early" | "late" | "mid");
+        let part = self.part_of_day(at).filter(|_| the || modified || self.alone)?;
         let alone = the
             && matches!(line.before(i), "in" | "during" | "through")
-            && !line.is(at + 1, &["of"]);
+            && !line.is(at + 1, &["of"])
+            || modified && !line.is_word(at + 1)
+            || self.alone;
         let of = line.is(at + 1, &["of"])
             && self.bare_place(at + 2).is_some_and(|m| !is_longer_than_a_day(&m.time));
         (alone || of).then_some((part, at + 1))

@@ -48,46 +48,69 @@ impl Match {
     }
 }
 
+/// The most atoms on a line that may be a time and nothing else.
+const LINE: usize = 9;
+
 /// The grammar over one sentence.
 pub(super) struct Grammar<'a> {
     pub line: &'a Line<'a>,
     /// How 03/04/2021 is read.
     pub order: Option<DateOrder>,
+    /// Whether what is read stands alone on its line, as in a table: less evidence will do.
+    pub alone: bool,
 }
 
 impl Grammar<'_> {
     /// Every expression of the sentence, left to right, the longest at each place.
     pub fn read(&self, found: &mut Vec<Expression>) {
         let (mut at, mut before) = (0, None);
+        if let Some(read) = self.whole_line() {
+            found.extend(self.expressed(&read, None));
+            return;
+        }
         while at < self.line.len() {
             let read = self.line.may_begin(at).then(|| self.expression(at)).flatten();
             let Some(read) = read.filter(|read| !self.names_a_place(read)) else {
                 at += 1;
                 continue;
             };
-            let end = read.end.max(at + 1);
-            if let Some(span) = self.line.span_of_words(read.start, read.end) {
-                let (lean, cue) = if needs_lean(&read.time) {
-                    tense::lean(self.line, read.start, read.end)
-                } else {
-                    (Lean::Unknown, None)
-                };
-                found.push(Expression {
-                    span,
-                    time: read.time.clone(),
-                    modifier: read.modifier,
-                    rule: read.rule,
-                    other: read.other,
-                    weekday: read.weekday,
-                    lean,
-                    cue,
-                    ends_range: ends_range(self.line, before.as_ref(), &read),
-                    until_now: read.until_now,
-                });
+            at = read.end.max(at + 1);
+            if let Some(expression) = self.expressed(&read, before.as_ref()) {
+                found.push(expression);
                 before = Some(read);
             }
-            at = end;
         }
+    }
+
+    /// The time that is all there is on the line: `Sat`, `10/10`, `7:30 – 9:00`.
+    fn whole_line(&self) -> Option<Match> {
+        let line = self.line;
+        if line.len() > LINE {
+            return None;
+        }
+        let read = Grammar { alone: true, ..*self }.expression(0)?;
+        let words = (read.end..line.len()).any(|at| !line.is(at, &[".", "!", "?", ",", ":"]));
+        (!words).then_some(read)
+    }
+
+    fn expressed(&self, read: &Match, before: Option<&Match>) -> Option<Expression> {
+        let (lean, cue) = if needs_lean(&read.time) {
+            tense::lean(self.line, read.start, read.end)
+        } else {
+            (Lean::Unknown, None)
+        };
+        Some(Expression {
+            span: self.line.span_of_words(read.start, read.end)?,
+            time: read.time.clone(),
+            modifier: read.modifier,
+            rule: read.rule,
+            other: read.other,
+            weekday: read.weekday,
+            lean,
+            cue,
+            ends_range: ends_range(self.line, before, read),
+            until_now: read.until_now,
+        })
     }
 
     /// `October Street`, `4 July Square`, `Friday Harbor`.
@@ -181,7 +204,7 @@ mod tests {
             let document = Document::read(text, &[Span::whole(text).expect("short")]);
             for sentence in document.sentences() {
                 let line = Line::new(&document, sentence);
-                let grammar = Grammar { line: &line, order: None };
+                let grammar = Grammar { line: &line, order: None, alone: false };
                 for at in (0..line.len()).filter(|&at| !line.may_begin(at)) {
                     assert!(grammar.expression(at).is_none(), "{}", line.key(at));
                 }

@@ -19,9 +19,14 @@ impl Grammar<'_> {
             return None;
         }
         let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
-        let found = found.or_else(|| self.attacks(i)).or_else(|| self.without_year(i))?;
-        // `2021-10-04-17` and `1/2/3/4` are no dates.
+        let found = found.or_else(|| self.month_of_year(i)).or_else(|| self.attacks(i));
+        let found = found.or_else(|| self.without_year(i))?;
+        // `2021-10-04-17` and `1/2/3/4` are no dates; `5/1/2019-5/7/2020` are two.
+        let ranged = self.line.is_dash(found.end)
+            && matches!(found.time, Time::Fixed(Place::Day(_)))
+            && self.parted(found.end + 1).is_some();
         let goes_on = self.line.joined(found.end)
+            && !ranged
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
         (!goes_on).then_some(found)
     }
@@ -48,6 +53,11 @@ impl Grammar<'_> {
             return Some(self.with_iso_clock(read));
         }
         let two = line.digits(i + 2)?.1 == 2;
+        // `06/2004`, below; `2013/12` is no season.
+        if mark == "/" && two && self.alone && i32::from(month) < year % 100 {
+            let month = Time::Fixed(Place::Month(Some(year), month));
+            return Some(Match::new(i, i + 3, month, &rules::ISO));
+        }
         // `2019-10` is a month, `2019-20` two years; `2010/11` is more often a season.
         (two && mark == "-" && !line.joined(i + 3) || line.is(i + 3, &[".", ",", ")"]))
             .then(|| {
@@ -117,8 +127,18 @@ impl Grammar<'_> {
     fn without_year(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
-        let slash = line.is(i + 1, &["/"]) && line.joined(i + 1) && line.joined(i + 2);
-        let said = matches!(line.before(i), "on" | "until" | "since")
+        let joined = line.joined(i + 1) && line.joined(i + 2);
+        let slash = line.is(i + 1, &["/"]) && (joined || self.alone)
+            || line.is_dash(i + 1) && self.alone && (a > 12 || b > 12);
+        let before = matches!(
+            line.before(i),
+            "on" | "until" | "since" | "from" | "by" | "before" | "after" | "till" | "through"
+        );
+        let range = matches!(line.before(i), "to" | "and" | "-" | "–")
+            && i > 1
+            && line.digits(i - 2).is_some();
+        let said = (before || range) && !line.is(i + 3, &["of"])
+            || self.alone
             || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();
         let read = |month, day| is_month_day(month, day).then_some((month, day));
         let (first, second) = match self.order {
@@ -128,6 +148,22 @@ impl Grammar<'_> {
         let (month, day) = first.or(second).filter(|_| slash && said)?;
         let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
         Some(Match::new(i, i + 3, time, &rules::NUMERIC))
+    }
+
+    /// `06/2004`, unless it numbers something.
+    fn month_of_year(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let month = line.small(i, 2, 1, 12)?;
+        let mark = line.is(i + 1, &["/"]) || line.is_dash(i + 1) && line.digits(i)?.1 == 2;
+        let joined = line.joined(i + 1) && line.joined(i + 2);
+        let (year, 4) = line.digits(i + 2)? else { return None };
+        let asked = matches!(
+            line.before(i),
+            "in" | "since" | "until" | "from" | "to" | "by" | "of" | "published" | ":" | "dated" | "("
+        );
+        let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);
+        let month = Time::Fixed(Place::Month(Some(year), month));
+        fits.then(|| Match::new(i, i + 3, month, &rules::NUMERIC))
     }
 
     /// `9/11`, the day that is called by its digits.

@@ -113,7 +113,7 @@ impl Grammar<'_> {
             // `the fall of the city`, `a spring in her step`.
             let other = line.is(end, &["of", "from", "into", "to", "-"])
                 || line.is_word(end) && !self.goes_on(end);
-            if !prep || other {
+            if !(prep || self.alone) || other {
                 return None;
             }
         }
