@@ -167,6 +167,7 @@ fn is_said(key: &str) -> bool {
             | "biweekly"
             | "fortnightly"
             | "monthly"
+            | "w"
             | "quarterly"
             | "yearly"
             | "annually"

@@ -97,7 +97,12 @@ impl Grammar<'_> {
                 || !line.is_word(end);
             return (fits && said).then_some((month, day, end));
         }
-        let (day, mut at) = self.day_number(i)?;
+        let (day, mut at) = self.day_number(i).or_else(|| {
+            // `twenty-five January`.
+            let (day, at) = line.number(i).filter(|n| (1.0..=31.0).contains(&n.0))?;
+            let month = line.month(at).is_some_and(|m| m.1) && line.is_capitalised(at);
+            (line.digits(i).is_none() && month).then_some((byte(day as i32), at))
+        })?;
         let ordinal = at > i + 1;
         let of = line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1));
         // `05-Aug`, `31/Oct`, and `16. Nov.` as the Germans write.
@@ -127,7 +132,11 @@ impl Grammar<'_> {
         let day = line.small(i, 2, 1, 31)?;
         // `May 10:30`, `May 3/4`, `15%` and `$15` are none.
         let other = line.joined(i + 1) && line.is(i + 1, &["%", "°"]) || line.opens_clock(i + 1);
-        let money = line.joined(i) && matches!(line.before(i), "$" | "£" | "€" | "#" | ":" | "/");
+        // `Aug/10` is a day, `3/4` is none.
+        let of_month = line.before(i) == "/" && i > 1 && line.month(i - 2).is_some();
+        let money = line.joined(i)
+            && matches!(line.before(i), "$" | "£" | "€" | "#" | ":" | "/")
+            && !of_month;
         (!other && !money).then_some((day, i + 1))
     }
 
@@ -446,10 +455,18 @@ impl Grammar<'_> {
     /// `the 13th` or `13th` after a weekday.
     fn day_on(&self, weekday: u8, comma: usize, at: usize) -> Option<Match> {
         let line = self.line;
-        let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0))?;
+        let bare = || {
+            let day = line.small(at, 2, 1, 31).filter(|_| line.weekday(comma.wrapping_sub(1)).is_some())?;
+            let counted = line.is(at + 1, &["%", "-", "–", "/", ":", ".", "°"]) && line.joined(at + 1);
+            (!counted && (!line.is_word(at + 1) || line.is(at + 1, &["at"])))
+                .then_some((i32::from(day), at + 1))
+        };
+        let (day, end) =
+            line.ordinal(at).filter(|o| (1..=31).contains(&o.0)).or_else(bare)?;
         let digits = line.digits(at).is_some();
         // `Sunday the second`; `Sunday 5th` only where nothing is counted with it.
-        let said = if at > comma || self.alone { digits || !line.is_word(end) } else { digits && !line.is_word(end) };
+        let goes_on = line.is(end, &["at", "in", "from", "of", "and"]);
+        let said = if at > comma || self.alone { digits || goes_on || !line.is_word(end) } else { digits && (goes_on || !line.is_word(end)) };
         let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
         (said && comma < at + 1).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
     }

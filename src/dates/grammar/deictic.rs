@@ -264,7 +264,10 @@ impl Grammar<'_> {
             let word = line.is(at, &["sat", "sun", "jan", "mar", "may"]);
             full || line.has_stop(at) || side != Side::Same && (line.is_capitalised(at) || !word)
         };
-        let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
+        let dated = line.is_capitalised(at) || line.ordinal(at).is_some();
+        let name = if let Some((month, day, end)) = self.month_and_day(at).filter(|_| dated) {
+            (Name::MonthDay(month, day), end)
+        } else if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
             (Name::Weekday(day), at + 1)
         } else if let Some((month, _)) = line
             .month(at)

@@ -38,7 +38,7 @@ impl Grammar<'_> {
         )
     }
 
-    fn iso(&self, i: usize) -> Option<Match> {
+    pub(super) fn iso(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (year, len) = line.digits(i)?;
         let year = Some(year).filter(|y| len == 4 && (1000..=2999).contains(y))?;
@@ -90,7 +90,7 @@ impl Grammar<'_> {
     }
 
     /// `03/04/2021`, `3.4.21`, `3-4-2021`.
-    fn parted(&self, i: usize) -> Option<Match> {
+    pub(super) fn parted(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
         let mark = line.key(i + 1);
@@ -101,7 +101,7 @@ impl Grammar<'_> {
         let year = match line.digits(i + 4)? {
             (year, 4) if (1000..=2999).contains(&year) => year,
             // `1-2-03` and `1.2.03` are scores and versions more often than days.
-            (year, 2) if mark == "/" || self.is_awaited(i) => two_digit_year(year),
+            (year, 2) if mark == "/" || self.is_awaited(i) || self.alone => two_digit_year(year),
             _ => return None,
         };
         let day = |month, day| Day::new(year, month, day).map(Place::Day);
@@ -157,10 +157,11 @@ impl Grammar<'_> {
         let mark = line.is(i + 1, &["/"]) || line.is_dash(i + 1) && line.digits(i)?.1 == 2;
         let joined = line.joined(i + 1) && line.joined(i + 2);
         let (year, 4) = line.digits(i + 2)? else { return None };
-        let asked = matches!(
-            line.before(i),
-            "in" | "since" | "until" | "from" | "to" | "by" | "of" | "published" | ":" | "dated" | "("
-        );
+        let numbered = [
+            "case", "no", "number", "nr", "resolution", "law", "decree", "directive", "regulation",
+            "act", "order", "bill", "file", "docket", "article", "ruling", "judgment", "appeal",
+        ];
+        let asked = !line.is(i.wrapping_sub(1), &numbered) && !line.joined(i);
         let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);
         let month = Time::Fixed(Place::Month(Some(year), month));
         fits.then(|| Match::new(i, i + 3, month, &rules::NUMERIC))

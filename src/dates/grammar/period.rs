@@ -79,7 +79,7 @@ impl Grammar<'_> {
         let (ordinal, end) = if key == "last" { (9, i + 1) } else { line.ordinal(i)? };
         let at = line.past_hyphen(end);
         match (ordinal, line.key(at)) {
-            (1..=4, "quarter") => Some((Name::Quarter(byte(ordinal)), at + 1)),
+            (1..=4, "quarter" | "qtr") => Some((Name::Quarter(byte(ordinal)), at + 1)),
             (9, "quarter") if line.is(at + 1, &["of"]) => Some((Name::Quarter(4), at + 1)),
             (1 | 2, "half") => Some((Name::Half(byte(ordinal)), at + 1)),
             (9, "half") => Some((Name::Half(2), at + 1)),
@@ -209,11 +209,20 @@ impl Grammar<'_> {
     /// `the week of March 6`.
     fn week_of(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let of = line.is(i, &["week"]) && line.is(i + 1, &["of"]);
-        let (month, day, end) = of.then(|| self.month_and_day(i + 2)).flatten()?;
-        let (year, end) = self.year_after(end);
-        let day = Box::new(super::calendar::month_day(month, day, year)?);
-        let time = Time::Shift { from: Anchor::Of(day), grain: Grain::Week, count: 0.0 };
+        let begins = ["of", "commencing", "beginning", "starting", "ending"];
+        let of = line.is(i, &["week"]) && line.is(i + 1, &begins);
+        // `w/c 4 February`.
+        let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
+        let at = if of { i + 2 } else if short { i + 3 } else { return None };
+        let (day, end) = if let Some((month, day, end)) = self.month_and_day(at) {
+            let (year, end) = self.year_after(end);
+            (super::calendar::month_day(month, day, year)?, end)
+        } else {
+            let (day, end) = line.is(at, &["the"]).then(|| line.ordinal(at + 1)).flatten()?;
+            let day = Some(day).filter(|day| (1..=31).contains(day) && !line.is_word(end))?;
+            (Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest), end)
+        };
+        let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain: Grain::Week, count: 0.0 };
         Some(Match::new(i, end, time, &rules::RELATIVE))
     }
 

@@ -101,7 +101,7 @@ impl Grammar<'_> {
             Time::Named(Name::Month(_) | Name::MonthDay(..), Pick::Nearest) => {
                 self.calendar(after)?
             }
-            Time::Fixed(Place::Day(_)) => self.numeric(after)?,
+            Time::Fixed(Place::Day(_)) => self.iso(after).or_else(|| self.parted(after))?,
             Time::Fixed(Place::Decade(_)) => self.bare_place(after)?,
             _ => return None,
         };

@@ -26,7 +26,7 @@ pub(super) fn mentions(
 ) -> (Vec<DateMention>, Vec<Warning>) {
     let day = published.value.as_deref().and_then(Day::parse);
     let mut context =
-        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown };
+        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown, turned: false };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut last_id) = (None, None::<String>);
     let mut ending = None;

@@ -4,8 +4,9 @@ use super::{days, timex::timex};
 use crate::{
     dates::{
         civil::Day,
-        expr::{Anchor, Expression, Lean, Pick, Time},
+        expr::{Anchor, Expression, Lean, Name, Pick, Time},
         resolve::{self, Context, Placed},
+        value::Place,
     },
     report::{Alternative, Assumed, Certainty, DateMention, Why},
 };
@@ -105,7 +106,15 @@ impl Reading {
             value: other.value(),
             why: why("if the sentence looks the other way"),
         });
-        order.into_iter().chain(other).collect()
+        let week = self.other_week(expression, context).map(|day| Alternative {
+            value: day.to_string(),
+            why: why("the one in the other week"),
+        });
+        let year = self.fitting_year(expression).map(|day| Alternative {
+            value: day.to_string(),
+            why: why("the nearest year in which that day is that weekday"),
+        });
+        order.into_iter().chain(other).chain(week).chain(year).collect()
     }
 
     /// What the expression means if the sentence looks the other way.
@@ -118,10 +127,38 @@ impl Reading {
         // The day itself may be told of or awaited: the other way is then the next one.
         let lean = if begins > now { Lean::Past } else { Lean::Future };
         let from = if begins == now { now.plus(1)? } else { now };
-        let turned = Context { lean, year: None, published: Some(from), ..*context };
+        let turned = Context { lean, year: None, published: Some(from), turned: true, ..*context };
         let other = Self::of(expression, &turned);
         let placed = other.first.as_ref().is_some_and(|p| p.place.days().is_some());
         (placed && other.value() != self.value()).then_some(other)
+    }
+}
+
+impl Reading {
+    /// `next Friday` said on a Monday is that week's or the next one's; the same for `last`.
+    fn other_week(&self, expression: &Expression, context: &Context) -> Option<Day> {
+        let by = match expression.time {
+            Time::Named(Name::Weekday(_), Pick::Next) => 7,
+            Time::Named(Name::Weekday(_), Pick::Last) => -7,
+            _ => return None,
+        };
+        let Place::Day(day) = self.first.as_ref()?.place else { return None };
+        let same = day.monday()? == context.published?.monday()?;
+        same.then(|| day.plus(by)).flatten()
+    }
+
+    /// The day nearest to the one assumed that is the weekday the text says.
+    fn fitting_year(&self, expression: &Expression) -> Option<Day> {
+        let (weekday, first) = (expression.weekday?, self.first.as_ref()?);
+        let (Place::Day(day), true) = (first.place, first.assumed.contains(&Assumed::Year)) else {
+            return None;
+        };
+        if day.weekday() == weekday {
+            return None;
+        }
+        let years = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+        let in_year = |by| Day::new(i32::from(day.year) + by, day.month, day.day);
+        years.into_iter().filter_map(in_year).find(|day| day.weekday() == weekday)
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Context {
     /// The year that the paragraph has named.
     pub year: Option<i32>,
     pub lean: Lean,
+    /// Whether it is asked what the other direction would give.
+    pub turned: bool,
 }
 
 /// Where a time lies.

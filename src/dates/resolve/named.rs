@@ -48,7 +48,7 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::Last | Pick::Before => (before, false),
         Pick::Next | Pick::After => (after, false),
         Pick::This => (this(name, published), false),
-        _ => (nearest(name, (before, at, after), published, context.lean), context.lean == Lean::Unknown),
+        _ => (nearest(name, (before, at, after), published, context), context.lean == Lean::Unknown),
     };
     let Some(chosen) = chosen else { return open() };
     let mut placed = Placed::at(chosen);
@@ -84,13 +84,14 @@ fn nearest(
     name: Name,
     (before, at, after): (Option<Place>, Option<Place>, Option<Place>),
     published: Day,
-    lean: Lean,
+    context: &Context,
 ) -> Option<Place> {
     let past = at.or(before);
     let future = at.or(after);
     // A report that looks ahead still speaks of the quarter that has just ended.
-    let ended = matches!(name, Name::Quarter(_) | Name::Half(_)) && starts_in(future, published) > 100;
-    match lean {
+    let ended = matches!(name, Name::Quarter(_) | Name::Half(_)) && starts_in(future, published) > 100
+            && !context.turned;
+    match context.lean {
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,
         Lean::Reported | Lean::Unknown => close_ahead(name, after, published).or(past),
