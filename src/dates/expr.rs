@@ -207,6 +207,7 @@ impl Time {
     pub fn timex_type(&self) -> TimexType {
         match self {
             Self::At(..) => TimexType::Time,
+            Self::Range(from, _) => from.timex_type(),
             Self::Shift { grain, .. } if *grain < Grain::Day => TimexType::Time,
             Self::Lasting(..) => TimexType::Duration,
             Self::Recurring(_) => TimexType::Set,

@@ -139,7 +139,7 @@ impl<'a> Line<'a> {
     pub fn is_name_part(&self, i: usize) -> bool {
         let word = |at: usize| self.is_word(at) && self.is_capitalised(at);
         let opens = i.checked_sub(1).is_none_or(|at| !self.is_word(at) && !self.is_number(at));
-        word(i) && !self.all_capital && (!opens || word(i + 1) || self.joined(i + 1) && self.is(i + 1, &[":"]))
+        word(i) && !self.all_capital && (!opens || self.joined(i + 1) && self.is(i + 1, &[":"]))
     }
 
     fn is_number(&self, i: usize) -> bool {

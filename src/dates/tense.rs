@@ -204,6 +204,38 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return None;
     }
     let past = PAST.contains(&key)
-        || key.len() > 4 && key.ends_with("ed") && line.is_word(i) && !line.is_capitalised(i);
+        || key.len() > 4
+            && key.ends_with("ed")
+            && line.is_word(i)
+            && !line.is_capitalised(i)
+            && !ADJECTIVES.contains(&key)
+            && !matches!(line.before(i), "a" | "an" | "the" | "its" | "his" | "her" | "their");
     past.then_some(Lean::Past)
 }
+
+/// Words in `-ed` that tell of nothing.
+const ADJECTIVES: &[&str] = &[
+    "hundred",
+    "indeed",
+    "exceed",
+    "succeed",
+    "proceed",
+    "speed",
+    "united",
+    "limited",
+    "preferred",
+    "unprecedented",
+    "unspecified",
+    "unidentified",
+    "unnamed",
+    "armed",
+    "related",
+    "detailed",
+    "experienced",
+    "advanced",
+    "interested",
+    "so-called",
+    "supposed",
+    "need",
+    "registered",
+];

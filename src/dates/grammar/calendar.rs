@@ -171,7 +171,8 @@ impl Grammar<'_> {
             let time = month_day(month, day, YearIn::Number(year))?;
             return Some(Match::new(i, end, time, &rules::MONTH_DAY));
         }
-        let alone = !line.is_word(at + 1) && (full || glued);
+        let ends = !line.is_word(at + 1) || line.is(at + 1, &["and", "to", "until", "through"]);
+        let alone = ends && (full || glued);
         let time = Time::Fixed(Place::Month(Some(year), month));
         alone.then(|| Match::new(i, at + 1, time, &rules::MONTH))
     }
@@ -224,6 +225,11 @@ impl Grammar<'_> {
             before,
             "on" | "until" | "by" | "from" | "since" | "before" | "after" | "till"
         );
+        // `between the 21st and 23rd`.
+        let between = i >= 3
+            && line.is(i - 1, &["and", "to"])
+            && line.ordinal(i - 2).is_some()
+            && line.before(i - 2) == "the";
         let other = the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
         let digits = line.digits(i + the).is_some();
         // `for the twenty second`; but `on the second` of two is a place in a row.
@@ -237,8 +243,8 @@ impl Grammar<'_> {
         // `from the 15th to the 19th century`.
         let century = (end + 2..end + 5).any(|at| line.is(at, &["century", "centuries"]));
         let ends = ends && !century;
-        let said = said || self.alone && digits;
-        (said && ends && !name && (the == 1 || before == "on" || self.alone)).then(|| {
+        let said = said || (self.alone || between) && digits;
+        (said && ends && !name && (the == 1 || before == "on" || self.alone || between)).then(|| {
             let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
             Match::new(i, end, time, &rules::MONTH_DAY)
         })
@@ -359,8 +365,19 @@ impl Grammar<'_> {
         if !line.is_capitalised(i) {
             let dated = matches!(
                 line.before(i),
-                "mid" | "early" | "late" | "since" | "last" | "next" | "in"
-            );
+                "mid"
+                    | "early"
+                    | "late"
+                    | "since"
+                    | "last"
+                    | "next"
+                    | "in"
+                    | "between"
+                    | "from"
+                    | "until"
+            ) || matches!(line.before(i), "and" | "to")
+                && i > 1
+                && line.month(i - 2).is_some();
             return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
         if !full {

@@ -44,6 +44,9 @@ impl Grammar<'_> {
     /// `10:35 a.m.`, `5 p.m. EST Nov. 9`, `noon`, `mid-afternoon yesterday`, `the morning of 4 July`.
     pub(super) fn clock_time(&self, i: usize) -> Option<Match> {
         let line = self.line;
+        if let Some(range) = self.clock_range(i) {
+            return Some(range);
+        }
         let (clock, end) = self.clock(i).or_else(|| self.bare_part(i))?;
         let at = end + usize::from(line.is(end, &[",", "on", "of"]));
         let at = at + usize::from(line.is(at, &["on"]) && at > end);
@@ -58,6 +61,40 @@ impl Grammar<'_> {
         }
         let today = Time::Shift { from: Anchor::Context, grain: Grain::Day, count: 0.0 };
         Some(Match::new(i, end, Time::At(Some(Box::new(today)), clock), &rules::CLOCK))
+    }
+
+    /// `7 to 9 a.m.`, `9–11am`, `9:30 – 11:00`: the half of the day is said once.
+    fn clock_range(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (hour, minute, at) = self.hour_and_minute(i)?;
+        let joined = line.is_dash(at) || line.is(at, &["to", "until", "till"]);
+        let and = line.is(at, &["and"]) && line.before(i) == "between";
+        if !(joined || and) {
+            return None;
+        }
+        let (last_hour, last_minute, end) = self.hour_and_minute(at + 1)?;
+        let (from, to, end) = if let Some((half, end)) = self.half_of_day(end) {
+            let fits = (1..=12).contains(&hour) && (1..=12).contains(&last_hour);
+            // `11 to 1 p.m.` begins in the other half.
+            let turns = hour % 12 > last_hour % 12;
+            let first = hour % 12 + if turns { 12 - half } else { half };
+            fits.then_some((first, last_hour % 12 + half, end))?
+        } else {
+            let full = minute.is_some() && last_minute.is_some() && line.is(i + 1, &[":"]);
+            full.then_some((hour, last_hour, end))?
+        };
+        let zone = self.zone(end);
+        let on = zone + usize::from(line.is(zone, &[",", "on"]));
+        let day = self
+            .bare_place(on)
+            .filter(|read| read.time.is_place() && !is_longer_than_a_day(&read.time));
+        let today = Time::Shift { from: Anchor::Context, grain: Grain::Day, count: 0.0 };
+        let (day, end) = day.map_or((today.clone(), zone), |read| (read.time, read.end));
+        let at = |day: Time, hour, minute| {
+            Box::new(Time::At(Some(Box::new(day)), Clock::Time(hour, minute)))
+        };
+        let time = Time::Range(at(day.clone(), from, minute), at(day, to, last_minute));
+        Some(Match::new(i, end, time, &rules::CLOCK))
     }
 
     /// `10:35 a.m. ET`, `5 p.m.`, `17:30`, `1430 GMT`, `five o'clock`, `noon`, `midnight`.

@@ -2,15 +2,18 @@
 
 use super::{Grammar, Match};
 use crate::dates::{
-    expr::{Member, Time},
+    expr::{Anchor, Member, Time},
     rules,
-    value::Grain,
+    value::{Grain, Place},
 };
 
 impl Grammar<'_> {
     /// `the first Monday of May`, `the last week of 2020`, `first day of next month`.
     pub(super) fn nth(&self, i: usize) -> Option<Match> {
         let line = self.line;
+        if let Some(week) = self.numbered_week(i) {
+            return Some(week);
+        }
         let at = i + usize::from(line.is(i, &["the"]));
         let (nth, at) = match line.key(at) {
             "last" | "final" => (-1, at + 1),
@@ -42,6 +45,29 @@ impl Grammar<'_> {
         };
         let time = Time::Nth(nth, member, Box::new(of.time));
         longer.then(|| Match::new(i, of.end, time, &rules::NTH))
+    }
+
+    /// `week 31`, `calendar week 3 of 2027`: of ISO weeks, not of a season's.
+    fn numbered_week(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let at = at + usize::from(line.is(at, &["calendar"]));
+        let (week, 1..=2) = line.is(at, &["week"]).then(|| line.digits(at + 1)).flatten()? else {
+            return None;
+        };
+        let week = Some(week).filter(|week| (1..=53).contains(week))?;
+        let of = at + 2 + usize::from(line.is(at + 2, &["of", "in"]));
+        let (year, end) = match self.year_number(of) {
+            Some((year, end)) => (Time::Fixed(Place::Year(year)), end),
+            // `in Week 3` of a league is not the year's.
+            None if at == i && !self.alone || line.is_capitalised(at) => return None,
+            None => {
+                let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+                (year, at + 2)
+            }
+        };
+        let time = Time::Nth(week, Member::Unit(Grain::Week), Box::new(year));
+        Some(Match::new(i, end, time, &rules::NTH))
     }
 
     /// `the fifteenth of this month`, `20th of the previous month`.

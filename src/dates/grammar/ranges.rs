@@ -138,7 +138,7 @@ pub(super) fn ends_range(line: &Line<'_>, before: Option<&Match>, read: &Match) 
 fn is_alike(a: &Time, b: &Time) -> bool {
     match (a, b) {
         (Time::Named(a, Pick::Nearest), Time::Named(b, _))
-        | (Time::Named(a, _), Time::Named(b, Pick::Nearest)) => {
+        | (Time::Named(a, _), Time::Named(b, Pick::Nearest | Pick::This)) => {
             std::mem::discriminant(a) == std::mem::discriminant(b)
         }
         (Time::Named(name, _), Time::Fixed(place)) | (Time::Fixed(place), Time::Named(name, _)) => {

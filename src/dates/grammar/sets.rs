@@ -24,10 +24,16 @@ impl Grammar<'_> {
     /// `every Monday`, `each month`, `every two years`, `every other week`.
     fn every(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        if !line.is(i, &["every", "each"]) {
+        let any = line.is(i, &["any"])
+            && (line.weekday(i + 1).is_some_and(|d| d.1) || line.is(i + 1, &["weekend", "weekday"]));
+        if !any && !line.is(i, &["every", "each"]) {
             return None;
         }
         let at = i + 1;
+        if line.is(at, &["weekday", "weeknight"]) {
+            let length = Length::of(Some(1.0), Grain::Day);
+            return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
+        }
         if let Some((name, end)) = self.cycle_name(at) {
             let part = self.part_of_day(end);
             let end = end + usize::from(part.is_some());
@@ -112,6 +118,8 @@ impl Grammar<'_> {
             "biweekly" | "fortnightly" => (2.0, Grain::Week),
             "monthly" => (1.0, Grain::Month),
             "annually" | "yearly" => (1.0, Grain::Year),
+            // An adjective otherwise: `the quarterly report`.
+            "quarterly" if !line.is_word(i + 1) => (1.0, Grain::Quarter),
             _ => return None,
         };
         // `Daily Mirror`, `Business Weekly`.
@@ -132,16 +140,16 @@ impl Grammar<'_> {
             let what = Cycle::Named(Name::Weekday(day), self.part_of_day(i + 1));
             return Some(Self::found(i, i + 2, what, false, None));
         }
-        let name = match line.key(i) {
-            "mondays" => Name::Weekday(1),
-            "tuesdays" => Name::Weekday(2),
-            "wednesdays" => Name::Weekday(3),
-            "thursdays" => Name::Weekday(4),
-            "fridays" => Name::Weekday(5),
-            "saturdays" => Name::Weekday(6),
-            "sundays" => Name::Weekday(7),
-            "weekends" => Name::Weekend,
-            _ => return None,
+        let parts = ["mornings", "afternoons", "evenings"];
+        let on = matches!(line.before(i), "on" | "most" | "some" | "weekday" | "weekend");
+        if line.is(i, &parts) && on {
+            let what = Cycle::Every(Length::of(Some(1.0), Grain::Day));
+            return Some(Self::found(i, i + 1, what, false, None));
+        }
+        let name = match line.weekday_plural(i) {
+            Some(day) => Name::Weekday(day),
+            None if line.is(i, &["weekends"]) => Name::Weekend,
+            None => return None,
         };
         Some(Self::found(i, i + 1, Cycle::Named(name, None), false, None))
     }

@@ -3,8 +3,8 @@
 use super::{Context, Placed, place};
 use crate::dates::{
     civil::Day,
-    expr::{Anchor, Lean, Pick, Time},
-    value::Grain,
+    expr::{Anchor, Lean, Name, Pick, Time},
+    value::{Grain, Place},
 };
 
 /// Where a range begins and ends: the one side that says its year, month or week gives it to the
@@ -32,7 +32,17 @@ pub(in crate::dates) fn range(
             });
             (first, last.or_else(|| place(to, context)))
         }
-        (false, false) => (place(from, context), place(to, context)),
+        (false, false) => {
+            let (first, mut last) = (place(from, context), place(to, context));
+            // `this Friday to this Monday` runs into the next week.
+            if let (Some(begins), Some(Placed { place: Place::Day(day), .. }), Time::Named(Name::Weekday(_), _)) =
+                (first_day(first.as_ref()), &mut last, to)
+                && *day < begins
+            {
+                *day = day.plus(7).unwrap_or(*day);
+            }
+            (first, last)
+        }
     }
 }
 
