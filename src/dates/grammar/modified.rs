@@ -35,8 +35,9 @@ impl Grammar<'_> {
             }
             (modifier, _) => modifier,
         };
-        let rule = read.rule;
-        fits.then(|| Match { start: i, rule, ..read }.with(Some(modifier)))
+        // `about` and `over` stand before the expression, as annotators of TIMEX3 have it.
+        let start = if line.is(i, &["about", "over"]) { at } else { i };
+        fits.then(|| Match { start, ..read }.with(Some(modifier)))
     }
 
     /// A modifier of amounts at `i`, and the atom after it.
