@@ -57,11 +57,19 @@ fn relative_times_are_right_on_every_day_of_the_week_and_open_without_one() {
             .filter_map(|(day, value)| {
                 let found = dates(&text, day);
                 let hit = found.iter().any(|date| *date == (span, (*value).to_owned()));
-                (!hit).then(|| format!("{} wanted {value}, found {}", day.unwrap_or("open"), said(&text, &found)))
+                (!hit).then(|| {
+                    format!(
+                        "{} wanted {value}, found {}",
+                        day.unwrap_or("open"),
+                        said(&text, &found)
+                    )
+                })
             })
             .collect();
         right += usize::from(off.is_empty());
-        wrong.extend(off.first().map(|first| format!("{} [{}]\n    {first}", columns[0], off.len())));
+        wrong.extend(
+            off.first().map(|first| format!("{} [{}]\n    {first}", columns[0], off.len())),
+        );
     }
     println!("{right} of {} expressions\n{}", rows.lines().count(), wrong.join("\n"));
     assert_eq!(rows.lines().count(), 120);

@@ -138,8 +138,11 @@ impl<'a> Line<'a> {
     /// sentence, nor where all words have one.
     pub fn is_name_part(&self, i: usize) -> bool {
         let word = |at: usize| self.is_word(at) && self.is_capitalised(at);
+        // Whole sentences are shouted too.
+        let shouted = self.atoms.get(i).is_some_and(|a| a.case == Case::Upper);
+        let labels = self.joined(i + 1) && self.is(i + 1, &[":"]);
         let opens = i.checked_sub(1).is_none_or(|at| !self.is_word(at) && !self.is_number(at));
-        word(i) && !self.all_capital && (!opens || self.joined(i + 1) && self.is(i + 1, &[":"]))
+        word(i) && !self.all_capital && (!opens && !shouted || labels)
     }
 
     fn is_number(&self, i: usize) -> bool {

@@ -152,10 +152,7 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
     let at = matches!(line.before(from), "in" | "on" | "since" | "last");
     line.is(i, &["since"])
-        || at
-            && from - i <= CLOSE
-            && !REPORTING.contains(&line.key(i))
-            && !line.is(i + 1, &["to"])
+        || at && from - i <= CLOSE && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }
 
 /// How many atoms behind its verb a time still says when that happened.

@@ -86,6 +86,8 @@ pub enum Place {
     /// 197 is 197X.
     Decade(i32),
     Year(i32),
+    /// A year before the common era.
+    Before(i32),
     Half(Option<i32>, u8),
     Quarter(Option<i32>, u8),
     Season(Option<i32>, Season),
@@ -125,7 +127,7 @@ impl Place {
         match self {
             Self::Century(_) => Grain::Century,
             Self::Decade(_) => Grain::Decade,
-            Self::Year(_) => Grain::Year,
+            Self::Year(_) | Self::Before(_) => Grain::Year,
             Self::Half(..) | Self::Quarter(..) | Self::Season(..) => Grain::Quarter,
             Self::Month(..) => Grain::Month,
             Self::Week(_) => Grain::Week,
@@ -165,6 +167,7 @@ impl Place {
             Self::Century(c) => format!("{c:02}XX"),
             Self::Decade(d) => format!("{d:03}X"),
             Self::Year(y) => format!("{y:04}"),
+            Self::Before(y) => format!("BC{y:04}"),
             Self::Half(y, h) => format!("{}-H{h}", open(y)),
             Self::Quarter(y, q) => format!("{}-Q{q}", open(y)),
             Self::Season(y, s) => format!("{}-{}", open(y), s.code()),
@@ -195,6 +198,14 @@ impl Place {
                 format!("{first}/{last}")
             }
             Self::Month(None, _) | Self::MonthDay(..) => self.value(),
+            // EDTF has a year 0: 1 BC.
+            Self::Before(y) => {
+                if y > 1 {
+                    format!("-{:04}", y - 1)
+                } else {
+                    "0000".to_owned()
+                }
+            }
             Self::Century(_) | Self::Decade(_) | Self::Year(_) | Self::Month(..) | Self::Day(_) => {
                 self.value()
             }

@@ -230,12 +230,16 @@ impl Grammar<'_> {
             && line.is(i - 1, &["and", "to"])
             && line.ordinal(i - 2).is_some()
             && line.before(i - 2) == "the";
-        let other = the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
+        let other =
+            the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
         let digits = line.digits(i + the).is_some();
         // `for the twenty second`; but `on the second` of two is a place in a row.
         let written = the == 1 && end > i + 2;
         let ends = !line.is_word(end)
-            || line.is(end, &["at", "in", "and", "from", "to", "until", "through", "with", "when", "after"])
+            || line.is(
+                end,
+                &["at", "in", "and", "from", "to", "until", "through", "with", "when", "after"],
+            )
             || line.weekday(end).is_some();
         let said = on && (digits || written) || other && (digits || written) && !line.is_word(end);
         // `on 5th Avenue`.
@@ -244,17 +248,20 @@ impl Grammar<'_> {
         let century = (end + 2..end + 5).any(|at| line.is(at, &["century", "centuries"]));
         let ends = ends && !century;
         let said = said || (self.alone || between) && digits;
-        (said && ends && !name && (the == 1 || before == "on" || self.alone || between)).then(|| {
-            let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
-            Match::new(i, end, time, &rules::MONTH_DAY)
-        })
+        (said && ends && !name && (the == 1 || before == "on" || self.alone || between)).then(
+            || {
+                let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
+                Match::new(i, end, time, &rules::MONTH_DAY)
+            },
+        )
     }
 
     /// The year after a day or month: `, 2023`, `2023`, `’99`, `last year`, `of that year`.
     pub(super) fn year_after(&self, i: usize) -> (YearIn, usize) {
         let line = self.line;
         // `05-Aug-2016`, `31/Oct/74`.
-        let glued = (line.past_hyphen(i) > i || line.is(i, &["/"]) && line.joined(i + 1)) && line.joined(i);
+        let glued =
+            (line.past_hyphen(i) > i || line.is(i, &["/"]) && line.joined(i + 1)) && line.joined(i);
         if glued && i.checked_sub(2).is_some_and(|i| line.is_dash(i) || line.is(i, &["/"])) {
             if let Some((year, end)) = self.year_number(i + 1) {
                 return (YearIn::Number(year), end);
@@ -363,21 +370,20 @@ impl Grammar<'_> {
             return true;
         }
         if !line.is_capitalised(i) {
-            let dated = matches!(
-                line.before(i),
-                "mid"
-                    | "early"
-                    | "late"
-                    | "since"
-                    | "last"
-                    | "next"
-                    | "in"
-                    | "between"
-                    | "from"
-                    | "until"
-            ) || matches!(line.before(i), "and" | "to")
-                && i > 1
-                && line.month(i - 2).is_some();
+            let dated =
+                matches!(
+                    line.before(i),
+                    "mid"
+                        | "early"
+                        | "late"
+                        | "since"
+                        | "last"
+                        | "next"
+                        | "in"
+                        | "between"
+                        | "from"
+                        | "until"
+                ) || matches!(line.before(i), "and" | "to") && i > 1 && line.month(i - 2).is_some();
             return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
         if !full {
@@ -416,7 +422,8 @@ impl Grammar<'_> {
             || line.ordinal(at).is_some()
             || at > comma
         {
-            longer(self.day_of_month(at), self.numeric(at)).or_else(|| self.day_on(weekday, comma, at))
+            longer(self.day_of_month(at), self.numeric(at))
+                .or_else(|| self.day_on(weekday, comma, at))
         } else {
             None
         };
@@ -459,13 +466,16 @@ impl Grammar<'_> {
         if !(line.is_capitalised(i) && named(i + 1)) {
             return false;
         }
-        let night = self.part_of_day(i + 1).is_some() && line.is_name_part(i + 1);
+        let night = self.part_of_day(i + 1).is_some()
+            && line.is_name_part(i + 1)
+            && (named(i + 2) || !line.is(i.wrapping_sub(1), &["on", "last", "this", "next"]));
         let introduced = matches!(
             line.before(i),
             "to" | "with" | "of" | "named" | "called" | "like" | "the" | "as"
         );
         // A word in front of a name; with none before it, an agency's `X said Friday Y …`.
-        let titled = i == 1 && named(0) && !line.is(0, &["on", "by", "since", "last", "this", "next"]);
+        let titled =
+            i == 1 && named(0) && !line.is(0, &["on", "by", "since", "last", "this", "next"]);
         line.month(i + 1).is_none() && (night || introduced || titled)
     }
 
@@ -473,17 +483,23 @@ impl Grammar<'_> {
     fn day_on(&self, weekday: u8, comma: usize, at: usize) -> Option<Match> {
         let line = self.line;
         let bare = || {
-            let day = line.small(at, 2, 1, 31).filter(|_| line.weekday(comma.wrapping_sub(1)).is_some())?;
-            let counted = line.is(at + 1, &["%", "-", "–", "/", ":", ".", "°"]) && line.joined(at + 1);
+            let day = line
+                .small(at, 2, 1, 31)
+                .filter(|_| line.weekday(comma.wrapping_sub(1)).is_some_and(|d| d.1))?;
+            let counted =
+                line.is(at + 1, &["%", "-", "–", "/", ":", ".", "°"]) && line.joined(at + 1);
             (!counted && (!line.is_word(at + 1) || line.is(at + 1, &["at"])))
                 .then_some((i32::from(day), at + 1))
         };
-        let (day, end) =
-            line.ordinal(at).filter(|o| (1..=31).contains(&o.0)).or_else(bare)?;
+        let (day, end) = line.ordinal(at).filter(|o| (1..=31).contains(&o.0)).or_else(bare)?;
         let digits = line.digits(at).is_some();
         // `Sunday the second`; `Sunday 5th` only where nothing is counted with it.
         let goes_on = line.is(end, &["at", "in", "from", "of", "and"]);
-        let said = if at > comma || self.alone { digits || goes_on || !line.is_word(end) } else { digits && (goes_on || !line.is_word(end)) };
+        let said = if at > comma || self.alone {
+            digits || goes_on || !line.is_word(end)
+        } else {
+            digits && (goes_on || !line.is_word(end))
+        };
         let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
         (said && comma < at + 1).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
     }

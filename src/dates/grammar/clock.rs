@@ -27,7 +27,7 @@ impl Grammar<'_> {
             return read;
         }
         let part = self.part_of_day(read.end);
-        if let Some(part) = part.filter(|_| !line.joined(read.end) && !line.is_name_part(read.end)) {
+        if let Some(part) = part.filter(|_| !line.joined(read.end)) {
             read.end += 1;
             read.time = Time::At(Some(Box::new(read.time)), part);
             return read;
@@ -272,7 +272,8 @@ impl Grammar<'_> {
             "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt",
             "utc", "bst", "cet", "cest", "eet", "eest", "ist", "jst", "kst", "aest", "aedt", "msk",
             "wet", "west", "met", "mest", "eat", "wat", "cat", "sast", "get", "sgt", "hkt", "pkt",
-            "npt", "nst", "ndt", "ast", "adt", "akst", "akdt", "hst", "nzst", "nzdt", "acst", "awst",
+            "npt", "nst", "ndt", "ast", "adt", "akst", "akdt", "hst", "nzst", "nzdt", "acst",
+            "awst",
         ];
         let line = self.line;
         if line.is(i, &["local"]) && line.is(i + 1, &["time"]) {
@@ -328,11 +329,66 @@ fn is_longer_than_a_day(time: &Time) -> bool {
 
 /// Books that are cited by chapter and verse.
 const VERSED: &[&str] = &[
-    "genesis", "exodus", "leviticus", "numbers", "deuteronomy", "joshua", "judges", "ruth", "samuel",
-    "kings", "chronicles", "ezra", "nehemiah", "esther", "job", "psalm", "psalms", "proverbs",
-    "ecclesiastes", "isaiah", "jeremiah", "lamentations", "ezekiel", "daniel", "hosea", "joel", "amos",
-    "obadiah", "jonah", "micah", "nahum", "habakkuk", "zephaniah", "haggai", "zechariah", "malachi",
-    "matthew", "mark", "luke", "john", "acts", "romans", "corinthians", "galatians", "ephesians",
-    "philippians", "colossians", "thessalonians", "timothy", "titus", "philemon", "hebrews", "james",
-    "peter", "jude", "revelation", "surah", "sura", "quran", "koran", "verse", "chapter",
+    "genesis",
+    "exodus",
+    "leviticus",
+    "numbers",
+    "deuteronomy",
+    "joshua",
+    "judges",
+    "ruth",
+    "samuel",
+    "kings",
+    "chronicles",
+    "ezra",
+    "nehemiah",
+    "esther",
+    "job",
+    "psalm",
+    "psalms",
+    "proverbs",
+    "ecclesiastes",
+    "isaiah",
+    "jeremiah",
+    "lamentations",
+    "ezekiel",
+    "daniel",
+    "hosea",
+    "joel",
+    "amos",
+    "obadiah",
+    "jonah",
+    "micah",
+    "nahum",
+    "habakkuk",
+    "zephaniah",
+    "haggai",
+    "zechariah",
+    "malachi",
+    "matthew",
+    "mark",
+    "luke",
+    "john",
+    "acts",
+    "romans",
+    "corinthians",
+    "galatians",
+    "ephesians",
+    "philippians",
+    "colossians",
+    "thessalonians",
+    "timothy",
+    "titus",
+    "philemon",
+    "hebrews",
+    "james",
+    "peter",
+    "jude",
+    "revelation",
+    "surah",
+    "sura",
+    "quran",
+    "koran",
+    "verse",
+    "chapter",
 ];

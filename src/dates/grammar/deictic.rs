@@ -172,8 +172,12 @@ impl Grammar<'_> {
             "current" | "present" if the || line.unit(i + 1).is_some_and(|u| !u.2) => {
                 (Side::This, i + 1)
             }
-            "previous" | "preceding" if !the && line.weekday(i + 1).is_some() => (Side::Last, i + 1),
-            "following" | "upcoming" if !the && line.weekday(i + 1).is_some() => (Side::Next, i + 1),
+            "previous" | "preceding" if !the && line.weekday(i + 1).is_some() => {
+                (Side::Last, i + 1)
+            }
+            "following" | "upcoming" if !the && line.weekday(i + 1).is_some() => {
+                (Side::Next, i + 1)
+            }
             "previous" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Last, i + 1),
             "latest" if !the => return None,
             "last" | "past" | "latest" => (Side::Last, i + 1),
@@ -201,7 +205,7 @@ impl Grammar<'_> {
             ));
         }
         let (grain, many, plural) = line.unit(at)?;
-        if plural || grain < Grain::Day || many > 1.0 || line.is_name_part(at) {
+        if plural || grain < Grain::Day || many > 1.0 || i > 0 && line.is_name_part(at) {
             return None;
         }
         // `next day`: the one after that which was spoken of.
@@ -231,7 +235,8 @@ impl Grammar<'_> {
         let time = Time::Shift { from, grain, count };
         // `next week Wednesday`, `next week on Tuesday`.
         let on = at + 1 + usize::from(line.is(at + 1, &["on"]));
-        if let (Grain::Week, Some((day, _))) = (grain, line.weekday(on).filter(|_| line.is_capitalised(on)))
+        if let (Grain::Week, Some((day, _))) =
+            (grain, line.weekday(on).filter(|_| line.is_capitalised(on)))
         {
             let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
             return Some(Match::new(i, on + 1, time, &rules::WEEKDAY));

@@ -49,9 +49,12 @@ impl Grammar<'_> {
             .then(|| self.counted_length(first.end + and))
             .flatten();
         match rest {
-            Some(Written { length: Length { count: Some(count), grain, .. }, end, style: Style::Counted })
-                if grain < first.length.grain
-                    && first.length.count.is_some_and(|c| c.fract() == 0.0) =>
+            Some(Written {
+                length: Length { count: Some(count), grain, .. },
+                end,
+                style: Style::Counted,
+            }) if grain < first.length.grain
+                && first.length.count.is_some_and(|c| c.fract() == 0.0) =>
             {
                 let length = Length { rest: Some((count, grain)), ..first.length };
                 Written { length, end, ..first }

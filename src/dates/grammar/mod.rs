@@ -19,8 +19,8 @@ use super::{
     tense,
     value::Place,
 };
-use ranges::ends_range;
 use crate::{options::DateOrder, report::TimexMod, rules::Rule};
+use ranges::ends_range;
 
 /// What was read at an atom.
 #[derive(Clone, Debug)]
@@ -39,7 +39,16 @@ pub(super) struct Match {
 
 impl Match {
     fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
-        Self { start, end, time, modifier: None, rule, other: None, weekday: None, until_now: false }
+        Self {
+            start,
+            end,
+            time,
+            modifier: None,
+            rule,
+            other: None,
+            weekday: None,
+            until_now: false,
+        }
     }
 
     fn with(mut self, modifier: Option<TimexMod>) -> Self {

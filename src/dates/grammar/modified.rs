@@ -143,7 +143,8 @@ impl Grammar<'_> {
         let line = self.line;
         let at = i + usize::from(line.is(i, &["the"]));
         let rest = line.is(at, &["rest", "remainder"]) && line.is(at + 1, &["of"]);
-        let read = rest.then(|| self.deictic(at + 2).or_else(|| self.the_unit(at + 2))).flatten()?;
+        let read =
+            rest.then(|| self.deictic(at + 2).or_else(|| self.the_unit(at + 2))).flatten()?;
         matches!(read.time, Time::Shift { .. }).then(|| {
             let read = Match { start: i, rule: &rules::EDGE, until_now: true, ..read };
             read.with(Some(TimexMod::End))
@@ -199,7 +200,9 @@ impl Grammar<'_> {
                 {
                     found(Reference::Past, i + 2)
                 }
-                ("future", "perfect" | "tense" | "king" | "queen" | "home" | "site" | "leader") => None,
+                ("future", "perfect" | "tense" | "king" | "queen" | "home" | "site" | "leader") => {
+                    None
+                }
                 ("future", _) => found(Reference::Future, i + 2),
                 ("present", "time" | "moment" | "day") => found(Reference::Present, i + 3),
                 ("present", next)

@@ -158,8 +158,24 @@ impl Grammar<'_> {
         let joined = line.joined(i + 1) && line.joined(i + 2);
         let (year, 4) = line.digits(i + 2)? else { return None };
         let numbered = [
-            "case", "no", "number", "nr", "resolution", "law", "decree", "directive", "regulation",
-            "act", "order", "bill", "file", "docket", "article", "ruling", "judgment", "appeal",
+            "case",
+            "no",
+            "number",
+            "nr",
+            "resolution",
+            "law",
+            "decree",
+            "directive",
+            "regulation",
+            "act",
+            "order",
+            "bill",
+            "file",
+            "docket",
+            "article",
+            "ruling",
+            "judgment",
+            "appeal",
         ];
         let asked = !line.is(i.wrapping_sub(1), &numbered) && !line.joined(i);
         let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);

@@ -213,7 +213,13 @@ impl Grammar<'_> {
         let of = line.is(i, &["week"]) && line.is(i + 1, &begins);
         // `w/c 4 February`.
         let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
-        let at = if of { i + 2 } else if short { i + 3 } else { return None };
+        let at = if of {
+            i + 2
+        } else if short {
+            i + 3
+        } else {
+            return None;
+        };
         let (day, end) = if let Some((month, day, end)) = self.month_and_day(at) {
             let (year, end) = self.year_after(end);
             (super::calendar::month_day(month, day, year)?, end)

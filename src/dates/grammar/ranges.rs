@@ -31,9 +31,8 @@ impl Grammar<'_> {
             return None;
         }
         let at = read.end + 1 + usize::from(line.is(read.end + 1, &["the"]));
-        let (last, end) = self
-            .day_number(at)
-            .filter(|&(last, _)| last > first && is_month_day(month, last))?;
+        let (last, end) =
+            self.day_number(at).filter(|&(last, _)| last > first && is_month_day(month, last))?;
         if line.month(end).is_some()
             || line.is(end, &["of"]) && line.month(end + 1).is_some()
             || line.is(end, &[":", "%"]) && line.joined(end)
@@ -51,8 +50,7 @@ impl Grammar<'_> {
         let (first, at) = self.day_number(the(i))?;
         let between = line.before(i) == "between" && line.is(at, &["and"]);
         let joins = line.is_dash(at) || line.is(at, &["to", "until", "till", "through"]) || between;
-        let (last, at) =
-            self.day_number(the(at + 1)).filter(|&(last, _)| joins && last > first)?;
+        let (last, at) = self.day_number(the(at + 1)).filter(|&(last, _)| joins && last > first)?;
         let at = at + usize::from(line.is(at, &["of"]));
         let verb = |i| matches!(line.key(i), "may" | "march" | "mar");
         let (month, _) = line.month(at).filter(|_| line.is_capitalised(at) || !verb(at))?;

@@ -25,7 +25,8 @@ impl Grammar<'_> {
     fn every(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let any = line.is(i, &["any"])
-            && (line.weekday(i + 1).is_some_and(|d| d.1) || line.is(i + 1, &["weekend", "weekday"]));
+            && (line.weekday(i + 1).is_some_and(|d| d.1)
+                || line.is(i + 1, &["weekend", "weekday"]));
         if !any && !line.is(i, &["every", "each"]) {
             return None;
         }

@@ -210,6 +210,9 @@ impl Grammar<'_> {
             let (year, end) = self.year_number(i).filter(|_| preposition)?;
             return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
+        if let Some(read) = self.year_of_era(i) {
+            return Some(read);
+        }
         let Some((year, 4)) = line.digits(i) else {
             let (year, end) = self.year_in_words(i)?;
             return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
@@ -252,8 +255,13 @@ impl Grammar<'_> {
         if glued || hyphened && !second || NAMED.contains(&before) || self.is_other_number(i) {
             return false;
         }
-        // `(1704 – 1787)`.
-        let spaced = !line.joined(i) && self.ends_years(i, year);
+        // `(1704 – 1787)`, `1687 and 1689`.
+        let spaced = !line.joined(i) && self.ends_years(i, year)
+            || matches!(before, "and" | "to" | "or")
+                && i > 1
+                && line
+                    .digits(i - 2)
+                    .is_some_and(|(y, n)| n == 4 && (1000..=2999).contains(&y) && y <= year);
         let prep = second || spaced || BEFORE.contains(&before);
         let next = line.key(i + 1);
         let counted = COUNTED.contains(&next);
@@ -274,10 +282,73 @@ impl Grammar<'_> {
                     i.checked_sub(1).is_some_and(|i| line.is_word(i) && line.is_capitalised(i));
                 let told =
                     (1600..1900).contains(&year) && alone && !name && !line.is(i + 1, &["%", "-"]);
-                (prep && !plural && !counted) || bracket && year < 2050 || told
+                // `the 1836 assault`.
+                let article =
+                    matches!(before, "the" | "this" | "his" | "her" | "its" | "'s" | "’s")
+                        && (1600..1900).contains(&year)
+                        && line.is_word(i + 1)
+                        && !line.is_capitalised(i + 1);
+                (prep && !plural && !counted)
+                    || bracket && year < 2050
+                    || told
+                    || article && !plural && !counted
             }
             _ => false,
         }
+    }
+
+    /// `347 AD`, `AD 347`, `400 BC`, `c. 347`, `(314 – 368)`, `(1892 – 94)`.
+    fn year_of_era(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let found = |end, place| Some(Match::new(i, end, Time::Fixed(place), &rules::YEAR));
+        let upper = |at: usize| line.is_capitalised(at);
+        if line.is(i, &["ad", "a.d"]) && upper(i) {
+            let (year, _) = line.digits(i + 1).filter(|(y, n)| *n <= 4 && *y > 0)?;
+            return found(i + 2, Place::Year(year));
+        }
+        let (year, len) = line.digits(i).filter(|(y, n)| *n <= 4 && *y > 0)?;
+        if line.joined(i) && !matches!(line.before(i), "(" | "-" | "–" | "—") {
+            return None;
+        }
+        match line.key(i + 1) {
+            "ad" | "a.d" | "ce" | "c.e" if upper(i + 1) => return found(i + 2, Place::Year(year)),
+            "bc" | "b.c" | "bce" | "b.c.e" if upper(i + 1) => {
+                return found(i + 2, Place::Before(year));
+            }
+            _ => {}
+        }
+        let after_dash = i > 1 && line.is_dash(i - 1);
+        let first = after_dash.then(|| line.digits(i - 2)).flatten();
+        let opened = |at: usize| {
+            let before = line.before(at);
+            matches!(before, "(" | "c" | "ca" | "circa" | "." | "b" | "born")
+                && (before != "." || at > 1 && line.is(at - 2, &["c", "ca"]))
+        };
+        match (first, len) {
+            // `(1892 – 94)`: what is glued together is one expression.
+            (Some((first, 4)), 2)
+                if line.is(i + 1, &[")"])
+                    && opened(i - 2)
+                    && !line.joined(i)
+                    && year > first % 100 =>
+            {
+                found(i + 1, Place::Year(first / 100 * 100 + year))
+            }
+            (Some((first, 3)), 3) if first < year && opened(i - 2) => {
+                found(i + 1, Place::Year(year))
+            }
+            (None, 3) if opened(i) && self.lasts_until(i, year) => found(i + 1, Place::Year(year)),
+            (None, 3) if matches!(line.before(i), "circa" | "c" | "ca") => {
+                found(i + 1, Place::Year(year))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a dash and a later year of as many digits follow the one at `i`.
+    fn lasts_until(&self, i: usize, year: i32) -> bool {
+        let last = self.line.is_dash(i + 1).then(|| self.line.digits(i + 2)).flatten();
+        last.is_some_and(|(last, len)| len == 3 && last > year)
     }
 
     /// Whether the number at `i` is an address, a title or a count.
@@ -289,7 +360,8 @@ impl Grammar<'_> {
                 .take_while(|&at| line.is_word(at) && line.is_capitalised(at))
                 .any(|at| STREETS.contains(&line.key(at)));
         // `"1984"`.
-        let quoted = matches!(line.before(i), "\"" | "“" | "‘") && line.is(i + 1, &["\"", "”", "’"]);
+        let quoted =
+            matches!(line.before(i), "\"" | "“" | "‘") && line.is(i + 1, &["\"", "”", "’"]);
         // `a crowd of 1901`, `Of 2021 samples`.
         let whole = i.checked_sub(2).map(|at| line.key(at));
         let counted = line.before(i) == "of"

@@ -62,12 +62,12 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
     match ends {
         Ends::Nowhere => None,
         Ends::Ahead => far_end(*length, published, 1.0).map(|day| (day, day)),
-        Ends::Within => Some((published, far_end(*length, published, 1.0)?.plus(-1)?.max(published))),
-        Ends::FromPublication => {
-            Some((published.plus(1)?, far_end(*length, published, 1.0)?))
-                .filter(|(first, last)| first <= last)
-                .or(Some((published, published)))
+        Ends::Within => {
+            Some((published, far_end(*length, published, 1.0)?.plus(-1)?.max(published)))
         }
+        Ends::FromPublication => Some((published.plus(1)?, far_end(*length, published, 1.0)?))
+            .filter(|(first, last)| first <= last)
+            .or(Some((published, published))),
         Ends::AtPublication if length.grain == Grain::Quarter => {
             let this = published.plus(1 - i32::from(published.day))?;
             let this = this.plus_months(-((i32::from(published.month) - 1) % 3))?;

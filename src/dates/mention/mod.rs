@@ -8,9 +8,9 @@ use std::borrow::Cow;
 
 use super::{
     civil::Day,
-    expr::{Anchor, Expression, Lean, Time},
+    expr::{Anchor, Expression, Lean, Name, Pick, Time},
     resolve::Context,
-    value::Place,
+    value::{Grain, Place},
 };
 use crate::{
     report::{DateMention, Published, Warning},
@@ -25,8 +25,15 @@ pub(super) fn mentions(
     published: &Published,
 ) -> (Vec<DateMention>, Vec<Warning>) {
     let day = published.value.as_deref().and_then(Day::parse);
-    let mut context =
-        Context { published: day, last: None, quarter: None, year: None, lean: Lean::Unknown, turned: false };
+    let mut context = Context {
+        published: day,
+        last: None,
+        quarter: None,
+        year: None,
+        lean: Lean::Unknown,
+        turned: false,
+        narrative: is_narrative(found),
+    };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut last_id) = (None, None::<String>);
     let mut ending = None;
@@ -34,7 +41,7 @@ pub(super) fn mentions(
         let here = document.block_at(expression.span.start());
         if here != block {
             block = here;
-            context.year = None;
+            context.year = context.year.filter(|_| context.narrative);
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
             context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
         }
@@ -108,4 +115,23 @@ fn follows_since(document: &Document, expression: &Expression) -> bool {
     let before = document.token_at(expression.span.start()).checked_sub(1);
     let word = before.and_then(|i| document.tokens().get(i)).map(|token| document.word(token));
     word.is_some_and(|word| word.eq_ignore_ascii_case("since"))
+}
+
+/// Whether nothing in the article is said from the day on which it appears, but years are named: a
+/// life, a history.
+fn is_narrative(found: &[Expression]) -> bool {
+    let years = found.iter().filter(|e| matches!(e.time, Time::Fixed(_))).count();
+    years > 2 && !found.iter().any(|e| is_of_the_day(&e.time))
+}
+
+/// `today`, `Friday`, `last week`.
+fn is_of_the_day(time: &Time) -> bool {
+    match time {
+        Time::Named(Name::Weekday(_) | Name::Weekend, pick) => !matches!(pick, Pick::In(_)),
+        Time::Shift { from: Anchor::Published, grain, count } => {
+            *grain <= Grain::Month || *count != 0.0
+        }
+        Time::At(Some(time), _) => is_of_the_day(time),
+        _ => false,
+    }
 }

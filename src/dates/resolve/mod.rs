@@ -23,6 +23,8 @@ pub(super) struct Context {
     /// The year that the paragraph has named.
     pub year: Option<i32>,
     pub lean: Lean,
+    /// Whether the article tells a story rather than the day's news.
+    pub narrative: bool,
     /// Whether it is asked what the other direction would give.
     pub turned: bool,
 }
@@ -81,9 +83,7 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
 fn member_of(nth: i32, member: Member, (first, last): (Day, Day)) -> Option<Place> {
     let (from, by) = if nth < 0 { (last, nth + 1) } else { (first, nth - 1) };
     let day = match member {
-        Member::Weekday(weekday) => {
-            weekday_from(from, weekday, nth)?.plus(7 * by)?
-        }
+        Member::Weekday(weekday) => weekday_from(from, weekday, nth)?.plus(7 * by)?,
         // A week belongs where its Thursday is, a weekend where its Saturday is.
         Member::Unit(Grain::Week) => weekday_from(from, 4, nth)?.plus(7 * by)?,
         Member::Weekend => weekday_from(from, 6, nth)?.plus(7 * by)?,
@@ -207,4 +207,3 @@ fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
     let day = first.plus(days.trunc() as i32)?;
     Some(Place::around(day, grain.max(Grain::Day)))
 }
-

@@ -48,7 +48,9 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::Last | Pick::Before => (before, false),
         Pick::Next | Pick::After => (after, false),
         Pick::This => (this(name, published), false),
-        _ => (nearest(name, (before, at, after), published, context), context.lean == Lean::Unknown),
+        _ => {
+            (nearest(name, (before, at, after), published, context), context.lean == Lean::Unknown)
+        }
     };
     let Some(chosen) = chosen else { return open() };
     let mut placed = Placed::at(chosen);
@@ -66,7 +68,10 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
     if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
         return None;
     }
-    let year = context.year.filter(|&year| year + 6 < i32::from(published.year))?;
+    let year = context
+        .year
+        .filter(|&year| context.narrative || year + 6 < i32::from(published.year))
+        .filter(|&year| year < i32::from(published.year))?;
     in_year(name, year)
 }
 
@@ -89,8 +94,9 @@ fn nearest(
     let past = at.or(before);
     let future = at.or(after);
     // A report that looks ahead still speaks of the quarter that has just ended.
-    let ended = matches!(name, Name::Quarter(_) | Name::Half(_)) && starts_in(future, published) > 100
-            && !context.turned;
+    let ended = matches!(name, Name::Quarter(_) | Name::Half(_))
+        && starts_in(future, published) > 100
+        && !context.turned;
     match context.lean {
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,

@@ -28,15 +28,21 @@ pub(in crate::dates) fn range(
         (_, true) => {
             let first = place(from, context);
             let last = first_day(first.as_ref()).and_then(|day| {
-                place(to, &Context { published: Some(day), lean: Lean::Future, year: None, ..*context })
+                place(
+                    to,
+                    &Context { published: Some(day), lean: Lean::Future, year: None, ..*context },
+                )
             });
             (first, last.or_else(|| place(to, context)))
         }
         (false, false) => {
             let (first, mut last) = (place(from, context), place(to, context));
             // `this Friday to this Monday` runs into the next week.
-            if let (Some(begins), Some(Placed { place: Place::Day(day), .. }), Time::Named(Name::Weekday(_), _)) =
-                (first_day(first.as_ref()), &mut last, to)
+            if let (
+                Some(begins),
+                Some(Placed { place: Place::Day(day), .. }),
+                Time::Named(Name::Weekday(_), _),
+            ) = (first_day(first.as_ref()), &mut last, to)
                 && *day < begins
             {
                 *day = day.plus(7).unwrap_or(*day);
