@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::{
     civil::Day,
     expr::{Anchor, Expression, Lean, Name, Pick, Time},
-    resolve::Context,
+    resolve::{Context, Placed},
     value::{Grain, Place},
 };
 use crate::{
@@ -32,11 +32,15 @@ pub(super) fn mentions(
         year: None,
         lean: Lean::Unknown,
         turned: false,
+        same: None,
+        stated: None,
+        near: None,
+        weekday: None,
         narrative: is_narrative(found),
     };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut last_id) = (None, None::<String>);
-    let mut ending = None;
+    let (mut ending, mut spoken) = (None, Vec::<Day>::new());
     for (i, expression) in found.iter().enumerate() {
         let here = document.block_at(expression.span.start());
         if here != block {
@@ -54,6 +58,9 @@ pub(super) fn mentions(
             context.last = None;
         }
         context.lean = expression.lean;
+        context.weekday = expression.weekday;
+        context.same = day_in_year(expression)
+            .and_then(|name| spoken.iter().copied().find(|day| (day.month, day.day) == name));
         let id = format!("d{}", i + 1);
         let reading = match (ending.take(), found.get(i + 1).filter(|next| next.ends_range)) {
             (Some(reading), _) => reading,
@@ -75,11 +82,17 @@ pub(super) fn mentions(
             .filter(|_| expression.time.is_place() || matches!(expression.time, Time::At(..)))
         {
             context.last = Some(placed.place);
-            if let (Time::Fixed(_), Some((first, last))) = (&expression.time, placed.place.days())
-                && first.year == last.year
+            let year = match (&expression.time, placed.place.days()) {
+                (Time::Fixed(_), Some((first, last))) if first.year == last.year => {
+                    Some(i32::from(first.year))
+                }
+                _ => None,
+            };
+            context.stated = year.or(context.stated);
+            if let Some(year) = year
                 && !follows_since(document, expression)
             {
-                context.year = Some(i32::from(first.year));
+                context.year = Some(year);
             }
             if matches!(placed.place, Place::Quarter(Some(_), _))
                 && !matches!(expression.time, Time::Shift { .. })
@@ -87,6 +100,13 @@ pub(super) fn mentions(
                 context.quarter = Some(placed.place);
             }
             last_id = Some(id);
+        }
+        // A place, a price or a `now` between two days of a list ends no list.
+        if reading.first.is_some() {
+            context.near = in_list(expression, &reading);
+        }
+        if let Some(Placed { place: Place::Day(day), .. }) = reading.first {
+            spoken.push(day);
         }
         dates.push(mention);
     }
@@ -133,5 +153,24 @@ fn is_of_the_day(time: &Time) -> bool {
         }
         Time::At(Some(time), _) => is_of_the_day(time),
         _ => false,
+    }
+}
+
+/// The day of an expression that stands where no verb says which way to look.
+fn in_list(expression: &Expression, reading: &Reading) -> Option<Day> {
+    let listed = day_in_year(expression).is_some();
+    let placed = reading.first.as_ref().and_then(|placed| placed.place.days());
+    placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown)
+}
+
+/// The month and day of an expression that leaves the year out.
+fn day_in_year(expression: &Expression) -> Option<(u8, u8)> {
+    let day = match &expression.time {
+        Time::At(Some(day), _) => day,
+        time => time,
+    };
+    match day {
+        Time::Named(Name::MonthDay(month, day), Pick::Nearest) => Some((*month, *day)),
+        _ => None,
     }
 }

@@ -127,7 +127,16 @@ impl Reading {
         // The day itself may be told of or awaited: the other way is then the next one.
         let lean = if begins > now { Lean::Past } else { Lean::Future };
         let from = if begins == now { now.plus(1)? } else { now };
-        let turned = Context { lean, year: None, published: Some(from), turned: true, ..*context };
+        let turned = Context {
+            same: None,
+            near: None,
+            weekday: None,
+            lean,
+            year: None,
+            published: Some(from),
+            turned: true,
+            ..*context
+        };
         let other = Self::of(expression, &turned);
         let placed = other.first.as_ref().is_some_and(|p| p.place.days().is_some());
         (placed && other.value() != self.value()).then_some(other)

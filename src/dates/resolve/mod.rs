@@ -23,6 +23,14 @@ pub(super) struct Context {
     /// The year that the paragraph has named.
     pub year: Option<i32>,
     pub lean: Lean,
+    /// The day of that month and number of which the article has already spoken.
+    pub same: Option<Day>,
+    /// The year last named.
+    pub stated: Option<i32>,
+    /// The day before in a list of days.
+    pub near: Option<Day>,
+    /// The weekday that stands with the day.
+    pub weekday: Option<u8>,
     /// Whether the article tells a story rather than the day's news.
     pub narrative: bool,
     /// Whether it is asked what the other direction would give.

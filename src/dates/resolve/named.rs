@@ -49,7 +49,11 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::Next | Pick::After => (after, false),
         Pick::This => (this(name, published), false),
         _ => {
-            (nearest(name, (before, at, after), published, context), context.lean == Lean::Unknown)
+            let unsaid = context.lean == Lean::Unknown;
+            match listed(name, context).filter(|_| unsaid) {
+                Some(place) => (Some(place), false),
+                None => (nearest(name, (before, at, after), published, context), unsaid),
+            }
         }
     };
     let Some(chosen) = chosen else { return open() };
@@ -63,6 +67,28 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     placed
 }
 
+/// Where no verb says which way to look (a tour, a season's matches): the day of which the article
+/// has spoken, else the one that is the weekday which stands with it, else the one nearest to the
+/// day before it in the list.
+fn listed(name: Name, context: &Context) -> Option<Place> {
+    let Name::MonthDay(month, day) = name else { return None };
+    if context.same.is_some() {
+        return context.same.map(Place::Day);
+    }
+    let (near, published) = (context.near, context.published?);
+    // Under `2022 tour dates`.
+    let ahead = |year: &i32| (0..=1).contains(&(year - i32::from(published.year)));
+    if let (None, None, Some(year)) = (near, context.weekday, context.stated.filter(ahead)) {
+        return Day::new(year, month, day).map(Place::Day);
+    }
+    let year = i32::from(near.unwrap_or(published).year);
+    let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day));
+    let away = |day: &Day| (day.number() - near.unwrap_or(published).number()).abs();
+    let fits = |day: &Day| context.weekday.is_none_or(|weekday| day.weekday() == weekday);
+    let said = context.weekday.is_some() || near.is_some();
+    days.filter(|day| said && fits(day)).min_by_key(away).map(Place::Day)
+}
+
 /// The day or month in the year that the paragraph tells of, if that is long past.
 fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
     if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
@@ -70,7 +96,10 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
     }
     let year = context
         .year
-        .filter(|&year| context.narrative || year + 6 < i32::from(published.year))
+        .filter(|&year| {
+            let told = matches!(context.lean, Lean::Past | Lean::Reported);
+            told && (context.narrative || year + 6 < i32::from(published.year))
+        })
         .filter(|&year| year < i32::from(published.year))?;
     in_year(name, year)
 }
