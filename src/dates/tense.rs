@@ -184,6 +184,13 @@ const REPORTING: &[&str] = &[
 
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
+    // `have to`, `must`: what is still to be done.
+    if matches!(key, "has" | "have" | "need" | "needs" | "want" | "wants")
+        && line.is(i + 1, &["to"])
+        || matches!(key, "must" | "please")
+    {
+        return Some(Lean::Future);
+    }
     if FUTURE.contains(&key) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
         if key == "set" && !line.is(i + 1, &["to", "for"]) {

@@ -79,7 +79,10 @@ impl Grammar<'_> {
             let mut at = i + 1 + usize::from(stop);
             // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
             let glued = line.is_dash(at) || line.is(at, &["/"]);
-            if line.is(at, &["the"]) || glued && line.joined(at) && line.joined(at + 1) {
+            let ordinal = |at| line.ordinal(at).is_some() && line.digits(at).is_some();
+            // `October, 1st`.
+            let comma = line.is(at, &[","]) && ordinal(at + 1);
+            if line.is(at, &["the"]) || comma || glued && line.joined(at) && line.joined(at + 1) {
                 at += 1;
             }
             let ordinal = line.ordinal(at).is_some();
@@ -94,7 +97,8 @@ impl Grammar<'_> {
             let said = line.is_capitalised(i)
                 || !matches!(line.key(i), "may" | "march" | "mar")
                 || ordinal
-                || !line.is_word(end);
+                || !line.is_word(end)
+                || self.alone;
             return (fits && said).then_some((month, day, end));
         }
         let (day, mut at) = self.day_number(i).or_else(|| {
@@ -103,8 +107,9 @@ impl Grammar<'_> {
             let month = line.month(at).is_some_and(|m| m.1) && line.is_capitalised(at);
             (line.digits(i).is_none() && month).then_some((byte(day as i32), at))
         })?;
-        let ordinal = at > i + 1;
-        let of = line.is(at, &["of"]) && (ordinal || line.month(at + 1).is_some_and(|m| m.1));
+        let ordinal = line.ordinal(i).is_some();
+        let of = line.is(at, &["of"])
+            && (ordinal || line.month(at + 1).is_some_and(|m| m.1 || line.is_capitalised(at + 1)));
         // `05-Aug`, `31/Oct`, and `16. Nov.` as the Germans write.
         let mark = line.is_dash(at) && line.joined(at + 1)
             || line.is(at, &["/"]) && line.joined(at + 1)
@@ -115,7 +120,8 @@ impl Grammar<'_> {
         let said = line.is_capitalised(at)
             || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
             || line.digits(at + 1).is_some()
-            || ordinal && of;
+            || of
+            || self.alone;
         let named = full
             || line.has_stop(at)
             || line.is_capitalised(at)
@@ -274,23 +280,33 @@ impl Grammar<'_> {
         let month = i.checked_sub(1).is_some_and(|i| line.month(i).is_some());
         if glued
             && month
-            && line.is(i, &["/"])
             && let Some((year, 4)) = line.digits(i + 1).filter(|(y, _)| (1000..=2999).contains(y))
         {
             return (YearIn::Number(year), i + 2);
         }
         let comma = usize::from(line.is(i, &[","]));
-        let of = usize::from(line.is(i + comma, &["of"]));
+        // `in June in 1981`.
+        let said = line.is(i + comma, &["of"])
+            || comma == 0 && line.is(i, &["in"]) && line.digits(i + 1).is_some_and(|d| d.1 == 4);
+        let of = usize::from(said);
         let at = i + comma + of;
+        // `10 August 88 AD`.
+        if let (0, Some(read)) = (comma, self.year_of_era(at))
+            && let Time::Fixed(Place::Year(year)) = read.time
+            && read.end > at + 1
+        {
+            return (YearIn::Number(year), read.end);
+        }
         if let Some((year, end)) = self.year_number(at) {
             return (YearIn::Number(year), end);
         }
         // `3 Aug 96`.
-        if let (0, 0, Some((year @ 32..=99, 2))) = (comma, of, line.digits(at))
+        if let (0, 0, Some((year, 2))) = (comma, of, line.digits(at))
+            && (year > 31 || self.alone)
             && !line.is_word(at + 1)
             && !line.joined(at)
             && !(line.joined(at + 1) && line.is(at + 1, &["%", ":", "-", "–", "/"]))
-            && self.dated_before(i)
+            && (self.dated_before(i) || year > 31 && self.alone)
         {
             return (YearIn::Number(two_digit_year(year)), at + 1);
         }
@@ -306,7 +322,13 @@ impl Grammar<'_> {
     fn dated_before(&self, i: usize) -> bool {
         let line = self.line;
         let is_day = |at: usize| line.small(at, 2, 1, 31).is_some() || line.ordinal(at).is_some();
-        match (i.checked_sub(1), i.checked_sub(2)) {
+        // `11th` is two atoms.
+        let suffix = |at: usize| usize::from(line.is(at, &["st", "nd", "rd", "th"]));
+        let last = i.checked_sub(1);
+        let last = last.and_then(|at| at.checked_sub(suffix(at)));
+        let first = last.and_then(|at| at.checked_sub(1));
+        let first = first.and_then(|at| at.checked_sub(suffix(at)));
+        match (last, first) {
             (Some(last), Some(first)) => {
                 line.month(last).is_some() && is_day(first)
                     || is_day(last) && line.month(first).is_some()
@@ -383,12 +405,21 @@ impl Grammar<'_> {
                         | "between"
                         | "from"
                         | "until"
+                        | "of"
                 ) || matches!(line.before(i), "and" | "to") && i > 1 && line.month(i - 2).is_some();
             return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
         }
+        // `May to March`, `Nov-Feb`.
+        let joins = |at: usize| line.is_dash(at) || line.is(at, &["to", "until", "through", "and"]);
+        let ranged = joins(i + 1) && line.month(i + 2).is_some()
+            || i > 1 && joins(i - 1) && line.month(i - 2).is_some();
+        if ranged && !(line.is(i, &["may", "march"]) && !line.is_capitalised(i)) {
+            return true;
+        }
         if !full {
-            let clear = matches!(line.before(i), "in" | "since" | "until" | "by")
-                || line.before(i) == "of" && i > 1 && line.before(i - 1) == "month";
+            let clear =
+                matches!(line.before(i), "in" | "since" | "until" | "by" | "from" | "between")
+                    || line.before(i) == "of" && i > 1 && line.before(i - 1) == "month";
             return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }
         if !name {

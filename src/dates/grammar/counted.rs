@@ -3,7 +3,7 @@
 use super::{Grammar, Match, length::Style, longer};
 use crate::{
     dates::{
-        expr::{Anchor, Reference, Time},
+        expr::{Anchor, Pick, Reference, Time},
         rules,
         value::Grain,
     },
@@ -14,6 +14,7 @@ impl Grammar<'_> {
     pub(super) fn counted(&self, i: usize) -> Option<Match> {
         let best = longer(self.lasting(i), self.bounded(i));
         let best = longer(best, self.away(i));
+        let best = longer(best, self.to_date(i));
         longer(longer(best, self.year_ago(i)), self.next_to(i))
     }
 
@@ -31,7 +32,10 @@ impl Grammar<'_> {
             ("ago", "today") => (true, Anchor::Published, at + 2),
             ("ago" | "back", _) if line.is(at, &["ago"]) => (true, Anchor::Published, at + 1),
             ("from", "now") => (false, Anchor::Published, at + 2),
+            ("from", "right") if line.is(at + 2, &["now"]) => (false, Anchor::Published, at + 3),
             ("hence", _) => (false, Anchor::Published, at + 1),
+            // `30 minutes later this week`.
+            ("earlier" | "later", "this" | "in" | "on") => return None,
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
             ("prior", next) if next != "to" => (true, Anchor::Context, at + 1),
@@ -39,7 +43,12 @@ impl Grammar<'_> {
                 let to = usize::from(line.is(at, &["prior"]) && line.is(at + 1, &["to"]));
                 let anchor = self.bare_place(at + 1 + to).filter(|m| m.time.is_place());
                 let back = line.is(at, &["before", "prior"]);
+                // Three days from Tuesday: the next one.
+                let ahead = line.is(at, &["from"]);
                 match anchor {
+                    Some(Match { time: Time::Named(name, Pick::Nearest), end, .. }) if ahead => {
+                        (back, Anchor::Of(Box::new(Time::Named(name, Pick::Next))), end)
+                    }
                     Some(read) => (back, Anchor::Of(Box::new(read.time)), read.end),
                     None if line.is(at, &["before"]) && !line.is_word(at + 1) && !quote => {
                         (true, Anchor::Context, at + 1)
@@ -82,6 +91,21 @@ impl Grammar<'_> {
             time = Time::Shift { from, grain, count: if back { -more } else { more } };
         }
         Some(Match::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+    }
+
+    /// `the year to date`.
+    fn to_date(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let to = line.past_hyphen(at + 1);
+        let said = line.is(at, &["year"]) && line.is(to, &["to"]);
+        let date = line.past_hyphen(to + 1);
+        let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+        (said && line.is(date, &["date"])).then(|| {
+            let until_now = true;
+            Match { until_now, ..Match::new(i, date + 1, time, &rules::EDGE) }
+                .with(Some(TimexMod::Start))
+        })
     }
 
     /// `year-ago`, `the year-earlier quarter`.

@@ -87,10 +87,14 @@ impl Grammar<'_> {
         if line.is_word(end) && (line.weekday(end).is_some() || line.unit(end).is_some()) {
             return None;
         }
+        let pick = if count > 0.0 { Pick::Next } else { Pick::Last };
+        let near = |name| Anchor::Of(Box::new(Time::Named(name, pick.clone())));
         let time = if let Some((day, true)) = line.weekday(at) {
-            let pick = if count > 0.0 { Pick::Next } else { Pick::Last };
-            let near = Box::new(Time::Named(Name::Weekday(day), pick));
-            Time::Shift { from: Anchor::Of(near), grain: Grain::Week, count: count / 2.0 }
+            let from = near(Name::Weekday(day));
+            Time::Shift { from, grain: Grain::Week, count: count / 2.0 }
+        } else if let Some((month, true)) = line.month(at) {
+            let from = near(Name::Month(month));
+            Time::Shift { from, grain: Grain::Month, count: count * 6.0 }
         } else {
             let (grain, 1.0, false) = line.unit(at)? else { return None };
             Time::Shift { from: Anchor::Published, grain, count }
@@ -151,9 +155,10 @@ impl Grammar<'_> {
             return Some((read.time, read.end));
         }
         let i = i + usize::from(self.line.is(i, &["of"]));
-        let (side, at) = self.side(i, false)?;
+        let the = self.line.is(i, &["the"]);
+        let (side, at) = self.side(i + usize::from(the), the)?;
         let week = self.line.is(at, &["week"]);
-        let read = week.then(|| self.sided_unit(i, at, side, false)).flatten()?;
+        let read = week.then(|| self.sided_unit(i, at, side, the)).flatten()?;
         Some((read.time, read.end))
     }
 
@@ -178,6 +183,7 @@ impl Grammar<'_> {
             "following" | "upcoming" if !the && line.weekday(i + 1).is_some() => {
                 (Side::Next, i + 1)
             }
+            "upcoming" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Next, i + 1),
             "previous" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Last, i + 1),
             "latest" if !the => return None,
             "last" | "past" | "latest" => (Side::Last, i + 1),
@@ -217,7 +223,8 @@ impl Grammar<'_> {
         // `the last day of`, `this day`, `last quarter-final`.
         // `over the last month` is a length.
         let lasting = the && side == Side::Last && line.is(i + 1, &["last", "past"]);
-        let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next)
+        let this_day = side == Side::This && !line.is_word(at + 1);
+        let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next) && !this_day
             || line.is_dash(at + 1) && line.joined(at + 1)
             // `the last year of his life`.
             || the && side == Side::Last && line.is(at + 1, &["of"]);
@@ -236,7 +243,7 @@ impl Grammar<'_> {
         // `next week Wednesday`, `next week on Tuesday`.
         let on = at + 1 + usize::from(line.is(at + 1, &["on"]));
         if let (Grain::Week, Some((day, _))) =
-            (grain, line.weekday(on).filter(|_| line.is_capitalised(on)))
+            (grain, line.weekday(on).filter(|d| d.1 || line.is_capitalised(on)))
         {
             let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
             return Some(Match::new(i, on + 1, time, &rules::WEEKDAY));

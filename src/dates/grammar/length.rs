@@ -261,6 +261,9 @@ impl Grammar<'_> {
     /// `the last three months`, `the next few years`, `recent weeks`, `the first nine months`.
     pub(super) fn bounded(&self, i: usize) -> Option<Match> {
         let line = self.line;
+        if let Some(read) = self.bounded_behind(i) {
+            return Some(read);
+        }
         let the = line.is(i, &["the", "these", "those"]);
         let at = i + usize::from(the);
         let side = line.key(at);
@@ -293,6 +296,21 @@ impl Grammar<'_> {
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
         read(written.length, written.end)
+    }
+
+    /// `the 5 coming years`, `3 past weeks`.
+    fn bounded_behind(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let (count, at) = line.number(at)?;
+        let ends = match line.key(at) {
+            "last" | "past" | "previous" | "preceding" => Ends::AtPublication,
+            "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
+            _ => return None,
+        };
+        let (grain, many, true) = line.unit(at + 1)? else { return None };
+        let time = Time::Lasting(Length::of(Some(count * many), grain), ends);
+        Some(Match::new(i, at + 2, time, &rules::BOUNDED))
     }
 
     /// `the nine months`, `the three-year period`.

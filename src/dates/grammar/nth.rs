@@ -59,6 +59,7 @@ impl Grammar<'_> {
         let of = at + 2 + usize::from(line.is(at + 2, &["of", "in"]));
         let (year, end) = match self.year_number(of) {
             Some((year, end)) => (Time::Fixed(Place::Year(year)), end),
+            None if self.year_said(of).is_some() => self.year_said(of)?,
             // `in Week 3` of a league is not the year's.
             None if at == i && !self.alone || line.is_capitalised(at) => return None,
             None => {
@@ -72,7 +73,9 @@ impl Grammar<'_> {
 
     /// `the fifteenth of this month`, `20th of the previous month`.
     fn day_of_said_month(&self, i: usize, nth: i32, at: usize) -> Option<Match> {
-        let of = (self.line.is(at, &["of"]) && (1..=31).contains(&nth)).then_some(at + 1)?;
+        let said = self.line.is(at, &["of"]);
+        let known = said || self.line.is(at, &["this", "next", "last"]);
+        let of = (known && (1..=31).contains(&nth)).then_some(at + usize::from(said))?;
         let month = self.deictic(of).or_else(|| self.the_unit(of))?;
         if !matches!(month.time, Time::Shift { grain: Grain::Month, .. }) {
             return None;

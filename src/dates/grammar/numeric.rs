@@ -23,8 +23,8 @@ impl Grammar<'_> {
         let found = found.or_else(|| self.without_year(i))?;
         // `2021-10-04-17` and `1/2/3/4` are no dates; `5/1/2019-5/7/2020` are two.
         let ranged = self.line.is_dash(found.end)
-            && matches!(found.time, Time::Fixed(Place::Day(_)))
-            && self.parted(found.end + 1).is_some();
+            && self.line.joined(found.end + 1)
+            && (self.parted(found.end + 1).is_some() || self.slashed(found.end + 1).is_some());
         let goes_on = self.line.joined(found.end)
             && !ranged
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
@@ -118,13 +118,21 @@ impl Grammar<'_> {
         Some(read)
     }
 
+    /// `11/20`: two small numbers and a slash.
+    fn slashed(&self, i: usize) -> Option<(u8, u8)> {
+        let line = self.line;
+        let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
+        let slash = line.is(i + 1, &["/"]) && line.joined(i + 1) && line.joined(i + 2);
+        (slash && (is_month_day(a, b) || is_month_day(b, a))).then_some((a, b))
+    }
+
     /// Whether the word before digits asks for a day.
     fn is_awaited(&self, i: usize) -> bool {
         matches!(self.line.before(i), "on" | "since" | "until" | "till" | "dated" | "by" | "back")
     }
 
     /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.
-    fn without_year(&self, i: usize) -> Option<Match> {
+    pub(super) fn without_year(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let (a, b) = (line.small(i, 2, 1, 31)?, line.small(i + 2, 2, 1, 31)?);
         let joined = line.joined(i + 1) && line.joined(i + 2);
@@ -134,9 +142,14 @@ impl Grammar<'_> {
             line.before(i),
             "on" | "until" | "since" | "from" | "by" | "before" | "after" | "till" | "through"
         );
-        let range = matches!(line.before(i), "to" | "and" | "-" | "–")
-            && i > 1
-            && line.digits(i - 2).is_some();
+        let range = matches!(line.before(i), "to" | "and" | "or" | "-" | "–" | ",")
+            && i > 3
+            && self.slashed(i - 4).is_some();
+        let ranged = line.is_dash(i + 3)
+            && line.joined(i + 3)
+            && (self.parted(i + 4).is_some() || self.slashed(i + 4).is_some());
+        let weekday = i > 0 && line.weekday(i - 1).is_some();
+        let range = range || ranged || weekday;
         let said = (before || range) && !line.is(i + 3, &["of"])
             || self.alone
             || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();

@@ -214,7 +214,7 @@ impl Grammar<'_> {
         // `w/c 4 February`.
         let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
         let at = if of {
-            i + 2
+            i + 2 + usize::from(line.is(i + 2, &["on"]))
         } else if short {
             i + 3
         } else {

@@ -97,7 +97,8 @@ impl Grammar<'_> {
                 )
             }
             Time::Named(Name::Month(_) | Name::MonthDay(..), Pick::Nearest) => {
-                self.calendar(after)?
+                let digits = self.parted(after).or_else(|| self.without_year(after));
+                longer(self.calendar(after), digits)?
             }
             Time::Fixed(Place::Day(_)) => self.iso(after).or_else(|| self.parted(after))?,
             Time::Fixed(Place::Decade(_)) => self.bare_place(after)?,

@@ -169,6 +169,9 @@ const COUNTED: &[&str] = &[
     "gallons",
     "tonnes",
     "words",
+    "pieces",
+    "units",
+    "items",
 ];
 
 /// Words that end the name of a street or place.
@@ -203,6 +206,10 @@ impl Grammar<'_> {
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
             let (year, end) = self.year_number(i + 2)?;
             return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+        }
+        // `year 247`.
+        if let (true, Some((year, 3))) = (line.is(i, &["year"]), line.digits(i + 1)) {
+            return Some(Match::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
             let preposition =
@@ -252,6 +259,15 @@ impl Grammar<'_> {
                 && line.joined(i - 1)
         };
         let second = hyphened && self.ends_years(i, year);
+        // `2014-08-32` is no day and no year.
+        let parted = line.is_dash(i + 1)
+            && line.joined(i + 1)
+            && line.joined(i + 2)
+            && line.digits(i + 2).is_some()
+            && line.is_dash(i + 3)
+            && line.joined(i + 3)
+            && line.digits(i + 4).is_some();
+        let glued = glued || parted;
         if glued || hyphened && !second || NAMED.contains(&before) || self.is_other_number(i) {
             return false;
         }
@@ -298,7 +314,7 @@ impl Grammar<'_> {
     }
 
     /// `347 AD`, `AD 347`, `400 BC`, `c. 347`, `(314 – 368)`, `(1892 – 94)`.
-    fn year_of_era(&self, i: usize) -> Option<Match> {
+    pub(super) fn year_of_era(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let found = |end, place| Some(Match::new(i, end, Time::Fixed(place), &rules::YEAR));
         let upper = |at: usize| line.is_capitalised(at);
@@ -423,6 +439,11 @@ impl Grammar<'_> {
         let century = century as i32;
         if at != i + 1 || line.digits(at).is_some() {
             return None;
+        }
+        // `nineteen oh one`.
+        if line.is(at, &["oh", "o", "zero"]) {
+            let (rest, end) = line.number(at + 1).filter(|n| (1.0..10.0).contains(&n.0))?;
+            return Some((century * 100 + rest as i32, end));
         }
         let (rest, end) = line.number(at).filter(|n| n.0 >= 10.0 && n.0 < 100.0)?;
         (rest.fract() == 0.0).then_some((century * 100 + rest as i32, end))

@@ -65,6 +65,11 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
         Ends::Within => {
             Some((published, far_end(*length, published, 1.0)?.plus(-1)?.max(published)))
         }
+        Ends::FromPublication if length.grain == Grain::Quarter => {
+            let this = published.plus(1 - i32::from(published.day))?;
+            let next = this.plus_months(3 - (i32::from(published.month) - 1) % 3)?;
+            Some((next, far_end(*length, next, 1.0)?.plus(-1)?))
+        }
         Ends::FromPublication => Some((published.plus(1)?, far_end(*length, published, 1.0)?))
             .filter(|(first, last)| first <= last)
             .or(Some((published, published))),

@@ -174,7 +174,9 @@ fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>)
         days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
     } else {
         let year = i32::from(day.year);
-        (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
+        // 29 February is not in every year.
+        let reach = if name == Name::MonthDay(2, 29) { 8 } else { 1 };
+        (year - reach..=year + reach).filter_map(|year| in_year(name, year)).collect()
     };
     let days = |place: &Place| place.days();
     let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
