@@ -248,7 +248,7 @@ impl Grammar<'_> {
             || line.joined(i + 1)
                 && (line.is_word(i + 1)
                     || line.is(i + 1, &["%", "°", "@"])
-                    || line.is(i + 1, &["/"])
+                    || line.is(i + 1, &["/", "~"])
                         && line.joined(i + 2)
                         && self.last_year(i + 1, year).is_none());
         // `555-1989`, `F-2000`, `1989-A`; but `mid-1989`, `post-1989`, `1988-1989`.
@@ -412,13 +412,15 @@ impl Grammar<'_> {
     /// `-20`, `–2021`, `/22` after a year: the last year of the range.
     fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
         let line = self.line;
-        if !(line.is_dash(i) || line.is(i, &["/"])) || !line.joined(i) || !line.joined(i + 1) {
+        let joint = line.is_dash(i) || line.is(i, &["/", "~"]);
+        if i == 0 || !joint || !line.joined(i) || !line.joined(i + 1) {
             return None;
         }
         let (number, len) = line.digits(i + 1)?;
         let last = match len {
-            // Two whole years, as in `(1711–1776)`, are two expressions.
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
+            // Two whole years in brackets, as of a life, are two expressions.
+            4 if !matches!(line.before(i - 1), "(" | ";" | ",") => number,
             _ => return None,
         };
         let dated = line.joined(i + 2) && (line.is_dash(i + 2) || line.is(i + 2, &["/", ":"]));
