@@ -92,7 +92,7 @@ impl Grammar<'_> {
                     || line.is_capitalised(i)
                     || line.is(
                         i,
-                        &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul", "dec", "jun"],
+                        &["aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul", "dec", "jun", "sep"],
                     ));
             let said = line.is_capitalised(i)
                 || !matches!(line.key(i), "may" | "march" | "mar")
@@ -125,7 +125,7 @@ impl Grammar<'_> {
         let named = full
             || line.has_stop(at)
             || line.is_capitalised(at)
-            || line.is(at, &["jan", "feb", "apr", "jul", "aug", "sept", "oct", "nov"]);
+            || line.is(at, &["jan", "feb", "apr", "jul", "aug", "sep", "sept", "oct", "nov"]);
         (said && named && is_month_day(month, day)).then_some((month, day, at + 1))
     }
 
@@ -419,7 +419,7 @@ impl Grammar<'_> {
         if !full {
             let clear =
                 matches!(line.before(i), "in" | "since" | "until" | "by" | "from" | "between")
-                    || line.before(i) == "of" && i > 1 && line.before(i - 1) == "month";
+                    || line.before(i) == "of" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
             return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }
         if !name {

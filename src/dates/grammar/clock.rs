@@ -2,10 +2,11 @@
 
 use super::{Grammar, Match};
 use crate::dates::{
-    expr::{Anchor, Time},
+    civil::Day,
+    expr::{Anchor, Name, Pick, Time},
     line::byte,
     rules,
-    value::{Clock, Grain},
+    value::{Clock, Grain, Place},
 };
 
 impl Grammar<'_> {
@@ -36,6 +37,15 @@ impl Grammar<'_> {
         let at = read.end + comma + usize::from(line.is(read.end + comma, &["at"]));
         if let Some((clock, end)) = self.clock(at) {
             read.end = end;
+            // `Thu Oct 26 11:00:09 2023`, as machines write.
+            if let (Time::Named(Name::MonthDay(month, day), Pick::Nearest), Some((year, 4))) =
+                (&read.time, line.digits(end))
+                && let Some(day) = Day::new(year, *month, *day)
+                && !line.is_word(end + 1)
+            {
+                read.time = Time::Fixed(Place::Day(day));
+                read.end = end + 1;
+            }
             read.time = Time::At(Some(Box::new(read.time)), clock);
         }
         read

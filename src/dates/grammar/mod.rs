@@ -72,13 +72,16 @@ pub(super) struct Grammar<'a> {
 impl Grammar<'_> {
     /// Every expression of the sentence, left to right, the longest at each place.
     pub fn read(&self, found: &mut Vec<Expression>) {
-        let (mut at, mut before) = (0, None);
+        let (mut at, mut before) = (0, None::<Match>);
         if let Some(read) = self.whole_line() {
             found.extend(self.expressed(&read, None));
             return;
         }
         while at < self.line.len() {
-            let read = self.line.may_begin(at).then(|| self.expression(at)).flatten();
+            let listed = before.as_ref().and_then(|before| self.next_day_of(before, at));
+            let read = listed.or_else(|| {
+                self.line.may_begin(at).then(|| self.expression(at)).flatten()
+            });
             let Some(read) = read.filter(|read| !self.names_a_place(read)) else {
                 at += 1;
                 continue;

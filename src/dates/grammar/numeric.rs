@@ -54,7 +54,7 @@ impl Grammar<'_> {
         }
         let two = line.digits(i + 2)?.1 == 2;
         // `06/2004`, below; `2013/12` is no season.
-        if mark == "/" && two && self.alone && i32::from(month) < year % 100 {
+        if mark == "/" && two && i32::from(month) <= year % 100 {
             let month = Time::Fixed(Place::Month(Some(year), month));
             return Some(Match::new(i, i + 3, month, &rules::ISO));
         }
@@ -109,7 +109,7 @@ impl Grammar<'_> {
         let (first, second) = match self.order {
             Some(DateOrder::Mdy) => (us, if us.is_some() { None } else { eu }),
             Some(_) => (eu, if eu.is_some() { None } else { us }),
-            None if mark == "/" => (us, eu),
+            None if mark != "." => (us, eu),
             None => (eu, us),
         };
         let place = first.or(second)?;

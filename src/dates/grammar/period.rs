@@ -44,7 +44,9 @@ impl Grammar<'_> {
         let line = self.line;
         let (before, at) = self.year_number(i).map_or((None, i), |(year, end)| (Some(year), end));
         let fiscal = at + usize::from(line.is(at, &["fiscal"]));
-        let at = line.past_hyphen(fiscal).min(if fiscal > at { usize::MAX } else { at });
+        // `2017-Q1`.
+        let coded = before.is_some() && line.key(line.past_hyphen(at)).starts_with('q');
+        let at = if fiscal > at || coded { line.past_hyphen(fiscal) } else { at };
         let (name, end) = self.quarter_name(at)?;
         let (year, end) = match before {
             Some(year) => (YearIn::Number(year), end),
@@ -138,7 +140,7 @@ impl Grammar<'_> {
         let line = self.line;
         let found =
             |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
-        let plural = |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]);
+        let plural = |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
         let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {

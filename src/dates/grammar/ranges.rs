@@ -60,6 +60,39 @@ impl Grammar<'_> {
             .flatten()
     }
 
+    /// `18th` and `19th` of `July 17th, 18th and 19th`.
+    pub(super) fn next_day_of(&self, before: &Match, at: usize) -> Option<Match> {
+        let line = self.line;
+        let between = before.end..at;
+        let joins = |i: usize| line.is(i, &[",", "and", "or", "&"]);
+        if !(1..=2).contains(&between.len()) || !between.clone().all(joins) {
+            return None;
+        }
+        let (month, first) = match &before.time {
+            Time::Named(Name::MonthDay(month, day), Pick::Nearest) => (*month, *day),
+            // `next week on Tuesday or Thursday`.
+            Time::Named(Name::Weekday(_), Pick::In(week)) => {
+                let (day, full) = line.weekday(at)?;
+                let time = Time::Named(Name::Weekday(day), Pick::In(week.clone()));
+                let said = full || line.is_capitalised(at);
+                return said.then(|| Match::new(at, at + 1, time, &rules::WEEKDAY));
+            }
+            _ => return None,
+        };
+        // `3 May and 4 June` have their months.
+        let of_month = line.month(before.end - 1).is_none();
+        let (day, end) = self.day_number(at).filter(|&(day, _)| of_month && day > first)?;
+        let other = line.joined(end) && !line.is(end, &[",", ".", ";", ")", "”", "\"", ":"])
+            || line.month(end).is_some()
+            || line.is(end, &["%", "of", "percent"]);
+        let counts = line.is_word(end)
+            && !line.is(end, &["and", "or", "in", "at", "for", "with", "to", "when", "as", "by"]);
+        (is_month_day(month, day) && !other && !counts).then(|| {
+            let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
+            Match::new(at, end, time, &rules::MONTH_DAY)
+        })
+    }
+
     fn two_days(
         start: usize,
         end: usize,
@@ -100,7 +133,11 @@ impl Grammar<'_> {
                 let digits = self.parted(after).or_else(|| self.without_year(after));
                 longer(self.calendar(after), digits)?
             }
-            Time::Fixed(Place::Day(_)) => self.iso(after).or_else(|| self.parted(after))?,
+            Time::Fixed(Place::Day(_)) => {
+                let digits = self.iso(after).or_else(|| self.parted(after));
+                longer(digits, self.day_of_month(after))?
+            }
+            Time::Fixed(Place::Month(..)) if line.month(after).is_some() => self.calendar(after)?,
             Time::Fixed(Place::Decade(_)) => self.bare_place(after)?,
             _ => return None,
         };
