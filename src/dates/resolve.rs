@@ -314,7 +314,11 @@ fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>)
         days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
     } else {
         let year = i32::from(day.year);
-        (year - 1..=year + 1).filter_map(|year| in_year(name, year)).collect()
+        let again = |year| match name {
+            Name::Holiday(holiday) => holiday.again_in_year(year),
+            _ => None,
+        };
+        (year - 1..=year + 1).flat_map(|y| in_year(name, y).into_iter().chain(again(y))).collect()
     };
     let days = |place: &Place| place.days();
     let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
@@ -345,7 +349,7 @@ fn in_year(name: Name, year: i32) -> Option<Place> {
         Name::Season(season) => Place::Season(Some(year), season),
         Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
         Name::Half(half) => Place::Half(Some(year), half),
-        Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
+        Name::Holiday(holiday) => holiday.in_year(year)?,
         Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
     })
 }

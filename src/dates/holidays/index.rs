@@ -1,0 +1,67 @@
+//! Finds holidays by their names.
+
+use std::sync::LazyLock;
+
+use super::{Holiday, america, asia, christian, countries, europe, faiths, world};
+
+/// All holidays but those that only a country's name tells.
+pub(super) const TABLES: [&[Holiday]; 7] = [
+    america::HOLIDAYS,
+    asia::HOLIDAYS,
+    christian::HOLIDAYS,
+    countries::HOLIDAYS,
+    europe::HOLIDAYS,
+    faiths::HOLIDAYS,
+    world::HOLIDAYS,
+];
+
+pub(super) struct Index {
+    /// Every name with its holiday, in the order of the names.
+    pub names: Vec<(&'static str, &'static Holiday)>,
+    /// The first two letters of the names, five bits of each: they spare most words a search.
+    begins: [u32; 32],
+}
+
+pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let holidays = TABLES.iter().copied().flatten();
+    let mut names: Vec<_> =
+        holidays.flat_map(|holiday| holiday.names().map(move |name| (name, holiday))).collect();
+    names.sort_unstable_by_key(|(name, _)| *name);
+    let mut begins = [0; 32];
+    for (name, _) in &names {
+        if let [first, second, ..] = name.as_bytes() {
+            begins[usize::from(first & 31)] |= 1 << (second & 31);
+        }
+    }
+    Index { names, begins }
+});
+
+impl Index {
+    /// The names that begin with these letters.
+    fn beginning_with(
+        &self,
+        letters: &str,
+    ) -> impl Iterator<Item = (&'static str, &'static Holiday)> {
+        let at = self.names.partition_point(|(name, _)| *name < letters);
+        let rest = self.names.get(at..).unwrap_or_default().iter().copied();
+        rest.take_while(move |(name, _)| name.starts_with(letters))
+    }
+}
+
+/// The holiday of that name, and whether names go on from there.
+pub fn named(words: &str) -> (Option<&'static Holiday>, bool) {
+    let mut names = INDEX.beginning_with(words).peekable();
+    let holiday = names.next_if(|(name, _)| *name == words).map(|(_, holiday)| holiday);
+    (holiday, names.peek().is_some())
+}
+
+/// Whether `word`, perhaps with an `s`, is the first of some name.
+pub fn may_begin_with(word: &str) -> bool {
+    let [first, second, ..] = word.as_bytes() else { return false };
+    INDEX.begins[usize::from(first & 31)] >> (second & 31) & 1 == 1
+        && INDEX.beginning_with(word).any(|(name, _)| {
+            let rest = name.strip_prefix(word).unwrap_or_default();
+            let rest = rest.strip_prefix('s').unwrap_or(rest);
+            !rest.starts_with(|c: char| c.is_alphabetic())
+        })
+}
