@@ -11,15 +11,24 @@ import datetime
 import warnings
 
 from hijridate import Hijri
-from holidays.calendars.buddhist import _BuddhistLunisolar as Buddhist
+from holidays import country_holidays
 from holidays.calendars.chinese import _ChineseLunisolar as Chinese
 from holidays.calendars.hindu import _HinduLunisolar as Hindu
 
 warnings.simplefilter("ignore")
 
-WIDE, INDIAN, HIJRI = (1950, 2100), (2001, 2035), (1369, 1500)
+WIDE, INDIAN, SET, HIJRI = (1950, 2100), (2001, 2035), (2001, 2026), (1369, 1500)
 
-diwali = {**Hindu.DIWALI_DATES, **Hindu.DIWALI_INDIA_DATES}
+
+def as_set(country, word, subdivision=None):
+    """The days of that name as a country has set them, without those that stand for Sundays."""
+    days = country_holidays(country, subdivision, range(SET[0], SET[1] + 1), language="en_US")
+    found = {}
+    for day, name in sorted(days.items()):
+        if word in name and "(" not in name:
+            found.setdefault(day.year, (day.month, day.day))
+    return found
+
 
 FEASTS = [
     ("BUDDHAS_BIRTHDAY", WIDE, Chinese.BUDDHA_BIRTHDAY_DATES, "The 8th day of the 4th Chinese month."),
@@ -28,9 +37,9 @@ FEASTS = [
     ("HUNG_KINGS", WIDE, Chinese.HUNG_KINGS_DATES, "The 10th day of the 3rd Chinese month."),
     ("LUNAR_NEW_YEAR", WIDE, Chinese.LUNAR_NEW_YEAR_DATES, "The first day of the Chinese year."),
     ("MID_AUTUMN", WIDE, Chinese.MID_AUTUMN_DATES, "The 15th day of the 8th Chinese month."),
-    ("VESAK", WIDE, Buddhist.VESAK_DATES, "The birth of the Buddha as the south keeps it."),
-    ("THAIPUSAM", WIDE, Hindu.THAIPUSAM_DATES, "The full moon of Thai."),
-    ("DIWALI", WIDE, diwali, "The main day of the feast of lights."),
+    ("VESAK", SET, as_set("SG", "Vesak"), "The birth of the Buddha as Singapore keeps it."),
+    ("THAIPUSAM", SET, as_set("MY", "Thaipusam", "PNG"), "The full moon of Thai, as Malaysia keeps it."),
+    ("DIWALI", INDIAN, Hindu.DIWALI_INDIA_DATES, "The feast of lights as India keeps it."),
 ]
 INDIA = {
     "BASANT_PANCHAMI": "The fifth of Magha.",

@@ -271,7 +271,8 @@ impl Grammar<'_> {
             let time = Time::Named(Name::Weekday(weekday), Pick::In(Box::new(week)));
             return Some(Match::new(i, end, time, &rules::WEEKDAY));
         }
-        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black");
+        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black")
+            || line.before(i) == "good" && line.is(i + 1, AFTER_NAME);
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
         let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
         let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
@@ -305,8 +306,9 @@ impl Grammar<'_> {
             at = line.past_hyphen(at + 1);
             let holiday;
             (holiday, more) = holidays::named(&words);
-            if let Some(holiday) = holiday.filter(|h| line.is_capitalised(i) || !h.is_word()) {
-                let end = if line.is_dash(at - 1) { at - 1 } else { at };
+            let end = if line.is_dash(at - 1) { at - 1 } else { at };
+            let named = line.is_capitalised(i) && line.is_capitalised(end - 1);
+            if let Some(holiday) = holiday.filter(|holiday| named || !holiday.is_word()) {
                 best = Some((self.kept_here(holiday, &words, i, end), end));
             }
         }

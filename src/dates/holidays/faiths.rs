@@ -50,34 +50,26 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     .lasting(8),
     day("first night of hanukkah|hanukkah eve", Hebrew(9, 24)),
     // Islam.
-    day(
-        "islamic new year|hijri new year|muslim new year|al hijra|awal muharram|muharram",
-        Hijri(1, 1),
-    )
-    .proper(),
+    day("islamic new year|hijri new year|muslim new year|al hijra", Hijri(1, 1)),
+    day("muharram|awal muharram", Hijri(1, 1)).proper(),
     day("ashura|ashoura|ashoora|day of ashura|yaum e ashur|youm e ashur", Hijri(1, 10)).proper(),
     day("arbaeen|arbain|arba een|chehlum", Hijri(2, 20)).proper(),
+    day("mawlid|maulid|maouloud|maulud", Hijri(3, 12)).proper(),
     day(
-        "mawlid|mawlid al nabi|mawlid an nabi|maulid|maulid nabi|mawlid un nabi|milad un nabi|\
-         eid milad un nabi|eid e milad un nabi|eid e milad|eid milad|eid miladun nabi|eid ul milad|\
-         prophet muhammads birthday|prophets birthday|prophet mohammeds birthday|\
-         birthday of prophet muhammad|birthday of the prophet muhammad|birthday of the prophet|\
-         prophet mohammads birthday|maouloud|maulud|eid maulud|eid el maulud",
+        "mawlid al nabi|mawlid an nabi|maulid nabi|mawlid un nabi|milad un nabi|eid milad un nabi|\
+         eid e milad un nabi|eid e milad|eid milad|eid miladun nabi|eid ul milad|eid maulud|\
+         eid el maulud|prophet muhammads birthday|prophets birthday|prophet mohammeds birthday|\
+         prophet mohammads birthday|birthday of prophet muhammad|birthday of the prophet muhammad|\
+         birthday of the prophet",
         Hijri(3, 12),
-    )
-    .proper(),
+    ),
     day(
         "isra and miraj|isra miraj|al isra wal miraj|laylat al miraj|lailat al miraj|shab e meraj|\
          isra and mi raj",
         Hijri(7, 27),
     ),
     day("shab e barat|shab i barat|mid shaban|laylat al baraat", Hijri(8, 15)),
-    day(
-        "ramadan|ramadhan|ramazan|ramzan|ramadaan|month of ramadan|holy month of ramadan",
-        Hijri(9, 1),
-    )
-    .lasting(0)
-    .proper(),
+    day("ramadan|ramadhan|ramazan|ramzan|ramadaan", Hijri(9, 1)).lasting(0).proper(),
     day("start of ramadan|beginning of ramadan|first day of ramadan|first of ramadan", Hijri(9, 1)),
     day(
         "laylat al qadr|lailat al qadr|lailatul qadr|laylatul qadr|laylat ul qadr|night of power|\
@@ -158,8 +150,7 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     day("dhanteras", Years(&years::DIWALI, -2)),
     day("choti diwali", Years(&years::DIWALI, -1)),
     day(
-        "diwali|deepavali|divali|dipavali|deepawali|diwali festival|bandi chhor divas|\
-         hindu festival of lights|tihar",
+        "diwali|deepavali|divali|dipavali|deepawali|diwali festival|bandi chhor divas|tihar",
         Years(&years::DIWALI, 0),
     )
     .proper(),

@@ -123,9 +123,9 @@ pub fn equinox(year: i32, which: u8) -> Option<Day> {
 }
 
 fn julian_day(year: i32, which: u8) -> Option<f64> {
-    let y = (f64::from(year) - 2000.0) / 1000.0;
-    let [a, b, c, d, e] = *MEEUS.get(usize::from(which))?;
-    Some(a + y * (b + y * (c + y * (d + y * e))))
+    let millennia = (f64::from(year) - 2000.0) / 1000.0;
+    let terms = MEEUS.get(usize::from(which))?;
+    Some(terms.iter().rev().fold(0.0, |sum, term| sum * millennia + term))
 }
 
 const MEEUS: [[f64; 5]; 4] = [

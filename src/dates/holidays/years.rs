@@ -38,23 +38,20 @@ pub static MID_AUTUMN: Years = Years::new(1950, 9, 7, b"\
     6+=2':/$7-?4)<0&9.@6+=2':0$7-?3(;1&9.A5*=2':0%7,?4(;1'8.@5*=2(:/$7+>4);1&9-@5+=2(;/$7,>4)<\
     0&8-?5+>2':/#6,?4)<1%8-@5+=3'9/$6,?4(;0&8-@6*=2'9.$7,?4):0%9.");
 
-/// The birth of the Buddha as the south keeps it.
+/// The birth of the Buddha as Singapore keeps it.
 #[rustfmt::skip]
-pub static VESAK: Years = Years::new(1950, 5, 5, b"\
-    =2&9/B6,?4(;0&8-@5)<1'9/$7+>3(:0&9-@5*<1':/A7,=3(;0%8-?4*=1':/#6+>3(;1%8-?4*=2'9.A5+>4(;0%\
-    7,?5*=2'9.A6+>4);0%8,?5*<1&9.#6,>3(;/%8-?5*=1&9/#6,>2(:0%8-@5");
+pub static VESAK: Years = Years::new(2001, 5, 5, b"\
+    %8-?4*=1':/#6+>3(;1%8-?4*=");
 
-/// The full moon of Thai.
+/// The full moon of Thai, as Malaysia keeps it.
 #[rustfmt::skip]
-pub static THAIPUSAM: Years = Years::new(1950, 1, 16, b"\
-    3)<0&9.@5*=2':0$6,?3)<1%8-@4*=3':/B6+>4)<1&8-@5*=2(9.$7+>4);0%8-@5+=2':.$7,>4);0%8.@5*=1&9\
-    /$7,?3(;0%8.A5*=2&9/%6,>3(;0&8-@5)<2'9/$7+>3);0&9-?5*<2':.#6+");
+pub static THAIPUSAM: Years = Years::new(2001, 1, 17, b"\
+    8-#6*=3(:/&8-#4*:1'9.$6+<2");
 
-/// The main day of the feast of lights.
+/// The feast of lights as India keeps it.
 #[rustfmt::skip]
-pub static DIWALI: Years = Years::new(1950, 10, 17, b"\
-    :/A7,>3F;1C8-@4)<2D:/B6+>3E;1D8-?5)<2E9.A6+>3F;0C8,?5+=2':.#6,>4)<0%8-?5*=1&9/#6,?3(;0B7-@\
-    5*=2C9.A6,>3E:0C7-@5)<1D9.A7+>3F:0C8-@5*;1D:.A6+=2E;0C8-?4)<2");
+pub static DIWALI: Years = Years::new(2001, 10, 17, b"\
+    ?5+=2':.#6,>4)<0%8-?5*=1&9/#6,?3(;0");
 
 /// The fifth of Magha.
 #[rustfmt::skip]
