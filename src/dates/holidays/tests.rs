@@ -47,6 +47,15 @@ fn names_are_in_order_and_stand_once() {
 }
 
 #[test]
+fn every_holiday_has_a_day_in_recent_years() {
+    for holiday in TABLES.iter().copied().flatten() {
+        let found = (2024..=2025).filter(|year| holiday.in_year(*year).is_some()).count();
+        let seldom = matches!(holiday.on, On::Fourth(..) | On::Listed(_) | On::Fixed(2, 29));
+        assert_eq!(found, 2 - usize::from(seldom && found == 1), "{:?}", holiday.names);
+    }
+}
+
+#[test]
 fn every_other_reading_belongs_to_a_name() {
     for local in OTHERS {
         for name in local.holiday.names() {
