@@ -2,9 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Holiday, america, asia, christian, countries, europe, faiths, world};
+use super::{
+    Holiday, america, asia, christian, countries, europe, faiths,
+    pack::{names_of, pack, rules_of},
+    world,
+};
 
-/// All holidays but those that only a country's name tells.
+/// All holidays but those that only a country's name tells. Only compiled: they ship packed.
 pub(super) const TABLES: [&[Holiday]; 7] = [
     america::HOLIDAYS,
     asia::HOLIDAYS,
@@ -15,6 +19,8 @@ pub(super) const TABLES: [&[Holiday]; 7] = [
     world::HOLIDAYS,
 ];
 
+pack!(HOLIDAYS, TABLES);
+
 pub(super) struct Index {
     /// Every name with its holiday, in the order of the names.
     pub names: Vec<(&'static str, &'static Holiday)>,
@@ -23,7 +29,7 @@ pub(super) struct Index {
 }
 
 pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let holidays = TABLES.iter().copied().flatten();
+    let holidays = HOLIDAYS.iter();
     let mut names: Vec<_> =
         holidays.flat_map(|holiday| holiday.names().map(move |name| (name, holiday))).collect();
     names.sort_unstable_by_key(|(name, _)| *name);

@@ -3,40 +3,37 @@
 use super::{
     Holiday,
     index::named,
-    on::On::{self, Easter, Fixed, FromNth, HebrewMoved, Hijri, Nth, Orthodox, Years},
-    years,
+    on::On::{self, Easter, Fixed, HebrewMoved, Hijri, Nth, Orthodox},
+    pack::{names_of, pack, rules_of},
 };
 
-/// Another reading of a holiday's name.
-pub(super) struct Local {
-    /// The words for the country between bars; none if only its people know.
-    places: &'static str,
-    pub holiday: Holiday,
-}
-
-const fn of(names: &'static str, places: &'static str, on: On) -> Local {
-    Local { places, holiday: Holiday::new(names, on).proper() }
+const fn of(names: &'static str, places: &'static str, on: On) -> Holiday {
+    Holiday::new(names, on).of(places).proper()
 }
 
 /// The holiday of that name in a country that is called `place`, where it is another than elsewhere.
 pub fn of_country(words: &str, place: &str) -> Option<&'static Holiday> {
-    let named = |local: &&Local| local.holiday.names().any(|name| name == words);
-    let there = |local: &&Local| local.places.split('|').any(|name| name == place);
-    let found = OTHERS.iter().filter(|_| !place.is_empty()).filter(named).find(there);
-    found.map(|local| &local.holiday)
+    let named = |local: &&Holiday| local.names().any(|name| name == words);
+    let there = |local: &&Holiday| local.places.split('|').any(|name| name == place);
+    OTHERS.iter().filter(|_| !place.is_empty()).filter(named).find(there)
 }
 
 /// The other holidays that share a name with this one, the best known first.
 pub(super) fn others(holiday: &'static Holiday) -> impl Iterator<Item = &'static Holiday> {
     let usual = holiday.names().filter_map(|name| named(name).0);
-    let local = OTHERS.iter().map(|local| &local.holiday);
     let shared =
         move |other: &&Holiday| other.names().any(|name| holiday.names().any(|own| own == name));
-    usual.take(1).chain(local.filter(shared)).filter(move |other| !std::ptr::eq(*other, holiday))
+    usual
+        .take(1)
+        .chain(OTHERS.iter().filter(shared))
+        .filter(move |other| !std::ptr::eq(*other, holiday))
 }
 
+pack!(OTHERS, [READINGS]);
+
+/// The other readings of a name: its countries' words between bars, none if only the people know.
 #[rustfmt::skip]
-pub(super) static OTHERS: &[Local] = &[
+const READINGS: &[Holiday] = &[
     of("independence day", "india|indian|delhi", Fixed(8, 15)),
     of("independence day", "ukraine|ukrainian|kyiv", Fixed(8, 24)),
     of("independence day", "pakistan|pakistani|islamabad|karachi|lahore", Fixed(8, 14)),
@@ -53,36 +50,12 @@ pub(super) static OTHERS: &[Local] = &[
     of("independence day", "finland|finnish", Fixed(12, 6)),
     of("independence day", "argentina|argentine", Fixed(7, 9)),
     of("independence day", "colombia|colombian", Fixed(7, 20)),
-    of("independence day", "peru|peruvian", Fixed(7, 28)),
-    of("independence day", "chile|chilean", Fixed(9, 18)),
-    of("independence day", "venezuela|venezuelan", Fixed(7, 5)),
     of("independence day", "malaysia|malaysian", Fixed(8, 31)),
-    of("independence day", "jamaica|jamaican", Fixed(8, 6)),
-    of("independence day", "zimbabwe|zimbabwean", Fixed(4, 18)),
-    of("independence day", "uganda|ugandan", Fixed(10, 9)),
-    of("independence day", "tanzania|tanzanian", Fixed(12, 9)),
-    of("independence day", "sudan|sudanese", Fixed(1, 1)),
-    of("independence day", "lebanon|lebanese|beirut", Fixed(11, 22)),
-    of("independence day", "jordanian|amman", Fixed(5, 25)),
-    of("independence day", "belarus|belarusian", Fixed(7, 3)),
     of("independence day", "georgian|tbilisi", Fixed(5, 26)),
-    of("independence day", "moldova|moldovan", Fixed(8, 27)),
-    of("independence day", "kosovo", Fixed(2, 17)),
-    of("independence day", "algeria|algerian", Fixed(7, 5)),
-    of("independence day", "afghanistan|afghan", Fixed(8, 19)),
     of("independence day", "kenya|kenyan", Fixed(12, 12)),
-    of("independence day", "vietnam|vietnamese", Fixed(9, 2)),
-    of("independence day", "armenia|armenian", Fixed(9, 21)),
-    of("independence day", "cyprus|cypriot", Fixed(10, 1)),
-    of("independence day", "haiti|haitian", Fixed(1, 1)),
     of("republic day", "turkey|turkish|türkiye|ankara|istanbul", Fixed(10, 29)),
     of("republic day", "italy|italian|rome", Fixed(6, 2)),
-    of("republic day", "armenia|armenian", Fixed(5, 28)),
     of("republic day", "nepal|nepali|nepalese", Fixed(5, 28)),
-    of("republic day", "kazakhstan|kazakh", Fixed(10, 25)),
-    of("republic day", "tunisia|tunisian", Fixed(7, 25)),
-    of("republic day", "brazil|brazilian", Fixed(11, 15)),
-    of("republic day", "malta|maltese", Fixed(12, 13)),
     of("victory day", "europe|european|western|france|french|ukraine|czech|britain", Fixed(5, 8)),
     of("victory day", "turkey|turkish|türkiye", Fixed(8, 30)),
     of("victory day", "bangladesh|bangladeshi", Fixed(12, 16)),
@@ -97,17 +70,11 @@ pub(super) static OTHERS: &[Local] = &[
     of("mothers day", "egypt|egyptian|arab|lebanon|jordan|palestinian|syria", Fixed(3, 21)),
     of("mothers day", "thailand|thai", Fixed(8, 12)),
     of("mothers day", "france|french|sweden", Nth(5, 7, -1)),
-    of("mothers day", "poland|polish", Fixed(5, 26)),
     of("mothers day", "spain|spanish|portugal|portuguese", Nth(5, 7, 1)),
-    of("mothers day", "argentina|argentine", Nth(10, 7, 3)),
-    of("mothers day", "russia|russian", Nth(11, 7, -1)),
     of("fathers day", "australia|australian|zealand", Nth(9, 7, 1)),
     of("fathers day", "spain|spanish|italy|italian|portugal", Fixed(3, 19)),
     of("fathers day", "germany|german", Easter(39)),
-    of("fathers day", "thailand|thai", Fixed(12, 5)),
-    of("fathers day", "brazil|brazilian", Nth(8, 7, 2)),
     of("thanksgiving|thanksgiving day", "canada|canadian|ontario|toronto|quebec", Nth(10, 1, 2)),
-    of("thanksgiving|thanksgiving day", "liberia|liberian", Nth(11, 4, 1)),
     of("christmas|christmas day", "orthodox|russian|serbian|coptic|ethiopian|ethiopia|egypt",
         Fixed(1, 7)),
     of("christmas|christmas day", "armenian|armenia", Fixed(1, 6)),
@@ -115,77 +82,31 @@ pub(super) static OTHERS: &[Local] = &[
     of("easter|easter sunday|easter day", "orthodox|greek|greece|russian|russia|ukrainian|ukraine|\
         serbian|coptic|ethiopian|bulgarian|romanian|georgian", Orthodox(0)),
     of("good friday", "orthodox|greek|greece|russian|coptic", Orthodox(-2)),
-    of("easter monday", "orthodox|greek|greece", Orthodox(1)),
-    of("palm sunday", "orthodox|greek|russian|coptic", Orthodox(-7)),
-    of("pentecost|pentecost sunday", "orthodox|greek|greece", Orthodox(49)),
     of("eid", "", Hijri(12, 10)),
     of("memorial day", "israel|israeli|jerusalem", HebrewMoved(2, 4, [0, 0, 0, -1, -2, 0, 1])),
-    of("memorial day", "korea|korean|seoul", Fixed(6, 6)),
     of("holocaust remembrance day|holocaust memorial day", "israel|israeli|jerusalem",
         HebrewMoved(1, 27, [0, 0, 0, 0, -1, 0, 1])),
     of("remembrance day", "netherlands|dutch", Fixed(5, 4)),
-    of("remembrance day", "israel|israeli", HebrewMoved(2, 4, [0, 0, 0, -1, -2, 0, 1])),
     of("liberation day", "netherlands|dutch|denmark|danish", Fixed(5, 5)),
-    of("liberation day", "kuwait|kuwaiti", Fixed(2, 26)),
-    of("liberation day", "rwanda|rwandan", Fixed(7, 4)),
-    of("liberation day", "guam", Fixed(7, 21)),
-    of("liberation day", "jersey|guernsey|channel", Fixed(5, 9)),
     of("liberation day", "korea|korean|seoul|pyongyang", Fixed(8, 15)),
     of("constitution day", "norway|norwegian|oslo", Fixed(5, 17)),
     of("constitution day", "japan|japanese|tokyo", Fixed(5, 3)),
     of("constitution day", "india|indian", Fixed(11, 26)),
     of("constitution day", "spain|spanish|madrid", Fixed(12, 6)),
-    of("constitution day", "denmark|danish", Fixed(6, 5)),
-    of("constitution day", "poland|polish", Fixed(5, 3)),
-    of("constitution day", "mexico|mexican", Fixed(2, 5)),
-    of("constitution day", "korea|korean", Fixed(7, 17)),
     of("constitution day", "ukraine|ukrainian", Fixed(6, 28)),
-    of("constitution day", "thailand|thai", Fixed(12, 10)),
-    of("unity day", "zambia|zambian", FromNth(7, 1, 1, 1)),
-    of("unity day", "germany|german", Fixed(10, 3)),
     of("emancipation day", "washington|dc|district", Fixed(4, 16)),
-    of("emancipation day", "texas", Fixed(6, 19)),
-    of("foundation day", "japan|japanese", Fixed(2, 11)),
     of("armed forces day", "uk|britain|british", Nth(6, 6, -1)),
     of("armed forces day", "myanmar|burma|junta", Fixed(3, 27)),
-    of("armed forces day", "korea|korean|seoul", Fixed(10, 1)),
-    of("army day", "argentina|argentine", Fixed(5, 29)),
-    of("army day", "iran|iranian", Fixed(4, 18)),
-    of("army day", "china|chinese", Fixed(8, 1)),
-    of("navy day", "russia|russian|petersburg", Nth(7, 7, -1)),
-    of("navy day", "us|american", Fixed(10, 27)),
     of("revolution day", "mexico|mexican", Nth(11, 1, 3)),
     of("revolution day", "iran|iranian", Fixed(2, 11)),
     of("revolution day", "cuba|cuban", Fixed(7, 26)),
-    of("revolution day", "tunisia|tunisian", Fixed(12, 17)),
-    of("revolution day", "libya|libyan", Fixed(2, 17)),
     of("womens day", "africa|african", Fixed(8, 9)),
-    of("youth day", "china|chinese", Fixed(5, 4)),
-    of("heritage day", "africa|african", Fixed(9, 24)),
-    of("human rights day", "africa|african", Fixed(3, 21)),
-    of("family day", "africa|african", Easter(1)),
-    of("heroes day", "philippines|philippine|manila", Nth(8, 1, -1)),
-    of("heroes day", "zimbabwe|zimbabwean", Nth(8, 1, 2)),
-    of("martyrs day", "syria|lebanon|syrian|lebanese", Fixed(5, 6)),
-    of("martyrs day", "myanmar|burma", Fixed(7, 19)),
     of("childrens day", "india|indian", Fixed(11, 14)),
     of("childrens day", "japan|japanese|korea|korean", Fixed(5, 5)),
     of("childrens day", "china|chinese|russia", Fixed(6, 1)),
-    of("childrens day", "turkey|turkish|türkiye", Fixed(4, 23)),
     of("teachers day", "india|indian", Fixed(9, 5)),
     of("teachers day", "china|chinese", Fixed(9, 10)),
-    of("doctors day", "india|indian", Fixed(7, 1)),
-    of("flag day", "sweden|swedish", Fixed(6, 6)),
-    of("flag day", "russia|russian", Fixed(8, 22)),
     of("flag day", "ukraine|ukrainian", Fixed(8, 23)),
-    of("flag day", "mexico|mexican", Fixed(2, 24)),
-    of("democracy day", "nepal|nepali", Fixed(2, 19)),
-    Local {
-        places: "japan|japanese|tokyo",
-        holiday: Holiday::new("golden week", Fixed(4, 29)).lasting(7).proper(),
-    },
+    of("golden week", "japan|japanese|tokyo", Fixed(4, 29)).lasting(7),
     of("queens birthday|kings birthday", "zealand", Nth(6, 1, 1)),
-    of("kings birthday", "thailand|thai", Fixed(7, 28)),
-    of("vesak|wesak|vesak day", "india|indian|nepal", Years(&years::BUDDHA_PURNIMA, 0)),
-    of("defenders day", "baltimore", Fixed(9, 12)),
 ];

@@ -10,6 +10,7 @@ mod index;
 mod local;
 mod moving;
 mod on;
+mod pack;
 mod world;
 mod years;
 
@@ -28,6 +29,8 @@ pub struct Holiday {
     /// Its names between bars: words in lower case, without apostrophes, hyphens and full stops,
     /// separated by single spaces.
     names: &'static str,
+    /// The words for the country between bars, of a holiday that is another elsewhere.
+    places: &'static str,
     on: On,
     /// How many days it lasts; 0 for as long as its month.
     days: u8,
@@ -37,7 +40,13 @@ pub struct Holiday {
 
 impl Holiday {
     const fn new(names: &'static str, on: On) -> Self {
-        Self { names, on, days: 1, is_word: false }
+        Self { names, places: "", on, days: 1, is_word: false }
+    }
+
+    /// The same, in that country.
+    const fn of(mut self, places: &'static str) -> Self {
+        self.places = places;
+        self
     }
 
     /// The same, over so many days.

@@ -20,12 +20,6 @@ pub static DRAGON_BOAT: Years = Years::new(1950, 5, 27, b"\
     :0$6,?4)<1%8-@5+>3':/$6,?5)<1&8-@6+=2'9/$7,?4);0&9-@6+=2':/$7->3);0&9.@5*=1':0$7,?3(;1&9.#\
     5*=2':/%6+>4(;1&8-@5*=2(:/$7+>4);1&8-?5+=2(:.#6,>4)<0%8-?5+>3");
 
-/// The 10th day of the 3rd Chinese month.
-#[rustfmt::skip]
-pub static HUNG_KINGS: Years = Years::new(1950, 3, 30, b"\
-    >3(;0&8-@5)<2'9/$7+>3);0&9-?4*<2':.A6+=3)<0%8-?4*=2':/@6+>3);0$7-@4*=2&9.A6+>4(;0%7-@5*=2'\
-    8.A7+>3(:/%8-@5*<1&9.$7,>3(;/%8-?4)<1&9/#6+>2(;0%8-@4)<2&9/A7");
-
 /// The first day of the Chinese year.
 #[rustfmt::skip]
 pub static LUNAR_NEW_YEAR: Years = Years::new(1950, 1, 21, b"\
@@ -122,11 +116,6 @@ pub static JANMASHTAMI: Years = Years::new(2001, 8, 10, b"\
 #[rustfmt::skip]
 pub static KARWA_CHAUTH: Years = Years::new(2001, 10, 7, b"\
     ?4);0&9-#6+=2':/$7-?4)<0&9.#6+=1':0");
-
-/// The birth of Valmiki.
-#[rustfmt::skip]
-pub static MAHARSHI_VALMIKI_JAYANTI: Years = Years::new(2001, 10, 3, b"\
-    @5*<1':.$6+=2(;0%8-?4)<1':/#6+>2(;1");
 
 /// The birth of Mahavira.
 #[rustfmt::skip]
