@@ -29,27 +29,31 @@ pub(super) struct Index {
 }
 
 pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let holidays = HOLIDAYS.iter();
-    let mut names: Vec<_> =
-        holidays.flat_map(|holiday| holiday.names().map(move |name| (name, holiday))).collect();
-    names.sort_unstable_by_key(|(name, _)| *name);
-    let mut begins = [0; 32];
-    for (name, _) in &names {
-        if let [first, second, ..] = name.as_bytes() {
-            begins[usize::from(first & 31)] |= 1 << (second & 31);
+    let mut index = Index { names: Vec::new(), begins: [0; 32] };
+    for holiday in HOLIDAYS.iter() {
+        for name in holiday.names() {
+            // Some hundred names, once: the library's sort would weigh more than they do.
+            let at = index.first_from(name);
+            index.names.insert(at, (name, holiday));
+            if let [first, second, ..] = name.as_bytes() {
+                index.begins[usize::from(first & 31)] |= 1 << (second & 31);
+            }
         }
     }
-    Index { names, begins }
+    index
 });
 
 impl Index {
+    fn first_from(&self, letters: &str) -> usize {
+        self.names.partition_point(|(name, _)| *name < letters)
+    }
+
     /// The names that begin with these letters.
     fn beginning_with(
         &self,
         letters: &str,
     ) -> impl Iterator<Item = (&'static str, &'static Holiday)> {
-        let at = self.names.partition_point(|(name, _)| *name < letters);
-        let rest = self.names.get(at..).unwrap_or_default().iter().copied();
+        let rest = self.names.get(self.first_from(letters)..).unwrap_or_default().iter().copied();
         rest.take_while(move |(name, _)| name.starts_with(letters))
     }
 }

@@ -68,7 +68,7 @@ fn every_other_reading_belongs_to_a_name() {
         for name in local.names() {
             assert!(named(name).0.is_some(), "{name}");
         }
-        assert!(local.in_year(2024).is_some(), "{:?}", local);
+        assert!(local.in_year(2024).is_some(), "{local:?}");
     }
 }
 
