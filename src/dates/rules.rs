@@ -111,8 +111,16 @@ rule!(
     [
         "The mill shut on ⟦Christmas Eve|2020-12-24⟧.",
         "It was robbed on ⟦Good Friday 2019|2019-04-19⟧.",
+        "The mill shut for ⟦Eid al-Adha|2021-07-20⟧ and ⟦Presidents’ Day|2021-02-15⟧.",
+        "He fasted in ⟦Ramadan 2019|2019-05-06/2019-06-03⟧, and lights burned at ⟦Diwali 2018|2018-11-07⟧.",
+        "India’s ⟦Independence Day|2021-08-15⟧ was loud, and so was ⟦Mother’s Day|2021-03-14⟧ in Britain.",
     ],
-    ["The labour of a day at the mill is long.", "The good friars left early.",]
+    [
+        "The labour of a day at the mill is long.",
+        "The good friars left early.",
+        "The Good Friday Agreement and the Easter Rising are in the book on Christmas Island.",
+        "The mill won a victory day by day; a flag day came in spring.",
+    ]
 );
 rule!(
     YEAR,

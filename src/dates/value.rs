@@ -97,6 +97,8 @@ pub enum Place {
     /// The weekend of that day's week.
     Weekend(Day),
     Day(Day),
+    /// So many days from that one.
+    Days(Day, u16),
     MonthDay(u8, u8),
     /// Day of an open month.
     DayOfMonth(u8),
@@ -130,7 +132,7 @@ impl Place {
             Self::Year(_) | Self::Before(_) => Grain::Year,
             Self::Half(..) | Self::Quarter(..) | Self::Season(..) => Grain::Quarter,
             Self::Month(..) => Grain::Month,
-            Self::Week(_) => Grain::Week,
+            Self::Week(_) | Self::Days(..) => Grain::Week,
             Self::Open(grain) => grain,
             _ => Grain::Day,
         }
@@ -156,6 +158,7 @@ impl Place {
             Self::Week(day) => Some((day.monday()?, day.monday()?.plus(6)?)),
             Self::Weekend(day) => Some((day.monday()?.plus(5)?, day.monday()?.plus(6)?)),
             Self::Day(day) => Some((day, day)),
+            Self::Days(day, count) => Some((day, day.plus(i32::from(count.max(1)) - 1)?)),
             _ => None,
         }
     }
@@ -175,6 +178,10 @@ impl Place {
             Self::Week(day) => week(day),
             Self::Weekend(day) => week(day) + "-WE",
             Self::Day(day) => day.to_string(),
+            Self::Days(day, _) => {
+                let last = self.days().map_or(day, |(_, last)| last);
+                format!("{day}/{last}")
+            }
             Self::MonthDay(m, d) => format!("XXXX-{m:02}-{d:02}"),
             Self::DayOfMonth(d) => format!("XXXX-XX-{d:02}"),
             Self::Weekday(w) => format!("XXXX-WXX-{w}"),
@@ -193,7 +200,7 @@ impl Place {
             Self::Quarter(Some(y), q) => format!("{y:04}-{}", 32 + q),
             Self::Half(Some(y), h) => format!("{y:04}-{}", 39 + h),
             Self::Season(Some(y), s) => format!("{y:04}-{}", 21 + s as u8),
-            Self::Week(_) | Self::Weekend(_) => {
+            Self::Week(_) | Self::Weekend(_) | Self::Days(..) => {
                 let (first, last) = self.days()?;
                 format!("{first}/{last}")
             }

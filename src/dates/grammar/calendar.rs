@@ -6,7 +6,7 @@ use crate::{
         civil::Day,
         cues::Cue,
         expr::{Name, Pick, Time},
-        holidays,
+        holidays::{self, Holiday},
         line::byte,
         rules,
         value::{Place, is_month_day},
@@ -62,6 +62,10 @@ const BEFORE_MONTH: &[&str] = &[
     "coming",
     "throughout",
 ];
+
+/// Words after a holiday's name that make it the name of something else.
+const AFTER_NAME: &[&str] =
+    &["island", "islands", "rising", "offensive", "agreement", "agreements", "accord", "accords"];
 
 impl Grammar<'_> {
     pub(super) fn calendar(&self, i: usize) -> Option<Match> {
@@ -470,7 +474,8 @@ impl Grammar<'_> {
         if self.is_persons_name(i) {
             return None;
         }
-        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black");
+        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black")
+            || line.before(i) == "good" && line.is(i + 1, AFTER_NAME);
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
         let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
         let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
@@ -542,27 +547,25 @@ impl Grammar<'_> {
             return None;
         }
         let (mut words, mut best) = (String::new(), None);
-        let mut at = i;
-        while at < line.len().min(i + 2 * holidays::LONGEST) {
+        let (mut at, mut more) = (i, true);
+        while more && at < line.len() {
+            let mut letters = line.key(at).chars().filter(|c| !matches!(c, '\'' | '’')).peekable();
             let clitic = line.atoms.get(at).is_some_and(|a| a.kind == TokenKind::Clitic);
-            if !words.is_empty() && !clitic {
+            if !words.is_empty() && !clitic && letters.peek().is_some() {
                 words.push(' ');
             }
-            words.extend(line.key(at).chars().filter(|c| !matches!(c, '\'' | '’')));
-            at += 1;
-            if matches!(words.as_str(), "st" | "martin luther king jr") {
-                words.push('.');
-            }
-            if let Some(holiday) = holidays::named(&words) {
-                // One word in lower case names no day: `epiphany`, `corpus`.
-                let said = line.is_capitalised(i) || at > i + 1 || !holidays::is_word(&words);
-                best = if said { Some((holiday, at)) } else { best };
-            }
-            if words.len() > 40 {
-                break;
+            words.extend(letters);
+            // `Eid al-Fitr`.
+            at = line.past_hyphen(at + 1);
+            let holiday;
+            (holiday, more) = holidays::named(&words);
+            let end = if line.is_dash(at - 1) { at - 1 } else { at };
+            let named = line.is_capitalised(i) && line.is_capitalised(end - 1);
+            if let Some(holiday) = holiday.filter(|holiday| named || !holiday.is_word()) {
+                best = Some((self.kept_here(holiday, &words, i, end), end));
             }
         }
-        let (holiday, end) = best?;
+        let (holiday, end) = best.filter(|(_, end)| !line.is(*end, AFTER_NAME))?;
         let works = ["film", "movie", "novel", "album", "song", "musical", "sequel", "thriller"];
         if line.is(end, &works) || i > 0 && line.is(i - 1, &works) {
             return None;
@@ -570,11 +573,27 @@ impl Grammar<'_> {
         let (year, end) = self.year_after(end);
         let named = |pick| Time::Named(Name::Holiday(holiday), pick);
         let time = match year {
-            YearIn::Number(year) => holiday.in_year(year).map(|d| Time::Fixed(Place::Day(d)))?,
+            YearIn::Number(year) => Time::Fixed(holiday.in_year(year).unwrap_or(Place::Year(year))),
             YearIn::Of(year) => named(Pick::In(Box::new(year))),
             YearIn::Open => named(Pick::Nearest),
         };
         Some(Match::new(i, end, time, &rules::HOLIDAY))
+    }
+
+    /// The holiday of that name in the country named just before or after it, else the usual one:
+    /// `India's Independence Day`, `Mother's Day in Mexico`.
+    fn kept_here(
+        &self,
+        usual: &'static Holiday,
+        words: &str,
+        i: usize,
+        end: usize,
+    ) -> &'static Holiday {
+        let line = self.line;
+        let before = (1..=3).filter_map(|back| i.checked_sub(back));
+        let after = line.is(end, &["in"]).then_some(end + 1);
+        let mut near = before.chain(after).filter(|&at| line.is_capitalised(at));
+        near.find_map(|at| holidays::of_country(words, line.key(at))).unwrap_or(usual)
     }
 }
 

@@ -324,14 +324,12 @@ fn is_longer_than_a_day(time: &Time) -> bool {
     match time {
         Time::Fixed(place) => place.grain() != Grain::Day,
         Time::Shift { grain, .. } => *grain != Grain::Day,
-        Time::Named(name, _) => !matches!(
-            name,
-            Name::Weekday(_)
-                | Name::MonthDay(..)
-                | Name::DayOfMonth(_)
-                | Name::DayOn(..)
-                | Name::Holiday(_)
-        ),
+        Time::Named(name, _) => {
+            !matches!(
+                name,
+                Name::Weekday(_) | Name::MonthDay(..) | Name::DayOfMonth(_) | Name::DayOn(..)
+            ) && !matches!(name, Name::Holiday(holiday) if holiday.is_day())
+        }
         Time::Nth(_, member, _) => member.grain() != Grain::Day,
         _ => true,
     }

@@ -180,7 +180,10 @@ fn context_for(grain: Grain, context: &Context) -> Option<Place> {
 
 /// The place `count` units of `grain` from `anchor`.
 fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
-    let (first, _) = anchor.days()?;
+    let (first, last) = anchor.days()?;
+    // What follows a feast of many days follows its last one.
+    let feast = matches!(anchor, Place::Days(..));
+    let first = if feast && count > 0.0 { last } else { first };
     // A year from a quarter is that quarter in another year; the same for months and seasons.
     if let (Grain::Year, true) = (grain, count.fract() == 0.0) {
         let years = count as i32;
@@ -190,7 +193,7 @@ fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
             _ => {}
         }
     }
-    if anchor.grain() > grain.max(Grain::Day) && anchor.grain() != Grain::Quarter {
+    if anchor.grain() > grain.max(Grain::Day) && anchor.grain() != Grain::Quarter && !feast {
         return None;
     }
     // A year and a half ago is a month, not a year.

@@ -176,7 +176,12 @@ fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>)
         let year = i32::from(day.year);
         // 29 February is not in every year.
         let reach = if name == Name::MonthDay(2, 29) { 8 } else { 1 };
-        (year - reach..=year + reach).filter_map(|year| in_year(name, year)).collect()
+        let again = |year| match name {
+            Name::Holiday(holiday) => holiday.again_in_year(year),
+            _ => None,
+        };
+        let both = |year| in_year(name, year).into_iter().chain(again(year));
+        (year - reach..=year + reach).flat_map(both).collect()
     };
     let days = |place: &Place| place.days();
     let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
@@ -207,7 +212,7 @@ fn in_year(name: Name, year: i32) -> Option<Place> {
         Name::Season(season) => Place::Season(Some(year), season),
         Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
         Name::Half(half) => Place::Half(Some(year), half),
-        Name::Holiday(holiday) => Place::Day(holiday.in_year(year)?),
+        Name::Holiday(holiday) => holiday.in_year(year)?,
         Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
     })
 }
