@@ -148,6 +148,7 @@ fn is_said(key: &str) -> bool {
             | "soon"
             | "ago"
             | "past"
+            | "present"
             | "future"
             | "term"
             | "hourly"

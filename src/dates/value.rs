@@ -270,7 +270,7 @@ impl Length {
             // One T stands before all that is shorter than a day.
             let (letter, each) = grain.letter();
             let time = if grain < Grain::Day && self.grain >= Grain::Day { "T" } else { "" };
-            value += &format!("{time}{}{letter}", count * each);
+            value = format!("{value}{time}{}{letter}", count * each);
         }
         value
     }

@@ -1,9 +1,11 @@
 //! The grammar of time: what stands at an atom of a [`Line`], if it is one.
 
+mod bounded;
 mod calendar;
 mod clock;
 mod counted;
 mod deictic;
+mod further;
 mod length;
 mod modified;
 mod nth;
@@ -79,9 +81,8 @@ impl Grammar<'_> {
         }
         while at < self.line.len() {
             let listed = before.as_ref().and_then(|before| self.next_day_of(before, at));
-            let read = listed.or_else(|| {
-                self.line.may_begin(at).then(|| self.expression(at)).flatten()
-            });
+            let read =
+                listed.or_else(|| self.line.may_begin(at).then(|| self.expression(at)).flatten());
             let Some(read) = read.filter(|read| !self.names_a_place(read)) else {
                 at += 1;
                 continue;

@@ -140,7 +140,8 @@ impl Grammar<'_> {
         let line = self.line;
         let found =
             |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
-        let plural = |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
+        let plural =
+            |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
         let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {

@@ -88,7 +88,6 @@ impl Holiday {
 
     /// When else it may be in that year: what other countries or churches call by that name, the
     /// best known first.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the alternatives of a report"))]
     pub fn others_in_year(&'static self, year: i32) -> impl Iterator<Item = Place> {
         let usual = self.in_year(year);
         let others = local::others(self).filter_map(move |other| other.in_year(year));

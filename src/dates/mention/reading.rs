@@ -114,7 +114,10 @@ impl Reading {
             value: day.to_string(),
             why: why("the nearest year in which that day is that weekday"),
         });
-        order.into_iter().chain(other).chain(week).chain(year).collect()
+        let elsewhere = self
+            .elsewhere(expression)
+            .map(|place| Alternative { value: place.value(), why: why("as it is kept elsewhere") });
+        order.into_iter().chain(other).chain(week).chain(year).chain(elsewhere).collect()
     }
 
     /// What the expression means if the sentence looks the other way.
@@ -144,6 +147,18 @@ impl Reading {
 }
 
 impl Reading {
+    /// The days of that name in other countries.
+    fn elsewhere(&self, expression: &Expression) -> impl Iterator<Item = Place> {
+        const MOST: usize = 3;
+        let Time::Named(Name::Holiday(holiday), _) = expression.time else {
+            return None.into_iter().flatten();
+        };
+        let year =
+            self.first.as_ref().and_then(|placed| placed.place.days()).map(|(first, _)| first.year);
+        let others = year.map(|year| holiday.others_in_year(i32::from(year)).take(MOST));
+        others.into_iter().flatten()
+    }
+
     /// `next Friday` said on a Monday is that week's or the next one's; the same for `last`.
     fn other_week(&self, expression: &Expression, context: &Context) -> Option<Day> {
         let by = match expression.time {
@@ -175,9 +190,10 @@ impl Reading {
 fn hangs_on_direction(time: &Time) -> bool {
     match time {
         Time::Named(_, pick) => *pick == Pick::Nearest,
-        Time::At(Some(time), _) | Time::Nth(_, _, time) => hangs_on_direction(time),
+        Time::At(Some(time), _)
+        | Time::Nth(_, _, time)
+        | Time::Shift { from: Anchor::Of(time), .. } => hangs_on_direction(time),
         Time::Range(from, to) => hangs_on_direction(from) || hangs_on_direction(to),
-        Time::Shift { from: Anchor::Of(time), .. } => hangs_on_direction(time),
         _ => false,
     }
 }

@@ -1,207 +1,17 @@
 //! Years that stand alone.
 
+mod era;
+mod words;
+
 use super::{Grammar, Match};
 use crate::dates::{expr::Time, rules, value::Place};
+use words::{BEFORE, COUNTED, NAMED};
 
-/// Words after which any number from 1000 on is a year.
-const BEFORE: &[&str] = &[
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "during",
-    "before",
-    "after",
-    "between",
-    "circa",
-    "c",
-    "year",
-    "early",
-    "late",
-    "mid",
-    "through",
-    "throughout",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "fall",
-    "fy",
-    "fiscal",
-];
-
-/// Words after which a number is a name's or a place's.
-const NAMED: &[&str] = &[
-    "room",
-    "flight",
-    "route",
-    "highway",
-    "suite",
-    "building",
-    "model",
-    "lot",
-    "bus",
-    "chapter",
-    "page",
-    "no",
-    "number",
-    "windows",
-    "office",
-    "boeing",
-    "airbus",
-    "channel",
-    "apartment",
-    "section",
-    "bill",
-    "resolution",
-    "act",
-    "act,",
-    "article",
-    "form",
-    "level",
-    "#",
-    "$",
-    "£",
-    "€",
-    "¥",
-    "us$",
-    "extension",
-    "ext",
-    "gate",
-    "platform",
-    "unit",
-    "about",
-    "nearly",
-    "almost",
-    "than",
-    "over",
-    "least",
-    "some",
-    "approximately",
-    "roughly",
-    "pin",
-    "asteroid",
-    "truck",
-    "exhibit",
-    "peugeot",
-    "porsche",
-    "ferrari",
-    "mazda",
-    "bmw",
-    "car",
-    "van",
-    "train",
-    "ward",
-    "cell",
-    "locker",
-    "patient",
-    "docket",
-    "item",
-    "code",
-    "vehicle",
-    "engine",
-    "nsw",
-    "vic",
-    "qld",
-    "tas",
-];
-
-/// Words after which a count of things, not a year, has stood.
-const COUNTED: &[&str] = &[
-    "people",
-    "men",
-    "women",
-    "children",
-    "troops",
-    "percent",
-    "per",
-    "hours",
-    "miles",
-    "km",
-    "feet",
-    "metres",
-    "meters",
-    "times",
-    "dollars",
-    "tons",
-    "tonnes",
-    "points",
-    "million",
-    "billion",
-    "thousand",
-    "hundred",
-    "soldiers",
-    "workers",
-    "employees",
-    "dead",
-    "deaths",
-    "others",
-    "students",
-    "barrels",
-    "pounds",
-    "euros",
-    "m",
-    "ft",
-    "rpm",
-    "mhz",
-    "kg",
-    "hectares",
-    "acres",
-    "jobs",
-    "members",
-    "residents",
-    "houses",
-    "homes",
-    "copies",
-    "yards",
-    "shares",
-    "cases",
-    "votes",
-    "%",
-    "ppm",
-    "samples",
-    "calories",
-    "mg",
-    "litres",
-    "liters",
-    "gallons",
-    "tonnes",
-    "words",
-    "pieces",
-    "units",
-    "items",
-];
-
-/// Words that end the name of a street or place.
-pub(super) const STREETS: &[&str] = &[
-    "street",
-    "st",
-    "avenue",
-    "ave",
-    "road",
-    "rd",
-    "square",
-    "lane",
-    "close",
-    "drive",
-    "boulevard",
-    "blvd",
-    "place",
-    "terrace",
-    "harbor",
-    "harbour",
-    "bridge",
-    "park",
-    "station",
-    "crescent",
-    "gardens",
-];
+pub(super) use words::STREETS;
 
 impl Grammar<'_> {
     /// `1989` with evidence that it is a year; `1914–18` and `2019/20` are one expression.
-    pub(super) fn year(&self, i: usize) -> Option<Match> {
+    pub(in crate::dates::grammar) fn year(&self, i: usize) -> Option<Match> {
         let line = self.line;
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
             let (year, end) = self.year_number(i + 2)?;
@@ -233,7 +43,7 @@ impl Grammar<'_> {
         Some(Match::new(i, i + 1, time, &rules::YEAR))
     }
 
-    fn is_year(&self, i: usize, year: i32) -> bool {
+    pub(super) fn is_year(&self, i: usize, year: i32) -> bool {
         let line = self.line;
         let before = line.before(i);
         if line.joined(i)
@@ -313,62 +123,8 @@ impl Grammar<'_> {
         }
     }
 
-    /// `347 AD`, `AD 347`, `400 BC`, `c. 347`, `(314 – 368)`, `(1892 – 94)`.
-    pub(super) fn year_of_era(&self, i: usize) -> Option<Match> {
-        let line = self.line;
-        let found = |end, place| Some(Match::new(i, end, Time::Fixed(place), &rules::YEAR));
-        let upper = |at: usize| line.is_capitalised(at);
-        if line.is(i, &["ad", "a.d"]) && upper(i) {
-            let (year, _) = line.digits(i + 1).filter(|(y, n)| *n <= 4 && *y > 0)?;
-            return found(i + 2, Place::Year(year));
-        }
-        let (year, len) = line.digits(i).filter(|(y, n)| *n <= 4 && *y > 0)?;
-        if line.joined(i) && !matches!(line.before(i), "(" | "-" | "–" | "—") {
-            return None;
-        }
-        match line.key(i + 1) {
-            "ad" | "a.d" | "ce" | "c.e" if upper(i + 1) => return found(i + 2, Place::Year(year)),
-            "bc" | "b.c" | "bce" | "b.c.e" if upper(i + 1) => {
-                return found(i + 2, Place::Before(year));
-            }
-            _ => {}
-        }
-        let after_dash = i > 1 && line.is_dash(i - 1);
-        let first = after_dash.then(|| line.digits(i - 2)).flatten();
-        let opened = |at: usize| {
-            let before = line.before(at);
-            matches!(before, "(" | "c" | "ca" | "circa" | "." | "b" | "born")
-                && (before != "." || at > 1 && line.is(at - 2, &["c", "ca"]))
-        };
-        match (first, len) {
-            // `(1892 – 94)`: what is glued together is one expression.
-            (Some((first, 4)), 2)
-                if line.is(i + 1, &[")"])
-                    && opened(i - 2)
-                    && !line.joined(i)
-                    && year > first % 100 =>
-            {
-                found(i + 1, Place::Year(first / 100 * 100 + year))
-            }
-            (Some((first, 3)), 3) if first < year && opened(i - 2) => {
-                found(i + 1, Place::Year(year))
-            }
-            (None, 3) if opened(i) && self.lasts_until(i, year) => found(i + 1, Place::Year(year)),
-            (None, 3) if matches!(line.before(i), "circa" | "c" | "ca") => {
-                found(i + 1, Place::Year(year))
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether a dash and a later year of as many digits follow the one at `i`.
-    fn lasts_until(&self, i: usize, year: i32) -> bool {
-        let last = self.line.is_dash(i + 1).then(|| self.line.digits(i + 2)).flatten();
-        last.is_some_and(|(last, len)| len == 3 && last > year)
-    }
-
     /// Whether the number at `i` is an address, a title or a count.
-    fn is_other_number(&self, i: usize) -> bool {
+    pub(super) fn is_other_number(&self, i: usize) -> bool {
         let line = self.line;
         // `1920 Wilmot Avenue`.
         let address = line.is_capitalised(i + 1)
@@ -401,7 +157,7 @@ impl Grammar<'_> {
     }
 
     /// Whether the year at `i` stands after another and a dash.
-    fn ends_years(&self, i: usize, year: i32) -> bool {
+    pub(super) fn ends_years(&self, i: usize, year: i32) -> bool {
         let line = self.line;
         let first = i.checked_sub(2).and_then(|i| line.digits(i)).filter(|d| d.1 == 4);
         let dash = i.checked_sub(1).is_some_and(|i| line.is_dash(i));
@@ -410,7 +166,7 @@ impl Grammar<'_> {
     }
 
     /// `-20`, `–2021`, `/22` after a year: the last year of the range.
-    fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
+    pub(super) fn last_year(&self, i: usize, first: i32) -> Option<(i32, usize)> {
         let line = self.line;
         let joint = line.is_dash(i) || line.is(i, &["/", "~"]);
         if i == 0 || !joint || !line.joined(i) || !line.joined(i + 1) {
@@ -428,7 +184,7 @@ impl Grammar<'_> {
     }
 
     /// `nineteen ninety-seven`, as speech is written down.
-    pub(super) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
+    pub(in crate::dates::grammar) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
         let line = self.line;
         if line.digits(i).is_some() || !line.is_word(i) || line.is_name_part(i) {
             return None;
