@@ -150,7 +150,7 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let at = matches!(line.before(from), "in" | "on" | "since" | "last");
+    let at = line.follows(from, &["in", "on", "since", "last"]);
     line.is(i, &["since"])
         || at && from - i <= CLOSE && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }
@@ -204,7 +204,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return Some(Lean::Future);
     }
     // `is heard`, `be sold`: the tense is not theirs.
-    if matches!(line.before(i), "is" | "are" | "be" | "being" | "to") {
+    if line.follows(i, &["is", "are", "be", "being", "to"]) {
         return None;
     }
     let past = PAST.contains(&key)
@@ -213,7 +213,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             && line.is_word(i)
             && !line.is_capitalised(i)
             && !ADJECTIVES.contains(&key)
-            && !matches!(line.before(i), "a" | "an" | "the" | "its" | "his" | "her" | "their");
+            && !line.follows(i, &["a", "an", "the", "its", "his", "her", "their"]);
     past.then_some(Lean::Past)
 }
 

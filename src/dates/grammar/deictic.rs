@@ -42,7 +42,7 @@ impl Grammar<'_> {
             return None;
         }
         let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
-        if matches!(line.key(i), "tonight" | "tonite") {
+        if line.is(i, &["tonight", "tonite"]) {
             let (clock, end) = self.evening_hour(i + 1).unwrap_or((Clock::Part("TNI"), i + 1));
             let time = Time::At(Some(Box::new(day)), clock);
             return Some(Match::new(i, end, time, &rules::PART));
@@ -119,10 +119,7 @@ impl Grammar<'_> {
     fn side(&self, i: usize, the: bool) -> Option<(Side, usize)> {
         let line = self.line;
         let two = |at: usize| {
-            matches!(
-                line.key(at),
-                "past" | "last" | "coming" | "upcoming" | "current" | "same" | "very"
-            )
+            line.is(at, &["past", "last", "coming", "upcoming", "current", "same", "very"])
         };
         Some(match line.key(i) {
             "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),

@@ -126,8 +126,7 @@ impl Grammar<'_> {
         let (grain, many, plural) = line.unit(at_unit)?;
         let one = count == Some(1.0);
         // `a second`, `two second`: places in a row; `one quarter`: a share.
-        let moment = matches!(line.before(i), "for" | "in" | "within")
-            && !line.is_word(at_unit + 1)
+        let moment = line.follows(i, &["for", "in", "within"]) && !line.is_word(at_unit + 1)
             || !line.is(i, &["a"]) && count.is_some_and(|c| c == 1.0 || c.fract() != 0.0);
         let odd = grain == Grain::Second && !plural && !moment
             || grain == Grain::Quarter && !plural && hyphen == at

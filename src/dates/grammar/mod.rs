@@ -40,6 +40,7 @@ pub(super) struct Match {
 }
 
 impl Match {
+    #[inline(never)]
     fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
         Self {
             start,
@@ -183,6 +184,7 @@ fn needs_lean(time: &Time) -> bool {
 }
 
 /// The longer one; the first if they are equally long.
+#[inline(never)]
 fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),

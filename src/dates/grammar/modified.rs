@@ -59,7 +59,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         // `over the last year` only says during.
-        let plain = matches!(line.key(i), "over" | "under" | "some" | "around");
+        let plain = line.is(i, &["over", "under", "some", "around"]);
         let counted = line.number(found.1).is_some() || line.is(found.1, &["a", "an"]);
         (!plain || counted).then_some(found)
     }
@@ -75,7 +75,7 @@ impl Grammar<'_> {
             "sometime" | "some" if line.is(word, &["sometime"]) => (TimexMod::Approx, word + 1),
             _ => return None,
         };
-        let comparative = matches!(line.key(word), "earlier" | "later" | "sometime");
+        let comparative = line.is(word, &["earlier", "later", "sometime"]);
         if comparative && line.is(at, &["in", "on"]) {
             at += 1;
         } else {
@@ -186,9 +186,7 @@ impl Grammar<'_> {
             "now" if line.is_name_part(i) => None,
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
-            "soon" if !matches!(line.before(i), "as" | "so" | "too") => {
-                found(Reference::Future, i + 1)
-            }
+            "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
             "present" if line.before(i) == "at" && !line.is_word(i + 1) => {
                 found(Reference::Present, i + 1)
@@ -206,7 +204,7 @@ impl Grammar<'_> {
                 ("future", _) => found(Reference::Future, i + 2),
                 ("present", "time" | "moment" | "day") => found(Reference::Present, i + 3),
                 ("present", next)
-                    if matches!(line.before(i), "for" | "at" | "to" | "until")
+                    if line.follows(i, &["for", "at", "to", "until"])
                         && (!line.is_word(i + 2) || matches!(next, "and" | "but")) =>
                 {
                     found(Reference::Present, i + 2)

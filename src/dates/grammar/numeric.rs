@@ -32,10 +32,7 @@ impl Grammar<'_> {
     }
 
     fn opens_before(&self, i: usize) -> bool {
-        matches!(
-            self.line.before(i),
-            "(" | "[" | "\"" | "“" | "‘" | "'" | ":" | "," | "—" | "–" | "|" | "."
-        )
+        self.line.follows(i, &["(", "[", "\"", "“", "‘", "'", ":", ",", "—", "–", "|", "."])
     }
 
     pub(super) fn iso(&self, i: usize) -> Option<Match> {
@@ -128,7 +125,7 @@ impl Grammar<'_> {
 
     /// Whether the word before digits asks for a day.
     fn is_awaited(&self, i: usize) -> bool {
-        matches!(self.line.before(i), "on" | "since" | "until" | "till" | "dated" | "by" | "back")
+        self.line.follows(i, &["on", "since", "until", "till", "dated", "by", "back"])
     }
 
     /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.
@@ -138,11 +135,11 @@ impl Grammar<'_> {
         let joined = line.joined(i + 1) && line.joined(i + 2);
         let slash = line.is(i + 1, &["/"]) && (joined || self.alone)
             || line.is_dash(i + 1) && self.alone && (a > 12 || b > 12);
-        let before = matches!(
-            line.before(i),
-            "on" | "until" | "since" | "from" | "by" | "before" | "after" | "till" | "through"
+        let before = line.follows(
+            i,
+            &["on", "until", "since", "from", "by", "before", "after", "till", "through"],
         );
-        let range = matches!(line.before(i), "to" | "and" | "or" | "-" | "–" | ",")
+        let range = line.follows(i, &["to", "and", "or", "-", "–", ","])
             && i > 3
             && self.slashed(i - 4).is_some();
         let ranged = line.is_dash(i + 3)

@@ -142,7 +142,7 @@ impl Grammar<'_> {
             |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
         let plural =
             |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
-        let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
+        let modified = line.follows(i, &["mid", "early", "late", "-"]);
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
                 let mut read = found(i + 2, year / 10);
@@ -263,18 +263,21 @@ impl Grammar<'_> {
             ],
         ) || line.is_word(i + 1) && line.joined(i + 1)
             || line.is(i - 1, &["of"]);
-        let bounded = matches!(
-            line.before(i - 1),
-            "of" | "for"
-                | "in"
-                | "this"
-                | "during"
-                | "over"
-                | "through"
-                | "throughout"
-                | "earlier"
-                | "later"
-                | "by"
+        let bounded = line.follows(
+            i - 1,
+            &[
+                "of",
+                "for",
+                "in",
+                "this",
+                "during",
+                "over",
+                "through",
+                "throughout",
+                "earlier",
+                "later",
+                "by",
+            ],
         );
         let time = Time::Shift { from, grain, count: 0.0 };
         (!ended && !other && (bounded || grain == Grain::Quarter))

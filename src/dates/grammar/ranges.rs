@@ -52,7 +52,7 @@ impl Grammar<'_> {
         let joins = line.is_dash(at) || line.is(at, &["to", "until", "till", "through"]) || between;
         let (last, at) = self.day_number(the(at + 1)).filter(|&(last, _)| joins && last > first)?;
         let at = at + usize::from(line.is(at, &["of"]));
-        let verb = |i| matches!(line.key(i), "may" | "march" | "mar");
+        let verb = |i| line.is(i, &["may", "march", "mar"]);
         let (month, _) = line.month(at).filter(|_| line.is_capitalised(at) || !verb(at))?;
         let (year, end) = self.year_after(at + 1);
         is_month_day(month, last)

@@ -142,7 +142,7 @@ impl Grammar<'_> {
             return Some(Self::found(i, i + 2, what, false, None));
         }
         let parts = ["mornings", "afternoons", "evenings"];
-        let on = matches!(line.before(i), "on" | "most" | "some" | "weekday" | "weekend");
+        let on = line.follows(i, &["on", "most", "some", "weekday", "weekend"]);
         if line.is(i, &parts) && on {
             let what = Cycle::Every(Length::of(Some(1.0), Grain::Day));
             return Some(Self::found(i, i + 1, what, false, None));
@@ -176,7 +176,7 @@ impl Grammar<'_> {
         let then =
             line.is(i + 2, &["ago", "earlier", "later", "before", "after"]) || line.is_dash(i + 2);
         let plural = line.before(i).ends_with('s')
-            || matches!(line.before(i), "million" | "billion" | "thousand" | "%" | "percent")
+            || line.follows(i, &["million", "billion", "thousand", "%", "percent"])
             || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));
         let what = Cycle::Every(Length::of(Some(1.0), grain));
         (after_number && plural && !then).then(|| {

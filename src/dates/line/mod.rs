@@ -107,21 +107,31 @@ impl<'a> Line<'a> {
     }
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
+    #[inline(never)]
     pub fn key(&self, i: usize) -> &str {
         let Some(&(start, end)) = self.keys.get(i) else { return "" };
         self.lower.get(start..end).unwrap_or_default()
     }
 
+    #[inline(never)]
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.key(i))
     }
 
     /// The atom before `i` in lower case; empty at the start.
+    #[inline(never)]
     pub fn before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |i| self.key(i))
     }
 
+    /// Whether one of `words` stands before `i`; the empty one stands for the start.
+    #[inline(never)]
+    pub fn follows(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.before(i))
+    }
+
     /// Whether no space stands between atom `i` and the one before it.
+    #[inline(never)]
     pub fn joined(&self, i: usize) -> bool {
         match (i.checked_sub(1).and_then(|i| self.atoms.get(i)), self.atoms.get(i)) {
             (Some(before), Some(atom)) => before.span.end() == atom.span.start(),
@@ -129,12 +139,14 @@ impl<'a> Line<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.atoms.get(i).is_some_and(|a| a.case.is_capitalised())
     }
 
     /// Whether the word at `i` has a capital that only a name gives it: not at the beginning of a
     /// sentence, nor where all words have one.
+    #[inline(never)]
     pub fn is_name_part(&self, i: usize) -> bool {
         let word = |at: usize| self.is_word(at) && self.is_capitalised(at);
         // Whole sentences are shouted too.
@@ -149,29 +161,34 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the atom is a word written with a full stop.
+    #[inline(never)]
     pub fn has_stop(&self, i: usize) -> bool {
         self.atoms
             .get(i)
             .is_some_and(|a| a.kind == TokenKind::Word && a.span.of(self.text).ends_with('.'))
     }
 
+    #[inline(never)]
     pub fn is_word(&self, i: usize) -> bool {
         self.atoms.get(i).is_some_and(|a| a.kind == TokenKind::Word)
     }
 
     /// The digits at `i`: their value and how many they are.
+    #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(i32, usize)> {
         let atom = self.atoms.get(i).filter(|a| a.digits && a.span.len() <= 8)?;
         Some((self.key(i).parse().ok()?, atom.span.len()))
     }
 
     /// Digits of at most `most` places with a value in `from..=to`.
+    #[inline(never)]
     pub fn small(&self, i: usize, most: usize, from: i32, to: i32) -> Option<u8> {
         let (value, len) = self.digits(i)?;
         (len <= most && (from..=to).contains(&value)).then_some(byte(value))
     }
 
     /// The atom after `i` if a hyphen (or dash) at `i` joins two words, else `i`.
+    #[inline(never)]
     pub fn past_hyphen(&self, i: usize) -> usize {
         let hyphen = self.is_dash(i) && self.joined(i) && self.joined(i + 1);
         i + usize::from(hyphen)
@@ -182,11 +199,13 @@ impl<'a> Line<'a> {
         self.is(i, &[":"]) && self.joined(i) && self.joined(i + 1) && self.digits(i + 1).is_some()
     }
 
+    #[inline(never)]
     pub fn is_dash(&self, i: usize) -> bool {
         matches!(self.key(i), "-" | "–" | "—" | "‐" | "‑")
     }
 
     /// A count in digits or words, and the atom after it.
+    #[inline(never)]
     pub fn number(&self, i: usize) -> Option<(f64, usize)> {
         *self.numbers.get(i)?.get_or_init(|| {
             let found = numerals::cardinal(self.text, self.tokens, self.atoms.get(i)?.token)?;
@@ -196,6 +215,7 @@ impl<'a> Line<'a> {
     }
 
     /// An ordinal, and the atom after it.
+    #[inline(never)]
     pub fn ordinal(&self, i: usize) -> Option<(i32, usize)> {
         *self.ordinals.get(i)?.get_or_init(|| {
             let found = numerals::read(self.text, self.tokens, self.atoms.get(i)?.token)?;
@@ -212,6 +232,7 @@ impl<'a> Line<'a> {
     }
 
     /// The words from atom `from` up to atom `to`.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         let (first, last) = (self.atoms.get(from)?, self.atoms.get(to.checked_sub(1)?)?);
         (from < to).then(|| first.span.to(last.span))

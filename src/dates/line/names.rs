@@ -8,6 +8,7 @@ use crate::dates::{
 
 impl Line<'_> {
     /// The month at `i`, and whether it is written out.
+    #[inline(never)]
     pub fn month(&self, i: usize) -> Option<(u8, bool)> {
         let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = MONTHS.iter().position(|m| *m == key) {
@@ -19,6 +20,7 @@ impl Line<'_> {
     }
 
     /// The weekday at `i`, and whether it is written out.
+    #[inline(never)]
     pub fn weekday(&self, i: usize) -> Option<(u8, bool)> {
         let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
         if let Some(at) = WEEKDAYS.iter().position(|d| *d == key) {
@@ -35,12 +37,14 @@ impl Line<'_> {
     }
 
     /// The weekday at `i` in the plural.
+    #[inline(never)]
     pub fn weekday_plural(&self, i: usize) -> Option<u8> {
         let stem = self.key(i).strip_suffix('s')?;
         WEEKDAYS.iter().position(|day| *day == stem).map(|at| at as u8 + 1)
     }
 
     /// The unit at `i`, how many of it the word is, and whether it is a plural.
+    #[inline(never)]
     pub fn unit(&self, i: usize) -> Option<(Grain, f64, bool)> {
         let key = self.key(i);
         let (stem, plural) = match key {
@@ -65,6 +69,7 @@ impl Line<'_> {
         Some((grain, count, plural))
     }
 
+    #[inline(never)]
     pub fn season(&self, i: usize) -> Option<Season> {
         Some(match self.key(i) {
             "spring" => Season::Spring,

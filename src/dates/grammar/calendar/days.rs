@@ -38,7 +38,7 @@ impl Grammar<'_> {
                         ],
                     ));
             let said = line.is_capitalised(i)
-                || !matches!(line.key(i), "may" | "march" | "mar")
+                || !line.is(i, &["may", "march", "mar"])
                 || ordinal
                 || !line.is_word(end)
                 || self.alone;
@@ -61,7 +61,7 @@ impl Grammar<'_> {
         let (month, full) = line.month(at)?;
         // `2 may go`, `10 march on`; but `2nd of march`.
         let said = line.is_capitalised(at)
-            || !matches!(line.key(at), "may" | "march" | "mar" | "jun" | "dec")
+            || !line.is(at, &["may", "march", "mar", "jun", "dec"])
             || line.digits(at + 1).is_some()
             || of
             || self.alone;
@@ -83,9 +83,7 @@ impl Grammar<'_> {
         let other = line.joined(i + 1) && line.is(i + 1, &["%", "°"]) || line.opens_clock(i + 1);
         // `Aug/10` is a day, `3/4` is none.
         let of_month = line.before(i) == "/" && i > 1 && line.month(i - 2).is_some();
-        let money = line.joined(i)
-            && matches!(line.before(i), "$" | "£" | "€" | "#" | ":" | "/")
-            && !of_month;
+        let money = line.joined(i) && line.follows(i, &["$", "£", "€", "#", ":", "/"]) && !of_month;
         (!other && !money).then_some((day, i + 1))
     }
 
@@ -111,7 +109,7 @@ impl Grammar<'_> {
         let at = i + 1 + usize::from(glued);
         let (month, full) = line.month(at)?;
         // `in 2018 may have`, `in 2018 March was`: a month of the same year is written after it.
-        if !(glued || full && line.is_capitalised(at) || !matches!(line.key(at), "may" | "march")) {
+        if !(glued || full && line.is_capitalised(at) || !line.is(at, &["may", "march"])) {
             return None;
         }
         if let Some((month, day, end)) = self.month_and_day(at)

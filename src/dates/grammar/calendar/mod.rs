@@ -29,10 +29,7 @@ impl Grammar<'_> {
     }
 
     pub(super) fn opens(&self, i: usize) -> bool {
-        matches!(
-            self.line.before(i),
-            "(" | "\"" | "“" | "‘" | "'" | "[" | "—" | "–" | "/" | ":" | "’" | ","
-        )
+        self.line.follows(i, &["(", "\"", "“", "‘", "'", "[", "—", "–", "/", ":", "’", ","])
     }
 }
 

@@ -80,28 +80,20 @@ impl Grammar<'_> {
     /// Whether the month at `i` is one: `may` is not, nor is the `April` of `April Jones`.
     pub(super) fn stands_for_month(&self, i: usize, full: bool) -> bool {
         let line = self.line;
-        let name =
-            matches!(line.key(i), "march" | "april" | "may" | "june" | "august" | "jan" | "mar");
+        let name = line.is(i, &["march", "april", "may", "june", "august", "jan", "mar"]);
         if self.alone && i == 0 {
             return true;
         }
         if !line.is_capitalised(i) {
             let dated =
-                matches!(
-                    line.before(i),
-                    "mid"
-                        | "early"
-                        | "late"
-                        | "since"
-                        | "last"
-                        | "next"
-                        | "in"
-                        | "between"
-                        | "from"
-                        | "until"
-                        | "of"
-                ) || matches!(line.before(i), "and" | "to") && i > 1 && line.month(i - 2).is_some();
-            return full && (dated || !matches!(line.key(i), "march" | "may" | "august"));
+                line.follows(
+                    i,
+                    &[
+                        "mid", "early", "late", "since", "last", "next", "in", "between", "from",
+                        "until", "of",
+                    ],
+                ) || line.follows(i, &["and", "to"]) && i > 1 && line.month(i - 2).is_some();
+            return full && (dated || !line.is(i, &["march", "may", "august"]));
         }
         // `May to March`, `Nov-Feb`.
         let joins = |at: usize| line.is_dash(at) || line.is(at, &["to", "until", "through", "and"]);
@@ -111,10 +103,8 @@ impl Grammar<'_> {
             return true;
         }
         if !full {
-            let clear =
-                matches!(line.before(i), "in" | "since" | "until" | "by" | "from" | "between")
-                    || line.before(i) == "of"
-                        && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
+            let clear = line.follows(i, &["in", "since", "until", "by", "from", "between"])
+                || line.before(i) == "of" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
             return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }
         if !name {

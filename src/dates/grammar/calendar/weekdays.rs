@@ -40,12 +40,12 @@ impl Grammar<'_> {
         if self.is_persons_name(i) {
             return None;
         }
-        let famous = matches!(line.before(i), "bloody" | "cyber" | "super" | "black")
+        let famous = line.follows(i, &["bloody", "cyber", "super", "black"])
             || line.before(i) == "good" && line.is(i + 1, AFTER_NAME);
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
-        let long = matches!(line.key(i), "tues" | "thurs" | "weds" | "thur");
-        let preceded = matches!(line.before(i), "on" | "by" | "until" | "since" | "last" | "next");
-        let preceded = preceded || matches!(line.before(i), "a.m" | "p.m" | "am" | "pm");
+        let long = line.is(i, &["tues", "thurs", "weds", "thur"]);
+        let preceded = line.follows(i, &["on", "by", "until", "since", "last", "next"]);
+        let preceded = preceded || line.follows(i, &["a.m", "p.m", "am", "pm"]);
         let timed = self.part_of_day(i + 1).is_some() || self.clock(i + 1).is_some();
         let alone = (preceded || timed) && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
         let short = !full
@@ -71,10 +71,8 @@ impl Grammar<'_> {
         let night = self.part_of_day(i + 1).is_some()
             && line.is_name_part(i + 1)
             && (named(i + 2) || !line.is(i.wrapping_sub(1), &["on", "last", "this", "next"]));
-        let introduced = matches!(
-            line.before(i),
-            "to" | "with" | "of" | "named" | "called" | "like" | "the" | "as"
-        );
+        let introduced =
+            line.follows(i, &["to", "with", "of", "named", "called", "like", "the", "as"]);
         // A word in front of a name; with none before it, an agency's `X said Friday Y …`.
         let titled =
             i == 1 && named(0) && !line.is(0, &["on", "by", "since", "last", "this", "next"]);

@@ -46,24 +46,19 @@ impl Grammar<'_> {
         }
         let zone = self.zone(end);
         // `Mark 12:30`, `in 2:15`: a verse, a length.
-        let other = VERSED.contains(&line.before(i)) || matches!(line.before(i), "in" | "clocked");
+        let other = VERSED.contains(&line.before(i)) || line.follows(i, &["in", "clocked"]);
         let said = minute.is_some()
             && !other
             && (zone > end
-                || matches!(
-                    line.before(i),
-                    "at" | "by"
-                        | "until"
-                        | "from"
-                        | "around"
-                        | "about"
-                        | "since"
-                        | "before"
-                        | "after"
-                        | ","
+                || line.follows(
+                    i,
+                    &[
+                        "at", "by", "until", "from", "around", "about", "since", "before", "after",
+                        ",",
+                    ],
                 )
                 || line.joined(i + 1));
-        let score = matches!(line.before(i), "-" | "–" | "to") || line.is_dash(end);
+        let score = line.follows(i, &["-", "–", "to"]) || line.is_dash(end);
         (said && !score).then_some((Clock::Time(hour, minute), zone))
     }
 
@@ -110,9 +105,7 @@ impl Grammar<'_> {
             ("half", "past") => (30, false),
             ("quarter", "past") => (15, false),
             // `a quarter to three people`: only where a time is asked for.
-            ("quarter", "to") if matches!(line.before(i), "at" | "by" | "until" | "around") => {
-                (45, true)
-            }
+            ("quarter", "to") if line.follows(i, &["at", "by", "until", "around"]) => (45, true),
             _ => return None,
         };
         let (hour, end) = line.number(at + 2).filter(|n| (1.0..=12.0).contains(&n.0))?;
@@ -123,7 +116,7 @@ impl Grammar<'_> {
 
     pub(super) fn hour_and_minute(&self, i: usize) -> Option<(u8, Option<u8>, usize)> {
         let line = self.line;
-        if line.joined(i) && !matches!(line.before(i), "(" | "\"" | "“" | "-" | "–" | ",") {
+        if line.joined(i) && !line.follows(i, &["(", "\"", "“", "-", "–", ","]) {
             return None;
         }
         // `15h30`.
@@ -168,7 +161,7 @@ impl Grammar<'_> {
         let (hour, minute) = line.key(i).split_once('.')?;
         let (hour, minute): (u8, u8) =
             (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
-        let half = matches!(line.key(i + 1), "am" | "a.m" | "pm" | "p.m");
+        let half = line.is(i + 1, &["am", "a.m", "pm", "p.m"]);
         (half && hour <= 12 && minute < 60).then_some((hour, Some(minute), i + 1))
     }
 

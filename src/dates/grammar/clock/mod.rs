@@ -119,13 +119,12 @@ impl Grammar<'_> {
         }
         let the = line.is(i, &["the"]);
         let at = i + usize::from(the);
-        let modified = matches!(line.before(i), "early" | "late" | "mid");
+        let modified = line.follows(i, &["early", "late", "mid"]);
         let part = self.part_of_day(at).filter(|_| the || modified || self.alone)?;
-        let alone = the
-            && matches!(line.before(i), "in" | "during" | "through")
-            && !line.is(at + 1, &["of"])
-            || modified && !line.is_word(at + 1)
-            || self.alone;
+        let alone =
+            the && line.follows(i, &["in", "during", "through"]) && !line.is(at + 1, &["of"])
+                || modified && !line.is_word(at + 1)
+                || self.alone;
         let of = line.is(at + 1, &["of"])
             && self.bare_place(at + 2).is_some_and(|m| !is_longer_than_a_day(&m.time));
         (alone || of).then_some((part, at + 1))

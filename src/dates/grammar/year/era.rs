@@ -18,7 +18,7 @@ impl Grammar<'_> {
             return found(i + 2, Place::Year(year));
         }
         let (year, len) = line.digits(i).filter(|(y, n)| *n <= 4 && *y > 0)?;
-        if line.joined(i) && !matches!(line.before(i), "(" | "-" | "–" | "—") {
+        if line.joined(i) && !line.follows(i, &["(", "-", "–", "—"]) {
             return None;
         }
         match line.key(i + 1) {
@@ -49,9 +49,7 @@ impl Grammar<'_> {
                 found(i + 1, Place::Year(year))
             }
             (None, 3) if opened(i) && self.lasts_until(i, year) => found(i + 1, Place::Year(year)),
-            (None, 3) if matches!(line.before(i), "circa" | "c" | "ca") => {
-                found(i + 1, Place::Year(year))
-            }
+            (None, 3) if line.follows(i, &["circa", "c", "ca"]) => found(i + 1, Place::Year(year)),
             _ => None,
         }
     }

@@ -22,8 +22,7 @@ impl Grammar<'_> {
             return Some(Match::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
-            let preposition =
-                matches!(line.before(i), "in" | "since" | "of" | "from" | "to" | "by");
+            let preposition = line.follows(i, &["in", "since", "of", "from", "to", "by"]);
             let (year, end) = self.year_number(i).filter(|_| preposition)?;
             return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
@@ -132,8 +131,7 @@ impl Grammar<'_> {
                 .take_while(|&at| line.is_word(at) && line.is_capitalised(at))
                 .any(|at| STREETS.contains(&line.key(at)));
         // `"1984"`.
-        let quoted =
-            matches!(line.before(i), "\"" | "“" | "‘") && line.is(i + 1, &["\"", "”", "’"]);
+        let quoted = line.follows(i, &["\"", "“", "‘"]) && line.is(i + 1, &["\"", "”", "’"]);
         // `a crowd of 1901`, `Of 2021 samples`.
         let whole = i.checked_sub(2).map(|at| line.key(at));
         let counted = line.before(i) == "of"
@@ -176,7 +174,7 @@ impl Grammar<'_> {
         let last = match len {
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
             // Two whole years in brackets, as of a life, are two expressions.
-            4 if !matches!(line.before(i - 1), "(" | ";" | ",") => number,
+            4 if !line.follows(i - 1, &["(", ";", ","]) => number,
             _ => return None,
         };
         let dated = line.joined(i + 2) && (line.is_dash(i + 2) || line.is(i + 2, &["/", ":"]));
