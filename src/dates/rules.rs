@@ -37,7 +37,7 @@ pub const RULES: &[&Rule] = &[
 macro_rules! rule {
     ($name:ident, $id:literal, $note:literal, [$($hit:literal),+ $(,)?], [$($miss:literal),+ $(,)?]) => {
         pub(super) static $name: Rule =
-            Rule { id: $id, note: $note, hits: &[$($hit),+], misses: &[$($miss),+] };
+            Rule { id: $id, note: $note, hits: &[$($hit),+], misses: &[$($miss),+] }.lean();
     };
 }
 

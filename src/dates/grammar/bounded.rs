@@ -1,6 +1,6 @@
 //! Lengths of time that end or begin at the publication: `the last three months`.
 
-use super::{Grammar, Match, length::Style};
+use super::{Found, Grammar, Match, length::Style};
 use crate::dates::{
     expr::{Ends, Time},
     rules,
@@ -30,7 +30,7 @@ impl Grammar<'_> {
             ends
         };
         let read =
-            |length, end| Some(Match::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
+            |length, end| Some(Found::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
         if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
             // `the last month`; `the last day` is something else.
             let one = the
@@ -60,7 +60,7 @@ impl Grammar<'_> {
         };
         let (grain, many, true) = line.unit(at + 1)? else { return None };
         let time = Time::Lasting(Length::of(Some(count * many), grain), ends);
-        Some(Match::new(i, at + 2, time, &rules::BOUNDED))
+        Some(Found::new(i, at + 2, time, &rules::BOUNDED))
     }
 
     /// `the nine months`, `the three-year period`.
@@ -71,6 +71,6 @@ impl Grammar<'_> {
             .filter(|w| w.length.grain == Grain::Month)?;
         let time = Time::Lasting(written.length, Ends::Nowhere);
         (!self.line.is(written.end, &["old", "ago"]))
-            .then(|| Match::new(i, written.end, time, &rules::DURATION))
+            .then(|| Found::new(i, written.end, time, &rules::DURATION))
     }
 }

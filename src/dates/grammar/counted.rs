@@ -1,6 +1,6 @@
 //! Times counted from another: `three weeks ago`, `a year earlier`, `two days after Christmas`.
 
-use super::{Grammar, Match, length::Style, longer};
+use super::{Found, Grammar, Match, length::Style, longer};
 use crate::{
     dates::{
         expr::{Anchor, Pick, Reference, Time},
@@ -46,10 +46,15 @@ impl Grammar<'_> {
                 // Three days from Tuesday: the next one.
                 let ahead = line.is(at, &["from"]);
                 match anchor {
-                    Some(Match { time: Time::Named(name, Pick::Nearest), end, .. }) if ahead => {
-                        (back, Anchor::Of(Box::new(Time::Named(name, Pick::Next))), end)
+                    Some(read) => {
+                        let time = match read.time {
+                            Time::Named(name, Pick::Nearest) if ahead => {
+                                Time::Named(name, Pick::Next)
+                            }
+                            time => time,
+                        };
+                        (back, Anchor::Of(Box::new(time)), read.end)
                     }
-                    Some(read) => (back, Anchor::Of(Box::new(read.time)), read.end),
                     None if line.is(at, &["before"]) && !line.is_word(at + 1) && !quote => {
                         (true, Anchor::Context, at + 1)
                     }
@@ -76,7 +81,7 @@ impl Grammar<'_> {
                 return None;
             }
             let side = if back { Reference::Past } else { Reference::Future };
-            return Some(Match::new(i, end, Time::Reference(side), rule));
+            return Some(Found::new(i, end, Time::Reference(side), rule));
         };
         let whole = count.fract() == 0.0;
         let count = if back { -count } else { count };
@@ -90,7 +95,7 @@ impl Grammar<'_> {
             let from = Anchor::Moved(Box::new(time));
             time = Time::Shift { from, grain, count: if back { -more } else { more } };
         }
-        Some(Match::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+        Some(Found::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
     }
 
     /// `the year to date`.
@@ -103,8 +108,9 @@ impl Grammar<'_> {
         let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         (said && line.is(date, &["date"])).then(|| {
             let until_now = true;
-            Match { until_now, ..Match::new(i, date + 1, time, &rules::EDGE) }
-                .with(Some(TimexMod::Start))
+            let mut read = Found::new(i, date + 1, time, &rules::EDGE);
+            read.until_now = until_now;
+            read.with(Some(TimexMod::Start))
         })
     }
 
@@ -122,7 +128,7 @@ impl Grammar<'_> {
         let period = of.is_some() || line.is(after + 1, &["period"]);
         let time = Time::Shift { from: Anchor::Context, grain, count: -1.0 };
         let start = if period { i } else { at };
-        Some(Match::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
+        Some(Found::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
             .filter(|m| m.start == i || lead == 1)
     }
 
@@ -138,7 +144,7 @@ impl Grammar<'_> {
         };
         let shift = |from| Time::Shift { from, grain, count };
         if let Some(read) = self.bare_place(at + 2).filter(|m| m.time.is_place()) {
-            return Some(Match::new(
+            return Some(Found::new(
                 i,
                 read.end,
                 shift(Anchor::Of(Box::new(read.time))),
@@ -146,6 +152,6 @@ impl Grammar<'_> {
             ));
         }
         let ends = !line.is_word(at + 2) && at > i;
-        ends.then(|| Match::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
+        ends.then(|| Found::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
     }
 }

@@ -1,6 +1,6 @@
 //! Times said from where the speaker stands: today, last week, the following year.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     rules,
@@ -45,9 +45,9 @@ impl Grammar<'_> {
         if line.is(i, &["tonight", "tonite"]) {
             let (clock, end) = self.evening_hour(i + 1).unwrap_or((Clock::Part("TNI"), i + 1));
             let time = Time::At(Some(Box::new(day)), clock);
-            return Some(Match::new(i, end, time, &rules::PART));
+            return Some(Found::new(i, end, time, &rules::PART));
         }
-        Some(Match::new(i, i + 1, day, &rules::DAY))
+        Some(Found::new(i, i + 1, day, &rules::DAY))
     }
 
     /// `at 8` behind `tonight`.
@@ -69,7 +69,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         let time = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
-        Some(Match::new(i, at + 3, time, &rules::DAY))
+        Some(Found::new(i, at + 3, time, &rules::DAY))
     }
 
     /// `last week`, `this past Friday`, `the following year`, `next March`, `last night`.
@@ -151,10 +151,10 @@ impl Grammar<'_> {
         let line = self.line;
         if the && line.is(at, &["period"]) && line.is(at - 1, &["latest"]) {
             let time = Time::Shift { from: Anchor::Context, grain: Grain::Quarter, count: 0.0 };
-            return Some(Match::new(i, at + 1, time, &rules::RELATIVE));
+            return Some(Found::new(i, at + 1, time, &rules::RELATIVE));
         }
         if line.is(at, &["weekend"]) {
-            return Some(Match::new(
+            return Some(Found::new(
                 i,
                 at + 1,
                 Time::Named(Name::Weekend, pick(side)),
@@ -197,9 +197,9 @@ impl Grammar<'_> {
             (grain, line.weekday(on).filter(|d| d.1 || line.is_capitalised(on)))
         {
             let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
-            return Some(Match::new(i, on + 1, time, &rules::WEEKDAY));
+            return Some(Found::new(i, on + 1, time, &rules::WEEKDAY));
         }
-        Some(Match::new(i, at + 1, time, &rules::RELATIVE))
+        Some(Found::new(i, at + 1, time, &rules::RELATIVE))
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -216,7 +216,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         let day = Time::Shift { from, grain: Grain::Day, count };
-        Some(Match::new(i, at + 1, Time::At(Some(Box::new(day)), part), &rules::PART))
+        Some(Found::new(i, at + 1, Time::At(Some(Box::new(day)), part), &rules::PART))
     }
 
     /// `last Friday`, `next March`, `this summer`, `last Christmas`.
@@ -247,7 +247,7 @@ impl Grammar<'_> {
         let (name, end) = name;
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
-        let mut read = Match::new(i, end, Time::Named(name, pick(side)), rule);
+        let mut read = Found::new(i, end, Time::Named(name, pick(side)), rule);
         // `this coming Sunday, March eighth`.
         if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
             && line.month(end + 1).is_some()

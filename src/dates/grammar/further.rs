@@ -1,6 +1,6 @@
 //! The one after the next, and those further away: `the week after next`, `two Sundays ago`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     rules,
@@ -35,7 +35,7 @@ impl Grammar<'_> {
             let (grain, 1.0, false) = line.unit(at)? else { return None };
             Time::Shift { from: Anchor::Published, grain, count }
         };
-        Some(Match::new(i, end, time, &rules::RELATIVE))
+        Some(Found::new(i, end, time, &rules::RELATIVE))
     }
 
     /// `two Sundays ago`, `three Fridays from now`.
@@ -51,6 +51,6 @@ impl Grammar<'_> {
         let near = Box::new(Time::Named(Name::Weekday(stem), pick));
         let count = sign * (count - 1.0);
         let time = Time::Shift { from: Anchor::Of(near), grain: Grain::Week, count };
-        Some(Match::new(i, end, time, &rules::AGO))
+        Some(Found::new(i, end, time, &rules::AGO))
     }
 }

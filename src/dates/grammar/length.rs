@@ -1,6 +1,6 @@
 //! Lengths of time: `three years`, `a month and a half`, `more than a decade`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Ends, Lean, Time},
     rules, tense,
@@ -251,7 +251,7 @@ impl Grammar<'_> {
         };
         (known && !year).then(|| {
             let time = Time::Lasting(written.length, ends);
-            Match::new(i, written.end, time, &rules::DURATION)
+            Found::new(i, written.end, time, &rules::DURATION)
         })
     }
 }

@@ -18,15 +18,18 @@ mod year;
 use super::{
     expr::{Expression, Lean, Time},
     line::Line,
-    tense,
+    rules, tense,
     value::Place,
 };
 use crate::{options::DateOrder, report::TimexMod, rules::Rule};
 use ranges::ends_range;
 
+/// What was read at an atom, boxed: it is large, and handed on by every rule.
+pub(super) type Match = Box<Found>;
+
 /// What was read at an atom.
 #[derive(Clone, Debug)]
-pub(super) struct Match {
+pub(super) struct Found {
     /// The first atom.
     pub start: usize,
     /// The atom after the last.
@@ -39,10 +42,10 @@ pub(super) struct Match {
     pub until_now: bool,
 }
 
-impl Match {
+impl Found {
     #[inline(never)]
-    fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
-        Self {
+    fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Match {
+        Box::new(Self {
             start,
             end,
             time,
@@ -51,10 +54,22 @@ impl Match {
             other: None,
             weekday: None,
             until_now: false,
-        }
+        })
     }
 
-    fn with(mut self, modifier: Option<TimexMod>) -> Self {
+    /// The same with the words before it.
+    fn from(mut self: Box<Self>, start: usize) -> Match {
+        self.start = start;
+        self
+    }
+
+    /// The same as a part of the time that was read.
+    fn edge(mut self: Box<Self>, start: usize, until_now: bool) -> Match {
+        (self.rule, self.until_now) = (&rules::EDGE, until_now);
+        self.from(start)
+    }
+
+    fn with(mut self: Box<Self>, modifier: Option<TimexMod>) -> Match {
         self.modifier = modifier.or(self.modifier);
         self
     }

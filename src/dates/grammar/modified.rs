@@ -1,6 +1,6 @@
 //! Words around a time that change it: early, late, about, more than, the end of.
 
-use super::{Grammar, Match, longer};
+use super::{Found, Grammar, Match, longer};
 use crate::{
     dates::{
         expr::{Anchor, Name, Pick, Reference, Time},
@@ -37,7 +37,7 @@ impl Grammar<'_> {
         };
         // `about` and `over` stand before the expression, as annotators of TIMEX3 have it.
         let start = if line.is(i, &["about", "over"]) { at } else { i };
-        fits.then(|| Match { start, ..read }.with(Some(modifier)))
+        fits.then(|| read.from(start).with(Some(modifier)))
     }
 
     /// A modifier of amounts at `i`, and the atom after it.
@@ -94,7 +94,7 @@ impl Grammar<'_> {
         };
         fits.then(|| {
             let until_now = comparative;
-            Match { start: i, rule: &rules::EDGE, until_now, ..read }.with(modifier)
+            read.edge(i, until_now).with(modifier)
         })
     }
 
@@ -124,8 +124,7 @@ impl Grammar<'_> {
         let before = line.before(i);
         let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
         let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;
-        (read.time.is_place() && clear)
-            .then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(Some(modifier)))
+        (read.time.is_place() && clear).then(|| read.edge(i, false).with(Some(modifier)))
     }
 
     /// `month` and `year` in `by the end of month`.
@@ -135,7 +134,7 @@ impl Grammar<'_> {
         let ends = !self.line.is_word(i + 1) && !self.line.joined(i + 1);
         let known = matches!(grain, Grain::Week | Grain::Month | Grain::Year);
         (known && (ends || self.line.is(i + 1, &[".", ","])))
-            .then(|| Match::new(i, i + 1, time, &rules::CURRENT))
+            .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }
 
     /// `the rest of the week`, `the remainder of this year`.
@@ -145,10 +144,8 @@ impl Grammar<'_> {
         let rest = line.is(at, &["rest", "remainder"]) && line.is(at + 1, &["of"]);
         let read =
             rest.then(|| self.deictic(at + 2).or_else(|| self.the_unit(at + 2))).flatten()?;
-        matches!(read.time, Time::Shift { .. }).then(|| {
-            let read = Match { start: i, rule: &rules::EDGE, until_now: true, ..read };
-            read.with(Some(TimexMod::End))
-        })
+        matches!(read.time, Time::Shift { .. })
+            .then(|| read.edge(i, true).with(Some(TimexMod::End)))
     }
 
     /// `the year`, `the month` after `the end of`.
@@ -158,7 +155,7 @@ impl Grammar<'_> {
             return None;
         };
         let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
-        (line.is(i, &["the"])).then(|| Match::new(i, i + 2, time, &rules::CURRENT))
+        (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }
 
     /// `year-end`, `year end`, `year's end`.
@@ -170,13 +167,13 @@ impl Grammar<'_> {
         let at = line.past_hyphen(i + 1) + usize::from(line.is(i + 1, &["'s", "’s"]));
         let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         line.is(at, &["end"])
-            .then(|| Match::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
+            .then(|| Found::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
     }
 
     /// `now`, `currently`, `recently`, `soon`, `the past`.
     pub(super) fn reference(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let found = |side, end| Some(Match::new(i, end, Time::Reference(side), &rules::REFERENCE));
+        let found = |side, end| Some(Found::new(i, end, Time::Reference(side), &rules::REFERENCE));
         let part = line.joined(i) && line.is_dash(i.saturating_sub(1))
             || line.joined(i + 1) && line.is_dash(i + 1);
         if part {

@@ -1,6 +1,6 @@
 //! One of those in a longer time: `the first Monday of May`, `the last day of the year`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Anchor, Member, Time},
     rules,
@@ -44,7 +44,7 @@ impl Grammar<'_> {
             _ => false,
         };
         let time = Time::Nth(nth, member, Box::new(of.time));
-        longer.then(|| Match::new(i, of.end, time, &rules::NTH))
+        longer.then(|| Found::new(i, of.end, time, &rules::NTH))
     }
 
     /// `week 31`, `calendar week 3 of 2027`: of ISO weeks, not of a season's.
@@ -68,7 +68,7 @@ impl Grammar<'_> {
             }
         };
         let time = Time::Nth(week, Member::Unit(Grain::Week), Box::new(year));
-        Some(Match::new(i, end, time, &rules::NTH))
+        Some(Found::new(i, end, time, &rules::NTH))
     }
 
     /// `the fifteenth of this month`, `20th of the previous month`.
@@ -81,6 +81,6 @@ impl Grammar<'_> {
             return None;
         }
         let time = Time::Nth(nth, Member::Unit(Grain::Day), Box::new(month.time));
-        Some(Match::new(i, month.end, time, &rules::NTH))
+        Some(Found::new(i, month.end, time, &rules::NTH))
     }
 }

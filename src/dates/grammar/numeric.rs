@@ -1,6 +1,6 @@
 //! Dates written with numbers only.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::{
     dates::{
         civil::Day,
@@ -46,19 +46,19 @@ impl Grammar<'_> {
         let month = line.small(i + 2, 2, 1, 12)?;
         if line.key(i + 3) == mark && line.joined(i + 3) && line.joined(i + 4) {
             let day = Day::new(year, month, line.small(i + 4, 2, 1, 31)?)?;
-            let read = Match::new(i, i + 5, Time::Fixed(Place::Day(day)), &rules::ISO);
+            let read = Found::new(i, i + 5, Time::Fixed(Place::Day(day)), &rules::ISO);
             return Some(self.with_iso_clock(read));
         }
         let two = line.digits(i + 2)?.1 == 2;
         // `06/2004`, below; `2013/12` is no season.
         if mark == "/" && two && i32::from(month) <= year % 100 {
             let month = Time::Fixed(Place::Month(Some(year), month));
-            return Some(Match::new(i, i + 3, month, &rules::ISO));
+            return Some(Found::new(i, i + 3, month, &rules::ISO));
         }
         // `2019-10` is a month, `2019-20` two years; `2010/11` is more often a season.
         (two && mark == "-" && !line.joined(i + 3) || line.is(i + 3, &[".", ",", ")"]))
             .then(|| {
-                Match::new(i, i + 3, Time::Fixed(Place::Month(Some(year), month)), &rules::ISO)
+                Found::new(i, i + 3, Time::Fixed(Place::Month(Some(year), month)), &rules::ISO)
             })
             .filter(|_| mark == "-" && two)
     }
@@ -110,7 +110,7 @@ impl Grammar<'_> {
             None => (eu, us),
         };
         let place = first.or(second)?;
-        let mut read = Match::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
+        let mut read = Found::new(i, i + 5, Time::Fixed(place), &rules::NUMERIC);
         read.other = second.filter(|&other| other != place && first.is_some());
         Some(read)
     }
@@ -157,7 +157,7 @@ impl Grammar<'_> {
         };
         let (month, day) = first.or(second).filter(|_| slash && said)?;
         let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
-        Some(Match::new(i, i + 3, time, &rules::NUMERIC))
+        Some(Found::new(i, i + 3, time, &rules::NUMERIC))
     }
 
     /// `06/2004`, unless it numbers something.
@@ -190,7 +190,7 @@ impl Grammar<'_> {
         let asked = !line.is(i.wrapping_sub(1), &numbered) && !line.joined(i);
         let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);
         let month = Time::Fixed(Place::Month(Some(year), month));
-        fits.then(|| Match::new(i, i + 3, month, &rules::NUMERIC))
+        fits.then(|| Found::new(i, i + 3, month, &rules::NUMERIC))
     }
 
     /// `9/11`, the day that is called by its digits.
@@ -199,7 +199,7 @@ impl Grammar<'_> {
         let said = line.is(i, &["9"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["11"]);
         let joined = line.joined(i + 1) && line.joined(i + 2);
         let day = Place::Day(Day::new(2001, 9, 11)?);
-        (said && joined).then(|| Match::new(i, i + 3, Time::Fixed(day), &rules::HOLIDAY))
+        (said && joined).then(|| Found::new(i, i + 3, Time::Fixed(day), &rules::HOLIDAY))
     }
 
     /// `20211004`.
@@ -208,7 +208,7 @@ impl Grammar<'_> {
         let year = Some(number / 10_000).filter(|y| (1900..=2099).contains(y))?;
         let day = Day::new(year, byte(number / 100 % 100), byte(number % 100))?;
         (!self.line.joined(i) && !self.line.joined(i + 1))
-            .then(|| Match::new(i, i + 1, Time::Fixed(Place::Day(day)), &rules::ISO))
+            .then(|| Found::new(i, i + 1, Time::Fixed(Place::Day(day)), &rules::ISO))
     }
 }
 

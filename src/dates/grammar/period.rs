@@ -1,6 +1,6 @@
 //! Quarters, halves, seasons, decades, centuries, weekends and fiscal years.
 
-use super::{Grammar, Match, calendar::YearIn, longer};
+use super::{Found, Grammar, Match, calendar::YearIn, longer};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     line::byte,
@@ -58,7 +58,7 @@ impl Grammar<'_> {
         if half && matches!(year, YearIn::Open) && !hyphen {
             return None;
         }
-        Some(Match::new(i, end, Self::named(name, year), &rules::QUARTER))
+        Some(Found::new(i, end, Self::named(name, year), &rules::QUARTER))
     }
 
     fn quarter_name(&self, i: usize) -> Option<(Name, usize)> {
@@ -119,7 +119,7 @@ impl Grammar<'_> {
                 return None;
             }
         }
-        Some(Match::new(i, end, Self::named(Name::Season(season), year), &rules::SEASON))
+        Some(Found::new(i, end, Self::named(Name::Season(season), year), &rules::SEASON))
     }
 
     /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
@@ -139,7 +139,7 @@ impl Grammar<'_> {
     fn decade(&self, i: usize, the: bool) -> Option<Match> {
         let line = self.line;
         let found =
-            |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
+            |end, decade| Found::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
         let plural =
             |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
         let modified = line.follows(i, &["mid", "early", "late", "-"]);
@@ -190,7 +190,7 @@ impl Grammar<'_> {
         let at = line.past_hyphen(end);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         (line.is(at, &["century"]) && !bc).then(|| {
-            Match::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
+            Found::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
         })
     }
 
@@ -203,10 +203,10 @@ impl Grammar<'_> {
             _ => return None,
         };
         if let Some((year, end)) = self.year_number(at) {
-            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
+            return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
         }
         let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
-        (the && at == i + 2).then(|| Match::new(i, at, year, &rules::FISCAL))
+        (the && at == i + 2).then(|| Found::new(i, at, year, &rules::FISCAL))
     }
 
     /// `the week of March 6`.
@@ -232,14 +232,14 @@ impl Grammar<'_> {
             (Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest), end)
         };
         let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain: Grain::Week, count: 0.0 };
-        Some(Match::new(i, end, time, &rules::RELATIVE))
+        Some(Found::new(i, end, time, &rules::RELATIVE))
     }
 
     /// `the weekend`, `weekend`.
     fn weekend(&self, i: usize, the: bool) -> Option<Match> {
         let alone = self.line.is(i, &["weekend"]) && (the || self.line.before(i) == "over");
         let time = Time::Named(Name::Weekend, Pick::Nearest);
-        alone.then(|| Match::new(i, i + 1, time, &rules::WEEKEND))
+        alone.then(|| Found::new(i, i + 1, time, &rules::WEEKEND))
     }
 
     /// `the year`, `the quarter`, `the week`: the current one, or the one spoken of.
@@ -281,7 +281,7 @@ impl Grammar<'_> {
         );
         let time = Time::Shift { from, grain, count: 0.0 };
         (!ended && !other && (bounded || grain == Grain::Quarter))
-            .then(|| Match::new(i, i + 1, time, &rules::CURRENT))
+            .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two times that are one expression: `July 3–5`, `3–5 July`, `March-April 2021`, `Monday–Friday`.
 
 use super::{
-    Grammar, Match,
+    Found, Grammar, Match,
     calendar::{YearIn, month_day},
     longer,
 };
@@ -75,7 +75,7 @@ impl Grammar<'_> {
                 let (day, full) = line.weekday(at)?;
                 let time = Time::Named(Name::Weekday(day), Pick::In(week.clone()));
                 let said = full || line.is_capitalised(at);
-                return said.then(|| Match::new(at, at + 1, time, &rules::WEEKDAY));
+                return said.then(|| Found::new(at, at + 1, time, &rules::WEEKDAY));
             }
             _ => return None,
         };
@@ -89,7 +89,7 @@ impl Grammar<'_> {
             && !line.is(end, &["and", "or", "in", "at", "for", "with", "to", "when", "as", "by"]);
         (is_month_day(month, day) && !other && !counts).then(|| {
             let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
-            Match::new(at, end, time, &rules::MONTH_DAY)
+            Found::new(at, end, time, &rules::MONTH_DAY)
         })
     }
 
@@ -102,7 +102,7 @@ impl Grammar<'_> {
         year: &YearIn,
     ) -> Option<Match> {
         let side = |day| month_day(month, day, year.clone()).map(Box::new);
-        Some(Match::new(start, end, Time::Range(side(first)?, side(last)?), &rules::RANGE))
+        Some(Found::new(start, end, Time::Range(side(first)?, side(last)?), &rules::RANGE))
     }
 
     /// `March-April 2021`, `Monday–Friday`, `2021-10-04/2021-10-08`.
@@ -122,7 +122,7 @@ impl Grammar<'_> {
             _ if !glued => return None,
             Time::Named(Name::Weekday(_), Pick::Nearest) => {
                 let (day, _) = line.weekday(after).filter(|_| glued)?;
-                Match::new(
+                Found::new(
                     after,
                     after + 1,
                     Time::Named(Name::Weekday(day), Pick::Nearest),
@@ -142,7 +142,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         let range = Time::Range(Box::new(read.time.clone()), Box::new(other.time));
-        Some(Match::new(read.start, other.end, range, &rules::RANGE))
+        Some(Found::new(read.start, other.end, range, &rules::RANGE))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What recurs: `every Monday`, `twice a week`, `annually`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Cycle, Name, Recurrence, Time},
     line::byte,
@@ -18,7 +18,7 @@ impl Grammar<'_> {
     }
 
     fn found(i: usize, end: usize, what: Cycle, quant: bool, times: Option<u8>) -> Match {
-        Match::new(i, end, Time::Recurring(Recurrence { what, quant, times }), &rules::SET)
+        Found::new(i, end, Time::Recurring(Recurrence { what, quant, times }), &rules::SET)
     }
 
     /// `every Monday`, `each month`, `every two years`, `every other week`.

@@ -3,7 +3,7 @@
 use super::{YearIn, month_day};
 use crate::dates::{
     expr::{Name, Pick, Time},
-    grammar::{Grammar, Match},
+    grammar::{Found, Grammar, Match},
     line::byte,
     rules,
     value::{Place, is_month_day},
@@ -116,12 +116,12 @@ impl Grammar<'_> {
             && self.year_number(end).is_none()
         {
             let time = month_day(month, day, YearIn::Number(year))?;
-            return Some(Match::new(i, end, time, &rules::MONTH_DAY));
+            return Some(Found::new(i, end, time, &rules::MONTH_DAY));
         }
         let ends = !line.is_word(at + 1) || line.is(at + 1, &["and", "to", "until", "through"]);
         let alone = ends && (full || glued);
         let time = Time::Fixed(Place::Month(Some(year), month));
-        alone.then(|| Match::new(i, at + 1, time, &rules::MONTH))
+        alone.then(|| Found::new(i, at + 1, time, &rules::MONTH))
     }
 
     /// `22nd` and `23rd` of `the 22nd, 23rd and 30th of March`.
@@ -145,7 +145,7 @@ impl Grammar<'_> {
             if let Some((month, _, end)) = self.month_and_day(at) {
                 let (year, _) = self.year_after(end);
                 let time = month_day(month, day, year)?;
-                return Some(Match::new(i, first, time, &rules::MONTH_DAY));
+                return Some(Found::new(i, first, time, &rules::MONTH_DAY));
             }
             at = end;
         }
@@ -159,7 +159,7 @@ impl Grammar<'_> {
         let (month, day, end) = self.month_and_day(i + lead)?;
         let (year, end) = self.year_after(end);
         let time = month_day(month, day, year)?;
-        Some(Match::new(i, end, time, &rules::MONTH_DAY))
+        Some(Found::new(i, end, time, &rules::MONTH_DAY))
     }
 
     /// `the 15th`, when no month follows.
@@ -198,7 +198,7 @@ impl Grammar<'_> {
         (said && ends && !name && (the == 1 || before == "on" || self.alone || between)).then(
             || {
                 let time = Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest);
-                Match::new(i, end, time, &rules::MONTH_DAY)
+                Found::new(i, end, time, &rules::MONTH_DAY)
             },
         )
     }

@@ -5,7 +5,7 @@ use crate::{
     dates::{
         cues::Cue,
         expr::{Name, Pick, Time},
-        grammar::{Grammar, Match},
+        grammar::{Found, Grammar, Match},
         holidays::{self, Holiday},
         rules,
         value::Place,
@@ -59,7 +59,7 @@ impl Grammar<'_> {
             YearIn::Of(year) => named(Pick::In(Box::new(year))),
             YearIn::Open => named(Pick::Nearest),
         };
-        Some(Match::new(i, end, time, &rules::HOLIDAY))
+        Some(Found::new(i, end, time, &rules::HOLIDAY))
     }
 
     /// The holiday of that name in the country named just before or after it, else the usual one:

@@ -3,7 +3,7 @@
 use super::YearIn;
 use crate::dates::{
     expr::{Name, Pick, Time},
-    grammar::{Grammar, Match},
+    grammar::{Found, Grammar, Match},
     line::byte,
     rules,
     value::{Place, is_month_day},
@@ -74,7 +74,7 @@ impl Grammar<'_> {
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
         let named = full || line.is_capitalised(i) || end > i + 1;
-        named.then(|| Match::new(i, end, time, &rules::MONTH))
+        named.then(|| Found::new(i, end, time, &rules::MONTH))
     }
 
     /// Whether the month at `i` is one: `may` is not, nor is the `April` of `April Jones`.

@@ -3,7 +3,7 @@
 use super::feasts::AFTER_NAME;
 use crate::dates::{
     expr::{Name, Pick, Time},
-    grammar::{Grammar, Match, longer},
+    grammar::{Found, Grammar, Match, longer},
     line::byte,
     rules,
 };
@@ -29,13 +29,13 @@ impl Grammar<'_> {
             None
         };
         if let Some(dated) = dated {
-            let mut read = Match::new(i, dated.end, dated.time, &rules::WEEKDAY_DATE);
+            let mut read = Found::new(i, dated.end, dated.time, &rules::WEEKDAY_DATE);
             (read.weekday, read.other) = (Some(weekday), dated.other);
             return Some(read);
         }
         if let Some((week, end)) = self.week_said(i + 1).filter(|_| full) {
             let time = Time::Named(Name::Weekday(weekday), Pick::In(Box::new(week)));
-            return Some(Match::new(i, end, time, &rules::WEEKDAY));
+            return Some(Found::new(i, end, time, &rules::WEEKDAY));
         }
         if self.is_persons_name(i) {
             return None;
@@ -52,7 +52,7 @@ impl Grammar<'_> {
             && !self.alone
             && !(line.is_capitalised(i) && (long || line.has_stop(i) && preceded || alone));
         (!famous && !short).then(|| {
-            Match::new(
+            Found::new(
                 i,
                 i + 1,
                 Time::Named(Name::Weekday(weekday), Pick::Nearest),
@@ -101,6 +101,6 @@ impl Grammar<'_> {
             digits && (goes_on || !line.is_word(end))
         };
         let named = Time::Named(Name::DayOn(byte(day), weekday), Pick::Nearest);
-        (said && comma < at + 1).then(|| Match::new(at, end, named, &rules::WEEKDAY_DATE))
+        (said && comma < at + 1).then(|| Found::new(at, end, named, &rules::WEEKDAY_DATE))
     }
 }

@@ -2,7 +2,7 @@
 
 mod hours;
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     civil::Day,
     expr::{Anchor, Name, Pick, Time},
@@ -66,12 +66,12 @@ impl Grammar<'_> {
             .filter(|read| read.time.is_place() && !is_longer_than_a_day(&read.time));
         if let Some(day) = day {
             let time = Time::At(Some(Box::new(day.time)), clock);
-            let mut read = Match::new(i, day.end, time, &rules::CLOCK);
+            let mut read = Found::new(i, day.end, time, &rules::CLOCK);
             (read.weekday, read.other) = (day.weekday, day.other);
             return Some(read);
         }
         let today = Time::Shift { from: Anchor::Context, grain: Grain::Day, count: 0.0 };
-        Some(Match::new(i, end, Time::At(Some(Box::new(today)), clock), &rules::CLOCK))
+        Some(Found::new(i, end, Time::At(Some(Box::new(today)), clock), &rules::CLOCK))
     }
 
     /// `7 to 9 a.m.`, `9–11am`, `9:30 – 11:00`: the half of the day is said once.
@@ -105,7 +105,7 @@ impl Grammar<'_> {
             Box::new(Time::At(Some(Box::new(day)), Clock::Time(hour, minute)))
         };
         let time = Time::Range(at(day.clone(), from, minute), at(day, to, last_minute));
-        Some(Match::new(i, end, time, &rules::CLOCK))
+        Some(Found::new(i, end, time, &rules::CLOCK))
     }
 
     /// `overnight`, `mid-afternoon`, `the morning of`: parts of a day that stand alone.

@@ -2,7 +2,7 @@
 
 use crate::dates::{
     expr::Time,
-    grammar::{Grammar, Match},
+    grammar::{Found, Grammar, Match},
     rules,
     value::Place,
 };
@@ -11,7 +11,7 @@ impl Grammar<'_> {
     /// `347 AD`, `AD 347`, `400 BC`, `c. 347`, `(314 – 368)`, `(1892 – 94)`.
     pub(in crate::dates::grammar) fn year_of_era(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let found = |end, place| Some(Match::new(i, end, Time::Fixed(place), &rules::YEAR));
+        let found = |end, place| Some(Found::new(i, end, Time::Fixed(place), &rules::YEAR));
         let upper = |at: usize| line.is_capitalised(at);
         if line.is(i, &["ad", "a.d"]) && upper(i) {
             let (year, _) = line.digits(i + 1).filter(|(y, n)| *n <= 4 && *y > 0)?;

@@ -3,7 +3,7 @@
 mod era;
 mod words;
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{expr::Time, rules, value::Place};
 use words::{BEFORE, COUNTED, NAMED};
 
@@ -15,31 +15,31 @@ impl Grammar<'_> {
         let line = self.line;
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
             let (year, end) = self.year_number(i + 2)?;
-            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+            return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         // `year 247`.
         if let (true, Some((year, 3))) = (line.is(i, &["year"]), line.digits(i + 1)) {
-            return Some(Match::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
+            return Some(Found::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
             let preposition = line.follows(i, &["in", "since", "of", "from", "to", "by"]);
             let (year, end) = self.year_number(i).filter(|_| preposition)?;
-            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+            return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if let Some(read) = self.year_of_era(i) {
             return Some(read);
         }
         let Some((year, 4)) = line.digits(i) else {
             let (year, end) = self.year_in_words(i)?;
-            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
+            return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         };
         self.is_year(i, year).then_some(())?;
         let time = Time::Fixed(Place::Year(year));
         if let Some((last, end)) = self.last_year(i + 1, year) {
             let time = Time::Range(Box::new(time), Box::new(Time::Fixed(Place::Year(last))));
-            return Some(Match::new(i, end, time, &rules::YEARS));
+            return Some(Found::new(i, end, time, &rules::YEARS));
         }
-        Some(Match::new(i, i + 1, time, &rules::YEAR))
+        Some(Found::new(i, i + 1, time, &rules::YEAR))
     }
 
     pub(super) fn is_year(&self, i: usize, year: i32) -> bool {
