@@ -41,6 +41,12 @@ impl Grammar<'_> {
                 && !line.is(at + 2, &["of"])
                 || the && side == "past" && !plural;
             let count = if plural { None } else { Some(many) };
+            // `over the next decade`.
+            let decade = the
+                && !plural
+                && grain >= Grain::Decade
+                && line.is(at, &["last", "past", "next", "coming"]);
+            let one = one || decade;
             let open = plural && matches!(side, "recent" | "coming" | "past");
             return if one || open { read(Length::of(count, grain), at + 2) } else { None };
         }

@@ -175,6 +175,8 @@ impl Grammar<'_> {
         // `over the last month` is a length.
         let lasting = the && side == Side::Last && line.is(i + 1, &["last", "past"]);
         let this_day = side == Side::This && !line.is_word(at + 1);
+        let decade = the && grain >= Grain::Decade && matches!(side, Side::Last | Side::After);
+        let lasting = lasting || decade && !line.follows(i + 2, &["following"]);
         let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next) && !this_day
             || line.is_dash(at + 1) && line.joined(at + 1)
             // `the last year of his life`.

@@ -18,10 +18,11 @@ mod year;
 use super::{
     expr::{Expression, Lean, Time},
     line::Line,
+    order::Order,
     rules, tense,
     value::Place,
 };
-use crate::{options::DateOrder, report::TimexMod, rules::Rule};
+use crate::{report::TimexMod, rules::Rule};
 use ranges::ends_range;
 
 /// What was read at an atom, boxed: it is large, and handed on by every rule.
@@ -82,7 +83,7 @@ const LINE: usize = 9;
 pub(super) struct Grammar<'a> {
     pub line: &'a Line<'a>,
     /// How 03/04/2021 is read.
-    pub order: Option<DateOrder>,
+    pub order: Option<Order>,
     /// Whether what is read stands alone on its line, as in a table: less evidence will do.
     pub alone: bool,
 }

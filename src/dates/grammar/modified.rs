@@ -12,8 +12,29 @@ use crate::{
 
 impl Grammar<'_> {
     pub(super) fn modified(&self, i: usize) -> Option<Match> {
+        if let Some(read) = self.bound(i) {
+            return Some(read);
+        }
         let best = longer(self.counted_about(i), self.edge(i));
         longer(longer(best, self.end_of(i)), self.rest_of(i))
+    }
+
+    /// `no earlier than 2023`, `later than Friday`.
+    fn bound(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let no = usize::from(line.is(i, &["no", "not"]));
+        let modifier = match (no, line.key(i + no)) {
+            (0, "earlier") => TimexMod::Before,
+            (0, "later") => TimexMod::After,
+            (_, "earlier" | "sooner") => TimexMod::OnOrAfter,
+            (_, "later") => TimexMod::OnOrBefore,
+            _ => return None,
+        };
+        let at = line.is(i + no + 1, &["than"]).then_some(i + no + 2)?;
+        let read = longer(self.bare_place(at), self.clock_part(at))?;
+        let read = self.with_clock(read);
+        let placed = read.time.is_place() || matches!(read.time, Time::At(..));
+        placed.then(|| read.from(i).with(Some(modifier)))
     }
 
     /// `about two years ago`, `more than a decade`, `at least 30 days`.
@@ -72,6 +93,9 @@ impl Grammar<'_> {
             "early" | "earlier" => (TimexMod::Start, word + 1),
             "late" | "later" => (TimexMod::End, word + 1),
             "mid" | "middle" => (TimexMod::Mid, word + 1),
+            "pre" | "post" if word > i || line.past_hyphen(word + 1) == word + 1 => return None,
+            "pre" => (TimexMod::Before, word + 1),
+            "post" => (TimexMod::After, word + 1),
             "sometime" | "some" if line.is(word, &["sometime"]) => (TimexMod::Approx, word + 1),
             _ => return None,
         };

@@ -15,7 +15,8 @@ use crate::{
 impl Grammar<'_> {
     /// `2021-10-04`, `2021/10/04T10:14`, `2021-10`, `03/04/2021`, `3.4.2021`, `20211004`.
     pub(super) fn numeric(&self, i: usize) -> Option<Match> {
-        if self.line.joined(i) && !self.opens_before(i) {
+        let hyphened = i > 1 && self.line.is_dash(i - 1) && self.line.is(i - 2, &["pre", "post"]);
+        if self.line.joined(i) && !self.opens_before(i) && !hyphened {
             return None;
         }
         let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
@@ -103,9 +104,10 @@ impl Grammar<'_> {
         };
         let day = |month, day| Day::new(year, month, day).map(Place::Day);
         let (us, eu) = (day(a, b), day(b, a));
-        let (first, second) = match self.order {
-            Some(DateOrder::Mdy) => (us, if us.is_some() { None } else { eu }),
-            Some(_) => (eu, if eu.is_some() { None } else { us }),
+        let sure = self.order.is_some_and(|order| order.sure);
+        let (first, second) = match self.order.map(|order| order.order) {
+            Some(DateOrder::Mdy) => (us, eu.filter(|_| !sure || us.is_none())),
+            Some(_) => (eu, us.filter(|_| !sure || eu.is_none())),
             None if mark != "." => (us, eu),
             None => (eu, us),
         };
@@ -151,7 +153,7 @@ impl Grammar<'_> {
             || self.alone
             || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();
         let read = |month, day| is_month_day(month, day).then_some((month, day));
-        let (first, second) = match self.order {
+        let (first, second) = match self.order.map(|order| order.order) {
             Some(DateOrder::Dmy) => (read(b, a), read(a, b)),
             _ => (read(a, b), read(b, a)),
         };

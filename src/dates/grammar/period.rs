@@ -1,6 +1,6 @@
 //! Quarters, halves, seasons, decades, centuries, weekends and fiscal years.
 
-use super::{Found, Grammar, Match, calendar::YearIn, longer};
+use super::{Found, Grammar, Match, calendar::YearIn, longer, numeric::two_digit_year};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     line::byte,
@@ -94,6 +94,15 @@ impl Grammar<'_> {
         let line = self.line;
         let season = line.season(i)?;
         let (year, end) = self.year_after(i + 1);
+        // `the winter of 2020-21`.
+        let end = match (&year, line.digits(end + 1)) {
+            (YearIn::Number(first), Some((last, 2)))
+                if line.past_hyphen(end) > end && last == (first + 1) % 100 =>
+            {
+                end + 2
+            }
+            _ => end,
+        };
         if matches!(year, YearIn::Open) {
             let before = line.before(i - usize::from(the && i > 0));
             let prep = matches!(
@@ -204,6 +213,10 @@ impl Grammar<'_> {
         };
         if let Some((year, end)) = self.year_number(at) {
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
+        }
+        if let (true, Some((year, 2))) = (line.is(i, &["fy"]), line.digits(at)) {
+            let year = Time::Fixed(Place::Year(two_digit_year(year)));
+            return Some(Found::new(i, at + 1, year, &rules::FISCAL));
         }
         let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         (the && at == i + 2).then(|| Found::new(i, at, year, &rules::FISCAL))

@@ -83,7 +83,11 @@ impl Line<'_> {
 
 /// Where the digits begin in `Oct2` and `March15`, as tables and hasty hands write.
 pub(super) fn day_glued_to_month(word: &str) -> Option<usize> {
-    let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| (3..=9).contains(at))?;
+    let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| (2..=9).contains(at))?;
+    // `FY22`.
+    if word.len() > at && word.get(..at)?.eq_ignore_ascii_case("fy") {
+        return word.get(at..)?.bytes().all(|b| b.is_ascii_digit()).then_some(at);
+    }
     let (month, day) = word.split_at(at);
     let digits = day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit());
     let is_month = |name: &str| {

@@ -118,6 +118,7 @@ rule!(
     [
         "The mill has stood empty since ⟦early 2021|2021⟧.",
         "It shuts at ⟦the end of the year|2021⟧, as said ⟦earlier this year|2021⟧.",
+        "The ⟦post-1945|1945⟧ mill reopens ⟦no earlier than 2023|2023⟧.",
         "It rests for ⟦the rest of the week|2021-W40⟧; sales fell in ⟦the year to date|2021⟧.",
     ],
     ["Early birds work late at the mill.", "The end of the mill is near.",]

@@ -29,6 +29,9 @@ impl Grammar<'_> {
             return Some((Clock::Time(hour, minute), self.zone(end)));
         }
         let (hour, minute, end) = self.hour_and_minute(i)?;
+        if line.digits(i).is_some_and(|d| d.1 == 4) && line.follows(end, &["hours", "hrs"]) {
+            return Some((Clock::Time(hour, minute), end));
+        }
         if let Some((half, end)) = self.half_of_day(end).filter(|_| (1..=12).contains(&hour)) {
             return Some((Clock::Time(hour % 12 + half, minute), self.zone(end)));
         }
@@ -134,6 +137,15 @@ impl Grammar<'_> {
             && number % 100 < 60
         {
             return Some((byte(number / 100), Some(byte(number % 100)), i + 1));
+        }
+        // `at 1800 hours`.
+        if let Some((number, 4)) = line.digits(i)
+            && line.is(i + 1, &["hours", "hrs"])
+            && (number < 1000 || line.follows(i, &["at", "by", "around", "from", "to", "until"]))
+            && number < 2400
+            && number % 100 < 60
+        {
+            return Some((byte(number / 100), Some(byte(number % 100)), i + 2));
         }
         if let Some((number, 4)) = line.digits(i) {
             let zone = self.zone(i + 1) > i + 1 && !line.joined(i + 1);

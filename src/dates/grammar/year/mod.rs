@@ -77,7 +77,14 @@ impl Grammar<'_> {
             && line.joined(i + 3)
             && line.digits(i + 4).is_some();
         let glued = glued || parted;
-        if glued || hyphened && !second || NAMED.contains(&before) || self.is_other_number(i) {
+        // `no earlier than 2023`, `since at least 2015`.
+        let bound = match before {
+            "than" => i > 1 && line.follows(i - 1, &["earlier", "later", "sooner"]),
+            "least" => i > 2 && line.follows(i - 2, &["since", "from", "until", "in"]),
+            _ => false,
+        };
+        let named = NAMED.contains(&before) && !bound;
+        if glued || hyphened && !second || named || self.is_other_number(i) {
             return false;
         }
         // `(1704 – 1787)`, `1687 and 1689`.
@@ -87,7 +94,7 @@ impl Grammar<'_> {
                 && line
                     .digits(i - 2)
                     .is_some_and(|(y, n)| n == 4 && (1000..=2999).contains(&y) && y <= year);
-        let prep = second || spaced || BEFORE.contains(&before);
+        let prep = second || spaced || bound || BEFORE.contains(&before);
         let next = line.key(i + 1);
         let counted = COUNTED.contains(&next);
         let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
