@@ -1,5 +1,10 @@
 //! The grammar of time: what stands at an atom of a [`Line`], if it is one.
 
+#![allow(
+    clippy::unnecessary_box_returns,
+    reason = "a match is large and handed on by every rule: boxed, all of them are smaller"
+)]
+
 mod bounded;
 mod calendar;
 mod clock;

@@ -34,7 +34,7 @@ impl Grammar<'_> {
         let read = longer(self.bare_place(at), self.clock_part(at))?;
         let read = self.with_clock(read);
         let placed = read.time.is_place() || matches!(read.time, Time::At(..));
-        placed.then(|| read.from(i).with(Some(modifier)))
+        placed.then(|| read.edge(i, false).with(Some(modifier)))
     }
 
     /// `about two years ago`, `more than a decade`, `at least 30 days`.

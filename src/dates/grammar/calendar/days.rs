@@ -119,7 +119,7 @@ impl Grammar<'_> {
             return Some(Found::new(i, end, time, &rules::MONTH_DAY));
         }
         let ends = !line.is_word(at + 1) || line.is(at + 1, &["and", "to", "until", "through"]);
-        let alone = ends && (full || glued);
+        let alone = ends && (full || glued || self.alone);
         let time = Time::Fixed(Place::Month(Some(year), month));
         alone.then(|| Found::new(i, at + 1, time, &rules::MONTH))
     }

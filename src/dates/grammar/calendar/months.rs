@@ -73,7 +73,10 @@ impl Grammar<'_> {
             }
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
-        let named = full || line.is_capitalised(i) || end > i + 1;
+        let short = line.is(i, &["feb", "aug", "sept", "oct", "nov", "dec"])
+            && line.follows(i, &["in", "since", "until", "by", "from"])
+            && !line.is_word(i + 1);
+        let named = full || line.is_capitalised(i) || end > i + 1 || short;
         named.then(|| Found::new(i, end, time, &rules::MONTH))
     }
 
@@ -93,7 +96,8 @@ impl Grammar<'_> {
                         "until", "of",
                     ],
                 ) || line.follows(i, &["and", "to"]) && i > 1 && line.month(i - 2).is_some();
-            return full && (dated || !line.is(i, &["march", "may", "august"]));
+            let short = !full && line.follows(i, &["in", "since", "until", "by", "from"]);
+            return short || full && (dated || !line.is(i, &["march", "may", "august"]));
         }
         // `May to March`, `Nov-Feb`.
         let joins = |at: usize| line.is_dash(at) || line.is(at, &["to", "until", "through", "and"]);
