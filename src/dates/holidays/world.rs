@@ -16,7 +16,7 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     day("autumn equinox|autumnal equinox|fall equinox|september equinox", Equinox(2)),
     day("winter solstice|december solstice|shortest day of the year", Equinox(3)),
     day("leap day|leap year day", Fixed(2, 29)),
-    day("ides of march|the ides of march", Fixed(3, 15)),
+    day("ides of march", Fixed(3, 15)),
     day("earth hour", Nth(3, 6, -1)),
     day("april fools day|april fools|april fool day|april fool|all fools day", Fixed(4, 1)),
     day("may day", Fixed(5, 1)).proper(),
