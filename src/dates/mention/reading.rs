@@ -6,6 +6,7 @@ use crate::{
         civil::Day,
         expr::{Anchor, Expression, Lean, Name, Pick, Time},
         resolve::{self, Context, Placed},
+        rules,
         value::Place,
     },
     report::{Alternative, Assumed, Certainty, DateMention, Why},
@@ -58,9 +59,15 @@ impl Reading {
             (Time::Named(..), Some(_)) if assumed.contains(&Assumed::Direction) => {
                 Certainty::Likely
             }
-            (Time::Shift { from: Anchor::Context, .. } | Time::Reference(_), _) => {
+            // What hangs on words elsewhere, or is not the calendar's.
+            (Time::Shift { from: Anchor::Context, .. } | Time::Reference(_), _)
+            | (Time::Named(Name::Weekend, Pick::Nearest), _) => Certainty::Likely,
+            (Time::At(Some(day), _), _)
+                if matches!(**day, Time::Shift { from: Anchor::Context, .. }) =>
+            {
                 Certainty::Likely
             }
+            _ if expression.rule.id == rules::FISCAL.id => Certainty::Likely,
             _ => Certainty::Sure,
         };
         DateMention {
