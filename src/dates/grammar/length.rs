@@ -161,9 +161,11 @@ impl Grammar<'_> {
     pub(super) fn count(&self, i: usize) -> Option<(Option<f64>, usize)> {
         let line = self.line;
         if let Some((number, end)) = line.number(i) {
-            let parts = line.is(end, &["/"]) && line.joined(end);
-            if parts {
-                return None;
+            // `3/4 hour`.
+            if line.is(end, &["/"]) && line.joined(end) {
+                let (by, 1) = line.digits(end + 1)? else { return None };
+                let fits = number >= 1.0 && number < f64::from(by);
+                return fits.then(|| (Some(number / f64::from(by)), end + 2));
             }
             // `2 1/2 years`.
             if let Some((over, 1)) = line.digits(end)

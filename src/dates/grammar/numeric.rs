@@ -148,7 +148,14 @@ impl Grammar<'_> {
             && line.joined(i + 3)
             && (self.parted(i + 4).is_some() || self.slashed(i + 4).is_some());
         let weekday = i > 0 && line.weekday(i - 1).is_some();
-        let range = range || ranged || weekday;
+        // `5/17`: no sixteenths, no marks out of ten or twenty.
+        let clear = (a > 12) != (b > 12)
+            && !matches!(a.max(b), 16 | 20)
+            && !line.is_word(i + 3)
+            && !line.joined(i + 3)
+            && i > 0
+            && line.is_word(i - 1);
+        let range = range || ranged || weekday || clear || line.follows(i, &["between"]);
         let said = (before || range) && !line.is(i + 3, &["of"])
             || self.alone
             || line.is(i + 3, &["at"]) && line.digits(i + 4).is_some();

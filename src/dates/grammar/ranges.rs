@@ -35,7 +35,7 @@ impl Grammar<'_> {
             self.day_number(at).filter(|&(last, _)| last > first && is_month_day(month, last))?;
         if line.month(end).is_some()
             || line.is(end, &["of"]) && line.month(end + 1).is_some()
-            || line.is(end, &[":", "%"]) && line.joined(end)
+            || line.is(end, &[":", "%", "/"]) && line.joined(end)
         {
             return None;
         }
@@ -93,6 +93,17 @@ impl Grammar<'_> {
         })
     }
 
+    /// `read` with the year behind it: `5/7, 2020`.
+    fn with_year(&self, mut read: Match) -> Match {
+        if let (Time::Named(Name::MonthDay(month, day), _), (YearIn::Number(year), end)) =
+            (&read.time, self.year_after(read.end))
+            && let Some(time) = month_day(*month, *day, YearIn::Number(year))
+        {
+            (read.time, read.end) = (time, end);
+        }
+        read
+    }
+
     fn two_days(
         start: usize,
         end: usize,
@@ -131,6 +142,7 @@ impl Grammar<'_> {
             }
             Time::Named(Name::Month(_) | Name::MonthDay(..), Pick::Nearest) => {
                 let digits = self.parted(after).or_else(|| self.without_year(after));
+                let digits = digits.map(|read| self.with_year(read));
                 longer(self.calendar(after), digits)?
             }
             Time::Fixed(Place::Day(_)) => {

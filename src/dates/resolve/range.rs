@@ -25,6 +25,10 @@ pub(in crate::dates) fn range(
     match (is_open(from), is_open(to)) {
         (true, false) => ends_first(from, to, context),
         (true, true) if context.lean == Lean::Past => ends_first(from, to, context),
+        // What is ahead may have begun: `will run from May to September`, said in July.
+        (true, true) if context.lean == Lean::Future && has_begun(from, to, context) => {
+            ends_first(from, to, context)
+        }
         (_, true) => {
             let first = place(from, context);
             let last = first_day(first.as_ref()).and_then(|day| {
@@ -59,6 +63,15 @@ fn ends_first(from: &Time, to: &Time, context: &Context) -> (Option<Placed>, Opt
         place(from, &Context { published: Some(day), lean: Lean::Past, year: None, ..*context })
     });
     (first.or_else(|| place(from, context)), last)
+}
+
+/// Whether the range that ends next began before the publication.
+fn has_begun(from: &Time, to: &Time, context: &Context) -> bool {
+    let (Some(first), Some(last)) = ends_first(from, to, context) else { return false };
+    let (Some(now), Some((_, end))) = (context.published, last.place.days()) else { return false };
+    // A week that has begun is nearly over.
+    let long = end.number() - now.number() < 200 && last.place.grain() >= Grain::Month;
+    long && first_day(Some(&first)).is_some_and(|begins| begins <= now && now <= end)
 }
 
 fn first_day(placed: Option<&Placed>) -> Option<Day> {

@@ -37,7 +37,10 @@ impl Grammar<'_> {
                             "sep",
                         ],
                     ));
+            // `mar4` is one word.
+            let fits = fits || is_month_day(month, day) && line.joined(i + 1) && at == i + 1;
             let said = line.is_capitalised(i)
+                || at == i + 1 && line.joined(at)
                 || !line.is(i, &["may", "march", "mar"])
                 || ordinal
                 || !line.is_word(end)

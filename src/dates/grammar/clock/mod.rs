@@ -42,7 +42,6 @@ impl Grammar<'_> {
             if let (Time::Named(Name::MonthDay(month, day), Pick::Nearest), Some((year, 4))) =
                 (&read.time, line.digits(end))
                 && let Some(day) = Day::new(year, *month, *day)
-                && !line.is_word(end + 1)
             {
                 read.time = Time::Fixed(Place::Day(day));
                 read.end = end + 1;
