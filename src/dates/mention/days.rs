@@ -51,6 +51,24 @@ pub(super) fn part(
     }
 }
 
+/// The first and last day, of which `no earlier than`, `post-` and the like leave one open.
+pub(super) fn bounded(
+    covered: Option<(Day, Day)>,
+    expression: &Expression,
+) -> (Option<Day>, Option<Day>) {
+    let Some((first, last)) = covered else { return (None, None) };
+    if !expression.time.is_place() && !matches!(expression.time, Time::At(..)) {
+        return (Some(first), Some(last));
+    }
+    match expression.modifier {
+        Some(TimexMod::After) => (last.plus(1), None),
+        Some(TimexMod::Before) => (None, first.plus(-1)),
+        Some(TimexMod::OnOrAfter) => (Some(first), None),
+        Some(TimexMod::OnOrBefore) => (None, Some(last)),
+        _ => (Some(first), Some(last)),
+    }
+}
+
 /// The days that a length covers which ends or begins at the publication, and those of now.
 pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
     let published = context.published?;

@@ -50,7 +50,7 @@ impl Reading {
     }
 
     pub fn mention(&self, expression: &Expression, id: String, context: &Context) -> DateMention {
-        let covered = self.covered(expression, context);
+        let (earliest, latest) = days::bounded(self.covered(expression, context), expression);
         let assumed: Vec<Assumed> =
             self.first.as_ref().map(|p| p.assumed.clone()).unwrap_or_default();
         let evidence = expression.cue.filter(|_| !assumed.is_empty());
@@ -60,8 +60,12 @@ impl Reading {
                 Certainty::Likely
             }
             // What hangs on words elsewhere, or is not the calendar's.
-            (Time::Shift { from: Anchor::Context, .. } | Time::Reference(_), _)
-            | (Time::Named(Name::Weekend, Pick::Nearest), _) => Certainty::Likely,
+            (
+                Time::Shift { from: Anchor::Context, .. }
+                | Time::Reference(_)
+                | Time::Named(Name::Weekend, Pick::Nearest),
+                _,
+            ) => Certainty::Likely,
             (Time::At(Some(day), _), _)
                 if matches!(**day, Time::Shift { from: Anchor::Context, .. }) =>
             {
@@ -75,8 +79,8 @@ impl Reading {
             span: expression.span,
             timex: timex(expression, self, context),
             edtf: self.edtf(),
-            earliest: covered.map(|(first, _)| first.to_string()),
-            latest: covered.map(|(_, last)| last.to_string()),
+            earliest: earliest.map(|day| day.to_string()),
+            latest: latest.map(|day| day.to_string()),
             assumed,
             alternatives: self.alternatives(expression, context),
             certainty: sure,
