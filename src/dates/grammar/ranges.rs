@@ -6,10 +6,10 @@ use super::{
     longer,
 };
 use crate::dates::{
-    expr::{Name, Pick, Time},
+    expr::{Member, Name, Pick, Time},
     line::Line,
     rules,
-    value::{Place, is_month_day},
+    value::{Grain, Place, is_month_day},
 };
 
 impl Grammar<'_> {
@@ -51,13 +51,30 @@ impl Grammar<'_> {
         let between = line.before(i) == "between" && line.is(at, &["and"]);
         let joins = line.is_dash(at) || line.is(at, &["to", "until", "till", "through"]) || between;
         let (last, at) = self.day_number(the(at + 1)).filter(|&(last, _)| joins && last > first)?;
-        let at = at + usize::from(line.is(at, &["of"]));
+        let of = line.is(at, &["of", "in"]);
+        let at = at + usize::from(of);
+        // `won 4 to 23 this month` is a score.
+        let said = of || line.follows(i, &["from", "between"]);
+        if let Some(month) = self.month_said(at).filter(|_| said) {
+            let side = |day: u8| {
+                let of = Box::new(month.time.clone());
+                Box::new(Time::Nth(i32::from(day), Member::Unit(Grain::Day), of))
+            };
+            let time = Time::Range(side(first), side(last));
+            return Some(Found::new(i, month.end, time, &rules::RANGE));
+        }
         let verb = |i| line.is(i, &["may", "march", "mar"]);
         let (month, _) = line.month(at).filter(|_| line.is_capitalised(at) || !verb(at))?;
         let (year, end) = self.year_after(at + 1);
         is_month_day(month, last)
             .then(|| Self::two_days(i, end, month, first, last, &year))
             .flatten()
+    }
+
+    /// `this month`, `of next month`.
+    fn month_said(&self, i: usize) -> Option<Match> {
+        let month = self.line.is(i + 1, &["month"]).then(|| self.deictic(i)).flatten()?;
+        matches!(month.time, Time::Shift { grain: Grain::Month, .. }).then_some(month)
     }
 
     /// `18th` and `19th` of `July 17th, 18th and 19th`.

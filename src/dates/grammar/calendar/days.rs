@@ -178,8 +178,8 @@ impl Grammar<'_> {
         // `between the 21st and 23rd`.
         let between = i >= 3
             && line.is(i - 1, &["and", "to"])
-            && line.ordinal(i - 2).is_some()
-            && line.before(i - 2) == "the";
+            && line.ordinal(i - 3).is_some()
+            && line.before(i - 3) == "the";
         let other =
             the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
         let digits = line.digits(i + the).is_some();
@@ -191,6 +191,8 @@ impl Grammar<'_> {
                 &["at", "in", "and", "from", "to", "until", "through", "with", "when", "after"],
             )
             || line.weekday(end).is_some();
+        let pair = before == "between" && line.is(end, &["and"]) && line.ordinal(end + 1).is_some();
+        let between = between || pair;
         let said = on && (digits || written) || other && (digits || written) && !line.is_word(end);
         // `on 5th Avenue`.
         let name = line.is_capitalised(end) && line.is_word(end);

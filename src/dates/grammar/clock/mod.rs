@@ -90,7 +90,7 @@ impl Grammar<'_> {
             let first = hour % 12 + if turns { 12 - half } else { half };
             fits.then_some((first, last_hour % 12 + half, end))?
         } else {
-            let full = minute.is_some() && last_minute.is_some() && line.is(i + 1, &[":"]);
+            let full = minute.is_some() && last_minute.is_some() && line.is(i + 1, &[":", "h"]);
             full.then_some((hour, last_hour, end))?
         };
         let zone = self.zone(end);
