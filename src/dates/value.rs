@@ -139,6 +139,7 @@ impl Place {
     }
 
     /// First and last day; `None` while something is open.
+    #[inline(never)]
     pub fn days(self) -> Option<(Day, Day)> {
         let months = |year: i32, first: u8, count: u8| {
             let start = Day::new(year, first, 1)?;
@@ -164,6 +165,7 @@ impl Place {
     }
 
     /// The TIMEX3 value.
+    #[inline(never)]
     pub fn value(self) -> String {
         let open = |year: Option<i32>| year.map_or("XXXX".to_owned(), |y| format!("{y:04}"));
         match self {
@@ -195,6 +197,7 @@ impl Place {
     }
 
     /// The value in EDTF (level 2), where it can say it.
+    #[inline(never)]
     pub fn edtf(self) -> Option<String> {
         Some(match self {
             Self::Quarter(Some(y), q) => format!("{y:04}-{}", 32 + q),

@@ -64,17 +64,20 @@ impl Found {
     }
 
     /// The same with the words before it.
+    #[inline(never)]
     fn from(mut self: Box<Self>, start: usize) -> Match {
         self.start = start;
         self
     }
 
     /// The same as a part of the time that was read.
+    #[inline(never)]
     fn edge(mut self: Box<Self>, start: usize, until_now: bool) -> Match {
         (self.rule, self.until_now) = (&rules::EDGE, until_now);
         self.from(start)
     }
 
+    #[inline(never)]
     fn with(mut self: Box<Self>, modifier: Option<TimexMod>) -> Match {
         self.modifier = modifier.or(self.modifier);
         self

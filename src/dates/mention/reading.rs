@@ -21,6 +21,7 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    #[inline(never)]
     pub fn of(expression: &Expression, context: &Context) -> Self {
         match &expression.time {
             Time::Range(from, to) => {
@@ -40,6 +41,7 @@ impl Reading {
     }
 
     /// The TIMEX3 value of a point or period.
+    #[inline(never)]
     pub fn value(&self) -> String {
         let value = |placed: &Option<Placed>| placed.as_ref().map(Placed::value);
         match (value(&self.first), value(&self.last)) {
@@ -49,6 +51,7 @@ impl Reading {
         }
     }
 
+    #[inline(never)]
     pub fn mention(&self, expression: &Expression, id: String, context: &Context) -> DateMention {
         let (earliest, latest) = days::bounded(self.covered(expression, context), expression);
         let assumed: Vec<Assumed> =
@@ -132,6 +135,7 @@ impl Reading {
     }
 
     /// What the expression means if the sentence looks the other way.
+    #[inline(never)]
     fn turned(&self, expression: &Expression, context: &Context) -> Option<Self> {
         let (now, first) = (context.published?, self.first.as_ref()?);
         if first.assumed.is_empty() && !hangs_on_direction(&expression.time) {

@@ -51,6 +51,7 @@ impl Placed {
     }
 
     /// The TIMEX3 value.
+    #[inline(never)]
     pub fn value(&self) -> String {
         let value = self.place.value();
         let clock = self.clock.map(Clock::value).unwrap_or_default();
@@ -60,6 +61,7 @@ impl Placed {
 }
 
 /// Where `time` lies; `None` for what has no place (lengths, sets, references, ranges).
+#[inline(never)]
 pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
     match time {
         Time::Fixed(place) => Some(Placed::at(*place)),
@@ -88,6 +90,7 @@ pub(super) fn place(time: &Time, context: &Context) -> Option<Placed> {
 
 /// The nth member of the days from `first` to `last`, from their end if negative; `None` when there
 /// are not so many.
+#[inline(never)]
 fn member_of(nth: i32, member: Member, (first, last): (Day, Day)) -> Option<Place> {
     let (from, by) = if nth < 0 { (last, nth + 1) } else { (first, nth - 1) };
     let day = match member {
@@ -179,6 +182,7 @@ fn context_for(grain: Grain, context: &Context) -> Option<Place> {
 }
 
 /// The place `count` units of `grain` from `anchor`.
+#[inline(never)]
 fn moved(anchor: Place, grain: Grain, count: f64) -> Option<Place> {
     let (first, last) = anchor.days()?;
     // What follows a feast of many days follows its last one.

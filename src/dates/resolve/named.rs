@@ -10,6 +10,7 @@ use crate::{
     report::Assumed,
 };
 
+#[inline(never)]
 pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     let open = || {
         let mut placed = Placed::at(name.open());
@@ -151,6 +152,7 @@ fn starts_in(place: Option<Place>, published: Day) -> i32 {
 }
 
 /// The latest occurrence wholly before `day`, the one that holds it, and the first after it.
+#[inline(never)]
 fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>) {
     if let Name::Weekday(weekday) = name {
         let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
@@ -205,6 +207,7 @@ fn this(name: Name, day: Day) -> Option<Place> {
 }
 
 /// The occurrence in a year, of what occurs once in it.
+#[inline(never)]
 fn in_year(name: Name, year: i32) -> Option<Place> {
     Some(match name {
         Name::Month(month) => Place::Month(Some(year), month),

@@ -9,6 +9,7 @@ use crate::dates::{
 
 /// Where a range begins and ends: the one side that says its year, month or week gives it to the
 /// other, and the end is never before the beginning.
+#[inline(never)]
 pub(in crate::dates) fn range(
     from: &Time,
     to: &Time,
@@ -57,6 +58,7 @@ pub(in crate::dates) fn range(
 }
 
 /// The beginning is the last such day before the end.
+#[inline(never)]
 fn ends_first(from: &Time, to: &Time, context: &Context) -> (Option<Placed>, Option<Placed>) {
     let last = place(to, context);
     let first = first_day(last.as_ref()).and_then(|day| {
