@@ -73,6 +73,57 @@ fn day_and_month_in_digits_are_ordered_by_option_by_the_article_or_shown_both_wa
 }
 
 #[test]
+fn the_language_of_an_article_suggests_an_order_and_leaves_the_other() {
+    let rows = [
+        ("The colour of the mill changed on 03/04/2021.", "2021-04-03", "2021-03-04"),
+        ("The color of the mill changed on 03/04/2021.", "2021-03-04", "2021-04-03"),
+        ("It was built on 4 May 1990 and changed on 03/04/2021.", "2021-04-03", "2021-03-04"),
+    ];
+    for (text, value, other) in rows {
+        let report = annotate(text, &Options::default()).expect("short");
+        let date = report.dates.last().expect("a date");
+        assert_eq!((&*date.timex.value, &*date.alternatives[0].value), (value, other), "{text}");
+    }
+}
+
+#[test]
+fn what_a_name_or_direction_leaves_open_is_shown() {
+    let others = |text: &str| {
+        let report = annotate(text, &published("2021-10-04")).expect("short");
+        report.dates[0].alternatives.iter().map(|a| a.value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(others("The mill shuts at 5 p.m. Friday."), ["2021-10-08T17:00"]);
+    assert_eq!(others("The fair is next Friday."), ["2021-10-15"]);
+    assert!(others("It was open on Friday, July 19.").contains(&"2019-07-19".to_owned()));
+    assert!(others("Nobody worked on Labor Day.").contains(&"2021-05-01".to_owned()));
+    assert!(others("It burned on 3 May 2020.").is_empty());
+}
+
+#[test]
+fn a_list_of_days_goes_on_from_the_day_it_names_first() {
+    let text = "The choir sings in Arden on June 9, 2022.\n\nJune 9 Arden, Corn Hall\nJune 20 Tarrow, \
+                Old Mill\nJuly 3 Marsh End, Chapel\n";
+    let wanted = ["2022-06-09", "2022-06-09", "2022-06-20", "2022-07-03"];
+    assert_eq!(values(text, &published("2021-10-04")), wanted);
+}
+
+#[test]
+fn an_own_date_that_may_be_two_days_is_asked_for() {
+    let text = "Mill shuts\n04/10/2021 10:14\nThe mill on the river shut on Friday.";
+    let own = annotate(text, &Options::default()).expect("short").document.published;
+    let days: Vec<_> = own.candidates.iter().map(|c| &*c.value).collect();
+    assert_eq!((own.value, days), (None, vec!["2021-04-10", "2021-10-04"]));
+}
+
+#[test]
+fn a_dateline_without_a_year_gives_the_years_that_fit() {
+    let text = "KYIV, March 3 (Reuters) - Two mills burned on Monday, as in 2021, the mayor said.";
+    let own = annotate(text, &Options::default()).expect("short").document.published;
+    let days: Vec<_> = own.candidates.iter().map(|c| &*c.value).collect();
+    assert_eq!(days, ["2021-03-03", "2022-03-03", "2023-03-03"]);
+}
+
+#[test]
 fn a_weekday_that_contradicts_its_date_is_warned_of() {
     let read = |text| annotate(text, &published("2021-10-04")).expect("short").warnings;
     let warnings = read("It shut on Friday, 2 October 2021.");

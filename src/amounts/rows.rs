@@ -20,7 +20,8 @@ pub(super) static MONEY: Rule = Rule {
         "She pounds the table 3 times.",
         "A 20-pound baby.",
     ],
-};
+}
+.lean();
 
 pub(super) static PERCENT: Rule = Rule {
     id: "amount.percent",
@@ -32,7 +33,8 @@ pub(super) static PERCENT: Rule = Rule {
         "Rates rose ⟦0.25 percentage points|0.25⟧.",
     ],
     misses: &["A fee of 3 cents per copy.", "Per 3 people."],
-};
+}
+.lean();
 
 pub(super) static QUANTITY: Rule = Rule {
     id: "amount.quantity",
@@ -47,7 +49,8 @@ pub(super) static QUANTITY: Rule = Rule {
         "They shipped ⟦two million tonnes|2000000⟧ of wheat and a ⟦20-pound|20⟧ turkey.",
     ],
     misses: &["He ran for 5 days.", "Miles ran home.", "G 7 met."],
-};
+}
+.lean();
 
 pub(super) static AGE: Rule = Rule {
     id: "amount.age",
@@ -58,7 +61,8 @@ pub(super) static AGE: Rule = Rule {
         "A woman aged ⟦35|35⟧ was hurt.",
     ],
     misses: &["On May 3, 12, and 14 it rained.", "A 61-year wait.", "He won 6-1, 6-2."],
-};
+}
+.lean();
 
 pub(super) static ORDINAL: Rule = Rule {
     id: "amount.ordinal",
@@ -75,7 +79,8 @@ pub(super) static ORDINAL: Rule = Rule {
         "Two thirds of it.",
         "It turned once a second.",
     ],
-};
+}
+.lean();
 
 pub(super) static COUNT: Rule = Rule {
     id: "amount.count",
@@ -94,4 +99,5 @@ pub(super) static COUNT: Rule = Rule {
         "Call 555-0134.",
         "Open 24/7.",
     ],
-};
+}
+.lean();

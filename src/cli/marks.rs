@@ -93,9 +93,9 @@ mod tests {
 
     #[test]
     fn nested_marks_nest_and_crossing_marks_are_cut() {
-        static OUTER: Rule = Rule { id: "a", note: "", hits: &[], misses: &[] };
-        static CROSSING: Rule = Rule { id: "b", note: "", hits: &[], misses: &[] };
-        static INNER: Rule = Rule { id: "c", note: "", hits: &[], misses: &[] };
+        static OUTER: Rule = Rule { id: "a", note: "", hits: &[], misses: &[] }.lean();
+        static CROSSING: Rule = Rule { id: "b", note: "", hits: &[], misses: &[] }.lean();
+        static INNER: Rule = Rule { id: "c", note: "", hits: &[], misses: &[] }.lean();
         let text = "one two three four";
         let mut report = crate::annotate("", &Options::default()).expect("nothing to refuse");
         let block = |start, end, rule| crate::report::Block {

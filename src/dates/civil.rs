@@ -15,6 +15,7 @@ pub struct Day {
 
 impl Day {
     /// `None` unless that is a day of the calendar.
+    #[inline(never)]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let valid = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
         valid.then_some(Self { year: i16::try_from(year).ok()?, month, day })
@@ -35,6 +36,7 @@ impl Day {
     }
 
     /// Days since 1 March of the year 0, from which leap days come last in their year.
+    #[inline(never)]
     pub fn number(self) -> i32 {
         let year = i32::from(self.year) - i32::from(self.month < 3);
         let month = (i32::from(self.month) + 9) % 12;
@@ -46,6 +48,7 @@ impl Day {
     }
 
     /// The day with that [`number`](Self::number), if the calendar has it.
+    #[inline(never)]
     pub fn from_number(number: i32) -> Option<Self> {
         // Four hundred years have 146,097 days, whichever they are.
         let (era, rest) = (number.div_euclid(146_097), number.rem_euclid(146_097));
@@ -64,11 +67,13 @@ impl Day {
     }
 
     /// The day `days` later; `None` outside the years 1 to 9999.
+    #[inline(never)]
     pub fn plus(self, days: i32) -> Option<Self> {
         Self::from_number(self.number().checked_add(days)?)
     }
 
     /// The day `months` later, or the last one of its month when that is shorter.
+    #[inline(never)]
     pub fn plus_months(self, months: i32) -> Option<Self> {
         let count = (i32::from(self.year) * 12 + i32::from(self.month) - 1).checked_add(months)?;
         let (year, month) = (count.div_euclid(12), (count.rem_euclid(12) + 1) as u8);

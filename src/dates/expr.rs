@@ -25,6 +25,10 @@ pub struct Expression {
     /// Which way the sentence looks, and the word that says so.
     pub(super) lean: Lean,
     pub(super) cue: Option<Span>,
+    /// Whether it ends the range that the expression before it begins: `from May to June`.
+    pub(super) ends_range: bool,
+    /// `earlier this year` and `later this week` end and begin now.
+    pub(super) until_now: bool,
 }
 
 impl Expression {
@@ -82,6 +86,7 @@ pub(super) enum Time {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Member {
     Weekday(u8),
+    Weekend,
     /// A day, week or month.
     Unit(Grain),
 }
@@ -91,6 +96,7 @@ impl Member {
     pub fn grain(self) -> Grain {
         match self {
             Self::Weekday(_) => Grain::Day,
+            Self::Weekend => Grain::Week,
             Self::Unit(grain) => grain,
         }
     }
@@ -140,6 +146,10 @@ pub(super) enum Pick {
     Next,
     /// The nearest in the direction that the sentence looks.
     Nearest,
+    /// The one before what was last spoken of: `the previous Friday`.
+    Before,
+    /// The one after it: `the following Friday`.
+    After,
     /// The one in another time: `March last year`.
     In(Box<Time>),
 }
@@ -153,6 +163,8 @@ pub(super) enum Anchor {
     /// The time last spoken of.
     Context,
     Of(Box<Time>),
+    /// The very day that another shift leads to: `a month and two days ago`.
+    Moved(Box<Time>),
 }
 
 /// A time that has no place on the calendar.
@@ -171,6 +183,8 @@ pub(super) enum Ends {
     FromPublication,
     /// What is meant is its far end: `in three years`.
     Ahead,
+    /// From the publication on, its day included: `within three days`.
+    Within,
 }
 
 /// Something that happens again and again.
@@ -193,6 +207,7 @@ impl Time {
     pub fn timex_type(&self) -> TimexType {
         match self {
             Self::At(..) => TimexType::Time,
+            Self::Range(from, _) => from.timex_type(),
             Self::Shift { grain, .. } if *grain < Grain::Day => TimexType::Time,
             Self::Lasting(..) => TimexType::Duration,
             Self::Recurring(_) => TimexType::Set,

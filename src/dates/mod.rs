@@ -10,6 +10,7 @@ mod grammar;
 mod holidays;
 mod line;
 mod mention;
+mod order;
 mod published;
 mod resolve;
 mod rules;
@@ -19,29 +20,21 @@ mod timeline;
 mod value;
 
 use crate::{
-    options::{DateOrder, Options},
+    options::Options,
     report::{DateMention, Published, TimelineEntry, Warning},
     text::{Document, Sentence},
 };
 
 pub use expr::Expression;
+pub use order::{Order, order};
 pub use rules::RULES;
 
-/// The order of day and month in dates of numbers: given, or decided by the article's own dates.
-pub fn order(document: &Document, options: &Options) -> Option<DateOrder> {
-    options.date_order.or_else(|| order_of(document))
-}
-
 /// Finds every expression of time in `sentences`. Overlaps are settled later.
-pub fn find(
-    document: &Document,
-    sentences: &[Sentence],
-    order: Option<DateOrder>,
-) -> Vec<Expression> {
+pub fn find(document: &Document, sentences: &[Sentence], order: Option<Order>) -> Vec<Expression> {
     let mut found = Vec::new();
     for sentence in sentences {
         let line = line::Line::new(document, sentence);
-        grammar::Grammar { line: &line, order }.read(&mut found);
+        grammar::Grammar { line: &line, order, alone: false }.read(&mut found);
     }
     found
 }
@@ -65,21 +58,4 @@ pub fn resolve(
 /// The dates in the order of the calendar; those without a place there come last.
 pub fn timeline(document: &Document, dates: &[DateMention]) -> Vec<TimelineEntry> {
     timeline::timeline(document, dates)
-}
-
-/// The order of day and month that the article's own dates decide: one of them is above twelve.
-fn order_of(document: &Document) -> Option<DateOrder> {
-    let tokens = document.tokens();
-    let number = |i: usize| {
-        let word = document.word(tokens.get(i)?);
-        (word.len() <= 2).then(|| word.parse::<u8>().ok()).flatten()
-    };
-    let slash = |i: usize| tokens.get(i).is_some_and(|t| document.word(t) == "/");
-    (0..tokens.len()).filter(|&i| slash(i + 1) && slash(i + 3)).find_map(|i| {
-        match (number(i)?, number(i + 2)?) {
-            (13..=31, 1..=12) => Some(DateOrder::Dmy),
-            (1..=12, 13..=31) => Some(DateOrder::Mdy),
-            _ => None,
-        }
-    })
 }

@@ -2,13 +2,13 @@
 
 use super::{
     civil::Day,
-    expr::{Expression, Time},
+    expr::{Expression, Name, Pick, Time},
     solve,
     value::Place,
 };
 use crate::{
     options::Options,
-    report::{BlockKind, Found, Published, PublishedCandidate},
+    report::{BlockKind, Found, Published, PublishedCandidate, Why},
     span::Span,
     text::Document,
 };
@@ -27,16 +27,40 @@ pub(super) fn published(document: &Document, found: &[Expression], options: &Opt
             ..Published::default()
         };
     }
-    if let Some((day, span)) = stated(document, found) {
-        return Published {
-            value: Some(day.to_string()),
-            from: Found::Found,
-            span: Some(span),
-            candidates: Vec::new(),
+    if let Some((day, expression)) = stated(document, found) {
+        return match expression.other {
+            None => Published {
+                value: Some(day.to_string()),
+                from: Found::Found,
+                span: Some(expression.span),
+                candidates: Vec::new(),
+            },
+            // Day or month first: the reader is asked.
+            Some(other) => Published {
+                span: Some(expression.span),
+                candidates: both_ways(day, other, expression),
+                ..Published::default()
+            },
         };
     }
-    let candidates = solve::candidates(document, found);
+    let filed = dateline(document, found);
+    let candidates = match filed {
+        Some(expression) => solve::years(document, found, expression),
+        None => solve::candidates(document, found),
+    };
     solved(candidates)
+}
+
+/// The two days that digits may mean.
+fn both_ways(day: Day, other: Place, expression: &Expression) -> Vec<PublishedCandidate> {
+    let candidate = |value: String, note: &'static str| {
+        let why = Why::rule(expression.rule).noting(note).with([expression.span]);
+        PublishedCandidate { value, why }
+    };
+    vec![
+        candidate(day.to_string(), "as the article's digits are most likely meant"),
+        candidate(other.value(), "with day and month the other way round"),
+    ]
 }
 
 fn solved(candidates: Vec<PublishedCandidate>) -> Published {
@@ -54,7 +78,7 @@ fn solved(candidates: Vec<PublishedCandidate>) -> Published {
 /// The day that a line about the article states: at the very beginning of the text, after
 /// `Published`, in a byline or dateline, or on a short line of its own. A line that says when it was
 /// updated counts only when no other line has a date.
-fn stated(document: &Document, found: &[Expression]) -> Option<(Day, Span)> {
+fn stated<'a>(document: &Document, found: &'a [Expression]) -> Option<(Day, &'a Expression)> {
     let mut updated = None;
     for expression in found {
         let Some(day) = full_day(&expression.time) else { continue };
@@ -71,12 +95,29 @@ fn stated(document: &Document, found: &[Expression]) -> Option<(Day, Span)> {
             continue;
         }
         if lead.contains("updated") || lead.contains("modified") {
-            updated = updated.or(Some((day, expression.span)));
+            updated = updated.or(Some((day, expression)));
         } else {
-            return Some((day, expression.span));
+            return Some((day, expression));
         }
     }
     updated
+}
+
+/// A day without its year where the article says when it was filed: `KYIV, March 3 (Reuters)`.
+fn dateline<'a>(document: &Document, found: &'a [Expression]) -> Option<&'a Expression> {
+    found.iter().find(|expression| {
+        let Time::Named(Name::MonthDay(..), Pick::Nearest) = expression.time else { return false };
+        let at = document.block_at(expression.span.start()).filter(|&at| at < TOP);
+        let Some(block) = at.and_then(|at| document.blocks().get(at)) else { return false };
+        let lead = Span::new(document.text(), block.span.start(), expression.span.start())
+            .map_or("", |lead| lead.of(document.text()));
+        let rest = document.text().get(expression.span.end()..block.span.end()).unwrap_or_default();
+        let agency = rest.trim_start().starts_with(['(', '—', '–', '-']);
+        matches!(block.kind, BlockKind::Dateline)
+            || agency
+                && lead.len() <= 60
+                && (lead.is_empty() || is_capital(block.span, document, lead.len()))
+    })
 }
 
 fn is_stated(
@@ -103,8 +144,10 @@ fn is_stated(
         && text.len() <= date.len() + 60
         && !text.ends_with(['.', '!', '?', '”', '"']);
     // `ARDEN, March 3, 2021 (Wire) — …`
-    let dateline =
-        top && lead.len() <= 60 && lead.ends_with(", ") && is_capital(block, document, lead.len());
+    let dateline = top
+        && lead.len() <= 60
+        && lead.ends_with([',', '—', '–', '-', ' '])
+        && is_capital(block, document, lead.len());
     keyword && (top || lead.len() < 40)
         || first && has_line_before(text, date, block)
         || meta

@@ -73,6 +73,25 @@ pub(super) fn candidates(document: &Document, found: &[Expression]) -> Vec<Publi
         .collect()
 }
 
+/// The years in which an article can have been filed whose dateline names month and day only: those
+/// in which its weekday fits, from the latest year that the text names on.
+pub(super) fn years(
+    document: &Document,
+    found: &[Expression],
+    filed: &Expression,
+) -> Vec<PublishedCandidate> {
+    let Time::Named(Name::MonthDay(month, day), _) = filed.time else { return Vec::new() };
+    let Some((year, year_span)) = Clues::read(document, found).year else { return Vec::new() };
+    let fits = |day: &Day| filed.weekday.is_none_or(|weekday| day.weekday() == weekday);
+    let days = (year..=year + YEARS).filter_map(|year| Day::new(year, month, day)).filter(fits);
+    let note = format!("the article was filed on that day; {year} is the latest year it names");
+    days.map(|day| {
+        let why = Why::rule(&rules::MONTH_DAY).noting(note.clone()).with([filed.span, year_span]);
+        PublishedCandidate { value: day.to_string(), why }
+    })
+    .collect()
+}
+
 impl Clues {
     fn read(document: &Document, found: &[Expression]) -> Self {
         let mut clues = Self { weekday: None, year: None, days: Vec::new() };

@@ -30,7 +30,6 @@ const FUTURE: &[&str] = &[
     "hope",
     "would",
     "may",
-    "could",
     "deadline",
     "expires",
     "begins",
@@ -74,6 +73,48 @@ const PAST: &[&str] = &[
     "became",
     "been",
     "ago",
+    "beat",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "caught",
+    "chose",
+    "drew",
+    "drove",
+    "fled",
+    "flew",
+    "fought",
+    "found",
+    "gave",
+    "got",
+    "grew",
+    "heard",
+    "kept",
+    "knew",
+    "led",
+    "paid",
+    "ran",
+    "sank",
+    "saw",
+    "sent",
+    "shot",
+    "shook",
+    "slid",
+    "sold",
+    "sought",
+    "spent",
+    "spoke",
+    "stole",
+    "stood",
+    "struck",
+    "swept",
+    "threw",
+    "thought",
+    "withdrew",
+    "woke",
+    "wore",
+    "wrote",
 ];
 
 /// The direction of the sentence at the expression from atom `from` to atom `to`, and the word that
@@ -95,7 +136,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     let end = line.len().min(to + REACH);
     for i in (to..end).take_while(|&i| !stop(i)) {
         if let Some(lean) = cue(line, i) {
-            return (lean.reported(), line.span(i, i + 1));
+            // `In January, the owner brought …`: the time opens the sentence that is told.
+            let told = from <= 1 && !REPORTING.contains(&line.key(i));
+            return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
     if line.before(from) == "by" {
@@ -107,12 +150,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let at = matches!(line.before(from), "in" | "on" | "since" | "last");
+    let at = line.follows(from, &["in", "on", "since", "last"]);
     line.is(i, &["since"])
-        || at
-            && from - i <= if PAST.contains(&line.key(i)) { CLOSE } else { 2 }
-            && !REPORTING.contains(&line.key(i))
-            && !line.is(i + 1, &["to"])
+        || at && from - i <= CLOSE && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }
 
 /// How many atoms behind its verb a time still says when that happened.
@@ -144,6 +184,13 @@ const REPORTING: &[&str] = &[
 
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
+    // `have to`, `must`: what is still to be done.
+    if matches!(key, "has" | "have" | "need" | "needs" | "want" | "wants")
+        && line.is(i + 1, &["to"])
+        || matches!(key, "must" | "please")
+    {
+        return Some(Lean::Future);
+    }
     if FUTURE.contains(&key) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
         if key == "set" && !line.is(i + 1, &["to", "for"]) {
@@ -156,7 +203,43 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     {
         return Some(Lean::Future);
     }
+    // `is heard`, `be sold`: the tense is not theirs.
+    if line.follows(i, &["is", "are", "be", "being", "to"]) {
+        return None;
+    }
     let past = PAST.contains(&key)
-        || key.len() > 4 && key.ends_with("ed") && line.is_word(i) && !line.is_capitalised(i);
+        || key.len() > 4
+            && key.ends_with("ed")
+            && line.is_word(i)
+            && !line.is_capitalised(i)
+            && !ADJECTIVES.contains(&key)
+            && !line.follows(i, &["a", "an", "the", "its", "his", "her", "their"]);
     past.then_some(Lean::Past)
 }
+
+/// Words in `-ed` that tell of nothing.
+const ADJECTIVES: &[&str] = &[
+    "hundred",
+    "indeed",
+    "exceed",
+    "succeed",
+    "proceed",
+    "speed",
+    "united",
+    "limited",
+    "preferred",
+    "unprecedented",
+    "unspecified",
+    "unidentified",
+    "unnamed",
+    "armed",
+    "related",
+    "detailed",
+    "experienced",
+    "advanced",
+    "interested",
+    "so-called",
+    "supposed",
+    "need",
+    "registered",
+];

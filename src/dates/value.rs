@@ -31,6 +31,17 @@ impl Grain {
         })
     }
 
+    /// How many days one is, where it is shorter than a month.
+    pub fn in_days(self) -> f64 {
+        match self {
+            Self::Second => 1.0 / 86_400.0,
+            Self::Minute => 1.0 / 1440.0,
+            Self::Hour => 1.0 / 24.0,
+            Self::Day => 1.0,
+            _ => 7.0,
+        }
+    }
+
     /// The letter in a TIMEX3 duration, and how many of that letter one is.
     fn letter(self) -> (&'static str, f64) {
         match self {
@@ -75,6 +86,8 @@ pub enum Place {
     /// 197 is 197X.
     Decade(i32),
     Year(i32),
+    /// A year before the common era.
+    Before(i32),
     Half(Option<i32>, u8),
     Quarter(Option<i32>, u8),
     Season(Option<i32>, Season),
@@ -84,6 +97,8 @@ pub enum Place {
     /// The weekend of that day's week.
     Weekend(Day),
     Day(Day),
+    /// So many days from that one.
+    Days(Day, u16),
     MonthDay(u8, u8),
     /// Day of an open month.
     DayOfMonth(u8),
@@ -114,16 +129,17 @@ impl Place {
         match self {
             Self::Century(_) => Grain::Century,
             Self::Decade(_) => Grain::Decade,
-            Self::Year(_) => Grain::Year,
+            Self::Year(_) | Self::Before(_) => Grain::Year,
             Self::Half(..) | Self::Quarter(..) | Self::Season(..) => Grain::Quarter,
             Self::Month(..) => Grain::Month,
-            Self::Week(_) => Grain::Week,
+            Self::Week(_) | Self::Days(..) => Grain::Week,
             Self::Open(grain) => grain,
             _ => Grain::Day,
         }
     }
 
     /// First and last day; `None` while something is open.
+    #[inline(never)]
     pub fn days(self) -> Option<(Day, Day)> {
         let months = |year: i32, first: u8, count: u8| {
             let start = Day::new(year, first, 1)?;
@@ -143,17 +159,20 @@ impl Place {
             Self::Week(day) => Some((day.monday()?, day.monday()?.plus(6)?)),
             Self::Weekend(day) => Some((day.monday()?.plus(5)?, day.monday()?.plus(6)?)),
             Self::Day(day) => Some((day, day)),
+            Self::Days(day, count) => Some((day, day.plus(i32::from(count.max(1)) - 1)?)),
             _ => None,
         }
     }
 
     /// The TIMEX3 value.
+    #[inline(never)]
     pub fn value(self) -> String {
         let open = |year: Option<i32>| year.map_or("XXXX".to_owned(), |y| format!("{y:04}"));
         match self {
             Self::Century(c) => format!("{c:02}XX"),
             Self::Decade(d) => format!("{d:03}X"),
             Self::Year(y) => format!("{y:04}"),
+            Self::Before(y) => format!("BC{y:04}"),
             Self::Half(y, h) => format!("{}-H{h}", open(y)),
             Self::Quarter(y, q) => format!("{}-Q{q}", open(y)),
             Self::Season(y, s) => format!("{}-{}", open(y), s.code()),
@@ -161,6 +180,10 @@ impl Place {
             Self::Week(day) => week(day),
             Self::Weekend(day) => week(day) + "-WE",
             Self::Day(day) => day.to_string(),
+            Self::Days(day, _) => {
+                let last = self.days().map_or(day, |(_, last)| last);
+                format!("{day}/{last}")
+            }
             Self::MonthDay(m, d) => format!("XXXX-{m:02}-{d:02}"),
             Self::DayOfMonth(d) => format!("XXXX-XX-{d:02}"),
             Self::Weekday(w) => format!("XXXX-WXX-{w}"),
@@ -174,16 +197,25 @@ impl Place {
     }
 
     /// The value in EDTF (level 2), where it can say it.
+    #[inline(never)]
     pub fn edtf(self) -> Option<String> {
         Some(match self {
             Self::Quarter(Some(y), q) => format!("{y:04}-{}", 32 + q),
             Self::Half(Some(y), h) => format!("{y:04}-{}", 39 + h),
             Self::Season(Some(y), s) => format!("{y:04}-{}", 21 + s as u8),
-            Self::Week(_) | Self::Weekend(_) => {
+            Self::Week(_) | Self::Weekend(_) | Self::Days(..) => {
                 let (first, last) = self.days()?;
                 format!("{first}/{last}")
             }
             Self::Month(None, _) | Self::MonthDay(..) => self.value(),
+            // EDTF has a year 0: 1 BC.
+            Self::Before(y) => {
+                if y > 1 {
+                    format!("-{:04}", y - 1)
+                } else {
+                    "0000".to_owned()
+                }
+            }
             Self::Century(_) | Self::Decade(_) | Self::Year(_) | Self::Month(..) | Self::Day(_) => {
                 self.value()
             }
@@ -224,11 +256,29 @@ impl Clock {
 pub struct Length {
     pub count: Option<f64>,
     pub grain: Grain,
+    /// What is added in a finer grain: `two years and six months`.
+    pub rest: Option<(f64, Grain)>,
 }
 
 impl Length {
+    /// So many of a grain, some if `None`.
+    pub fn of(count: Option<f64>, grain: Grain) -> Self {
+        Self { count, grain, rest: None }
+    }
+
     /// The TIMEX3 value: `P3Y`, `PXW`, `PT2H`, `P2Y6M`.
     pub fn value(self) -> String {
+        let mut value = self.first_part();
+        if let Some((count, grain)) = self.rest {
+            // One T stands before all that is shorter than a day.
+            let (letter, each) = grain.letter();
+            let time = if grain < Grain::Day && self.grain >= Grain::Day { "T" } else { "" };
+            value = format!("{value}{time}{}{letter}", count * each);
+        }
+        value
+    }
+
+    fn first_part(self) -> String {
         let (letter, each) = self.grain.letter();
         let time = if self.grain < Grain::Day { "T" } else { "" };
         let Some(count) = self.count.map(|count| count * each) else {

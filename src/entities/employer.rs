@@ -17,7 +17,8 @@ pub static STAFF: Rule = Rule {
         "Nobody asked ⟦Ovelqua⟧’s managing director why.",
     ],
     misses: &["A spokesman for the mill declined.", "The wife of Ovelqua left."],
-};
+}
+.lean();
 
 /// What it is stands beside the name.
 pub static CALLED: Rule = Rule {
@@ -28,7 +29,8 @@ pub static CALLED: Rule = Rule {
         "It was sold by the retailer ⟦Tarnivo⟧ in May.",
     ],
     misses: &["It was built by a maker of pumps.", "The retailer in May sold it."],
-};
+}
+.lean();
 
 /// Parts of it are bought and sold.
 pub static OWNED: Rule = Rule {
@@ -44,7 +46,8 @@ pub static OWNED: Rule = Rule {
         "She shares Ovelqua’s view.",
         "Now Ovelqua shares her view.",
     ],
-};
+}
+.lean();
 
 /// A name with a country behind it.
 pub static BRANCH: Rule = Rule {
@@ -52,7 +55,8 @@ pub static BRANCH: Rule = Rule {
     note: "a name that ends in a country, as branches do",
     hits: &["It is owned by ⟦Tarnivo Kenya⟧ since May.", "Lines of ⟦Ovelqua Namibia⟧ were cut."],
     misses: &["It is owned by Kenya since May.", "Lines of Northern Namibia were cut."],
-};
+}
+.lean();
 
 /// Proposes organisations by what stands beside each run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

@@ -21,7 +21,8 @@ pub static PLACE: Rule = Rule {
         "Talks with the ⟦U.S.⟧ and ⟦N. Korea⟧ go on.",
     ],
     misses: &["We ate turkey and read for us all.", "It was nice to meet a man of split mind."],
-};
+}
+.lean();
 
 /// An organisation in the gazetteers.
 pub static ORGANISATION: Rule = Rule {
@@ -29,7 +30,8 @@ pub static ORGANISATION: Rule = Rule {
     note: "an organisation in the gazetteers",
     hits: &["The ⟦WHO⟧ and ⟦NATO⟧ replied.", "It sued ⟦Samsung Electronics⟧ for damages."],
     misses: &["The man who spoke was tall.", "An apple fell on the target."],
-};
+}
+.lean();
 
 /// A nationality, religion or political direction.
 pub static GROUP: Rule = Rule {
@@ -40,7 +42,8 @@ pub static GROUP: Rule = Rule {
         "A ⟦Japanese⟧ alliance of ⟦Catholics⟧ and ⟦Sunni⟧ tribes.",
     ],
     misses: &["They polish the floor each day.", "The democratic vote was orthodox."],
-};
+}
+.lean();
 
 /// An event, product or work in the gazetteers.
 pub static THING: Rule = Rule {
@@ -48,7 +51,8 @@ pub static THING: Rule = Rule {
     note: "an event, product or work in the gazetteers",
     hits: &["He fought in ⟦World War II⟧ at sea.", "They fired ⟦Grad⟧ rockets at dawn."],
     misses: &["She would grad in June.", "An arrow hit the challenger."],
-};
+}
+.lean();
 
 /// Proposes every typed match of the gazetteers.
 pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {

@@ -24,7 +24,8 @@ pub static TAGGED: Rule = Rule {
     note: "reads like such a name: learnt from annotated articles",
     hits: &[],
     misses: &[],
-};
+}
+.lean();
 
 /// What the tagger sees stands above every proposal of the rules.
 const WEIGHT: u8 = 90;

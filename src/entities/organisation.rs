@@ -22,7 +22,8 @@ pub static HEAD: Rule = Rule {
         "He works for the ⟦Food and Seed Administration⟧ now.",
     ],
     misses: &["The ministry refused to pay.", "They went to the bank at noon."],
-};
+}
+.lean();
 
 /// `Ministry of …`, `University of …`.
 pub static OF: Rule = Rule {
@@ -33,7 +34,8 @@ pub static OF: Rule = Rule {
         "She left the ⟦Institute for Salt and Water Studies⟧ in May.",
     ],
     misses: &["The university of his youth was shut.", "A board of three men met."],
-};
+}
+.lean();
 
 /// Proposes organisations in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

@@ -17,7 +17,8 @@ pub static TITLED: Rule = Rule {
         "Foreign Minister ⟦Anselm Brunt-Okafor⟧’s visit ended.",
     ],
     misses: &["The president spoke for an hour.", "A general strike began at noon."],
-};
+}
+.lean();
 
 /// A given name and what follows it.
 pub static FULL: Rule = Rule {
@@ -29,7 +30,8 @@ pub static FULL: Rule = Rule {
         "We asked ⟦George W. Ashdown⟧ about it.",
     ],
     misses: &["Will prices rise again this year?", "The grace of the dance was praised."],
-};
+}
+.lean();
 
 /// A family name first, as in East Asia.
 pub static FAMILY_FIRST: Rule = Rule {
@@ -37,7 +39,8 @@ pub static FAMILY_FIRST: Rule = Rule {
     note: "a family name with a given name after it",
     hits: &["Aides of ⟦Kim Sol-ryong⟧ waited.", "The prize went to ⟦Tanaka Hiroshi⟧ again."],
     misses: &["The park was full of kim chi stalls.", "A long march lay ahead."],
-};
+}
+.lean();
 
 /// Words that look like a name and are known for nothing else.
 pub static SHAPED: Rule = Rule {
@@ -48,7 +51,8 @@ pub static SHAPED: Rule = Rule {
         "Later ⟦Kaspeth Urmold⟧ joined the choir.",
     ],
     misses: &["The letter names the tall man twice.", "He went to the North Pole Shop."],
-};
+}
+.lean();
 
 /// Proposes people in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

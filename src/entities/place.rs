@@ -17,7 +17,8 @@ pub static HEAD: Rule = Rule {
         "The ⟦Gulf of Sennar⟧ froze over.",
     ],
     misses: &["The street was empty at noon.", "A lake near the port froze."],
-};
+}
+.lean();
 
 /// A name before `region`, `province`, `island`, …
 pub static KIND: Rule = Rule {
@@ -25,7 +26,8 @@ pub static KIND: Rule = Rule {
     note: "a word for a region follows the name",
     hits: &["Rain fell in ⟦Tolvarsk⟧ region.", "They hold the ⟦Umbrel⟧ valley."],
     misses: &["Rain fell in the whole region.", "Each valley has a name."],
-};
+}
+.lean();
 
 /// A name with a place behind a comma.
 pub static WITHIN: Rule = Rule {
@@ -33,7 +35,8 @@ pub static WITHIN: Rule = Rule {
     note: "the place it lies in follows behind a comma",
     hits: &["He was born in ⟦Quelmsby⟧, Ohio, in May.", "The mill at ⟦Orsteth⟧, Norway, shut."],
     misses: &["In the morning, Norway woke up.", "At the end, Ohio won."],
-};
+}
+.lean();
 
 /// An unknown name after `in`, `near`, …
 pub static AFTER: Rule = Rule {
@@ -41,7 +44,8 @@ pub static AFTER: Rule = Rule {
     note: "an unknown name after a preposition of place",
     hits: &["Troops stayed in ⟦Orvelka⟧ all night.", "Shots were heard near ⟦Brustel⟧ again."],
     misses: &["Troops stayed in barracks all night.", "It rained in March and in May."],
-};
+}
+.lean();
 
 /// Proposes places in every run of capitals.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

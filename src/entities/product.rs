@@ -16,7 +16,8 @@ pub static MODEL: Rule = Rule {
         "They carry ⟦AK-47⟧ rifles and drove a ⟦T-72⟧ tank.",
     ],
     misses: &["The G-20 met in the hall.", "Cases of Covid-19 rose by 20."],
-};
+}
+.lean();
 
 /// Proposes models.
 pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {

@@ -25,7 +25,8 @@ pub static SURNAME: Rule = Rule {
         "Aides of Kim Sol-ryong waited while ⟦Kim⟧ spoke.",
     ],
     misses: &["Maria Velden won. The velden were wet.", "Nobody won. Velocity mattered."],
-};
+}
+.lean();
 
 /// Initials behind the name they stand for.
 pub static DEFINED: Rule = Rule {
@@ -36,7 +37,8 @@ pub static DEFINED: Rule = Rule {
         "The Union of Velmar Bakers (⟦UVB⟧) will strike.",
     ],
     misses: &["The Orbelin Salt Agency (in Orsk) said so.", "The baker (a man of 40) will strike."],
-};
+}
+.lean();
 
 /// A name again.
 pub static AGAIN: Rule = Rule {
@@ -47,7 +49,8 @@ pub static AGAIN: Rule = Rule {
         "He saw Tomas Orvelt. ⟦Tomas Orvelt⟧ Takes Early Train With Great Speed.",
     ],
     misses: &["He left the road. Of the road he spoke little.", "She won. Nobody else did."],
-};
+}
+.lean();
 
 /// A form that stands for a name found in the first pass.
 struct Known<'a> {

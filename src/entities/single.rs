@@ -13,7 +13,8 @@ pub static LETTERS: Rule = Rule {
     note: "initials in capitals",
     hits: &["The ⟦VKTQ⟧ will strike on Monday.", "Rivals of the ⟦ZLF⟧ disagree."],
     misses: &["They met at 9 PM in the hall.", "IT WAS A VERY BAD DAY FOR ALL"],
-};
+}
+.lean();
 
 /// One word with a capital that is the name of a body.
 pub static INSTITUTION: Rule = Rule {
@@ -21,7 +22,8 @@ pub static INSTITUTION: Rule = Rule {
     note: "a word for a body, written as its name",
     hits: &["Critics of the ⟦Commission⟧ left.", "She spoke before the ⟦Senate⟧ on Monday."],
     misses: &["Critics of the commission left.", "Commission is paid. Court was held."],
-};
+}
+.lean();
 
 /// A newspaper that is named by its article and one word.
 pub static PAPER: Rule = Rule {
@@ -29,7 +31,8 @@ pub static PAPER: Rule = Rule {
     note: "a newspaper, named with its article",
     hits: &["An editor of ⟦The Times⟧ resigned.", "He told ⟦The Observer⟧ that it was over."],
     misses: &["The Times They Are Long", "An observer of the times resigned."],
-};
+}
+.lean();
 
 /// Proposes organisations of one word.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

@@ -15,7 +15,8 @@ pub static SCORE: Rule = Rule {
     note: "a score or a row of a table follows the name",
     hits: &["Results on Sunday:\n\n⟦Leeds⟧ 2 ⟦Norwich⟧ 1", "They lost to ⟦Lyon⟧ 3-1 at home."],
     misses: &["They drove from Leeds to Norwich in 2 hours.", "England won 3-1 at home."],
-};
+}
+.lean();
 
 /// Two names with a result between them.
 pub static RESULT: Rule = Rule {
@@ -26,7 +27,8 @@ pub static RESULT: Rule = Rule {
         "It was ⟦Leeds⟧ v ⟦Norwich⟧ again. The goals of ⟦Leeds⟧ came late.",
     ],
     misses: &["Leeds is larger than Norwich.", "France beat Norway. Nobody beat the clock."],
-};
+}
+.lean();
 
 /// A club by its initials.
 pub static CLUB: Rule = Rule {
@@ -34,7 +36,8 @@ pub static CLUB: Rule = Rule {
     note: "initials that clubs have before their names",
     hits: &["The striker of ⟦FC Orvelka⟧ fell.", "They play ⟦AC Tarnivo⟧ next week."],
     misses: &["The fc played on.", "They switched the AC off."],
-};
+}
+.lean();
 
 /// How many digits a score has at most: a year has more.
 const DIGITS: usize = 3;

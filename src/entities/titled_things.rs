@@ -17,7 +17,8 @@ pub static EVENT: Rule = Rule {
         "He wrote on the ⟦Battle of Sennar⟧ at length.",
     ],
     misses: &["She won the cup twice.", "The war went on for years."],
-};
+}
+.lean();
 
 /// Laws, treaties and prizes by the words of the name.
 pub static WORK: Rule = Rule {
@@ -25,7 +26,8 @@ pub static WORK: Rule = Rule {
     note: "the name holds a word for a law, treaty or prize",
     hits: &["The ⟦Clean Rivers Act⟧ passed.", "They signed the ⟦Treaty of Orsk⟧ there."],
     misses: &["The act passed by a vote.", "They signed a treaty there."],
-};
+}
+.lean();
 
 /// A title in quotation marks.
 pub static QUOTED: Rule = Rule {
@@ -33,7 +35,8 @@ pub static QUOTED: Rule = Rule {
     note: "a title in quotation marks after a word for a work",
     hits: &["Her novel “⟦The Salt Road⟧” sold well.", "The film ‘⟦Iron Orchard⟧’ opens today."],
     misses: &["Her novel “sold very well” there.", "The mayor said “The Road Is Closed” twice."],
-};
+}
+.lean();
 
 /// Proposes events and works.
 pub fn find(reading: &Reading<'_>, runs: &[(usize, usize)], found: &mut Vec<Candidate>) {

@@ -12,7 +12,8 @@ pub(crate) static AFTER: Rule = Rule {
         "⟦'We can't wait,'⟧ Marsh added.",
     ],
     misses: &["The “bridge” is safe.", "Odile Marsh said the bridge was safe."],
-};
+}
+.lean();
 
 pub(crate) static BEFORE: Rule = Rule {
     id: "quote.cue-before",
@@ -22,7 +23,8 @@ pub(crate) static BEFORE: Rule = Rule {
         "“Yes,” said Odile Marsh, adding, ⟦“It is safe.”⟧",
     ],
     misses: &["The “bridge” is safe.", "She said nothing."],
-};
+}
+.lean();
 
 pub(crate) static COLON: Rule = Rule {
     id: "quote.colon",
@@ -32,14 +34,16 @@ pub(crate) static COLON: Rule = Rule {
         "Marsh: ⟦“The bridge is safe.”⟧",
     ],
     misses: &["Two bridges: the old one and the new.", "“It is safe,” said Marsh."],
-};
+}
+.lean();
 
 pub(crate) static DASH: Rule = Rule {
     id: "quote.dash",
     note: "Words in marks, a dash, and a name.",
     hits: &["⟦“The bridge is safe.”⟧ — Odile Marsh", "⟦“Never again.”⟧ – Odile Marsh"],
     misses: &["The “bridge” — an old one — is safe.", "“It is safe,” said Marsh."],
-};
+}
+.lean();
 
 pub(crate) static ACCORDING: Rule = Rule {
     id: "quote.according-to",
@@ -49,7 +53,8 @@ pub(crate) static ACCORDING: Rule = Rule {
         "⟦“The bridge is safe for every kind of lorry,”⟧ according to Odile Marsh.",
     ],
     misses: &["According to plan, it opened.", "“It is safe,” said Marsh."],
-};
+}
+.lean();
 
 pub(crate) static WITHIN: Rule = Rule {
     id: "quote.within",
@@ -59,7 +64,8 @@ pub(crate) static WITHIN: Rule = Rule {
         "The engineer warned that the bridge was ⟦“almost gone”⟧ by now.",
     ],
     misses: &["The “bridge” is safe.", "“It is safe,” said Marsh."],
-};
+}
+.lean();
 
 pub(crate) static NAMED: Rule = Rule {
     id: "quote.named",
@@ -69,7 +75,8 @@ pub(crate) static NAMED: Rule = Rule {
         "The mayor described it as ⟦“a proud day”⟧ for the town.",
     ],
     misses: &["The so-called “iron ferry” sank.", "“It is safe,” said Marsh."],
-};
+}
+.lean();
 
 pub(crate) static PARTED: Rule = Rule {
     id: "quote.parted",
@@ -79,7 +86,8 @@ pub(crate) static PARTED: Rule = Rule {
         "⟦“We want a bridge”⟧ over the river “before the winter comes,” said the mayor.",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static CONTINUES: Rule = Rule {
     id: "quote.continues",
@@ -89,7 +97,8 @@ pub(crate) static CONTINUES: Rule = Rule {
         "Odile Marsh said: “The bridge is safe.” ⟦“It will stand for years.”⟧",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static PARAGRAPH: Rule = Rule {
     id: "quote.next-paragraph",
@@ -99,7 +108,8 @@ pub(crate) static PARAGRAPH: Rule = Rule {
         "“The bridge is safe,” said the mayor.\n\n⟦“We are proud of it.”⟧",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe.\n\n“It is.”"],
-};
+}
+.lean();
 
 pub(crate) static SUBJECT: Rule = Rule {
     id: "quote.subject",
@@ -109,7 +119,8 @@ pub(crate) static SUBJECT: Rule = Rule {
         "Odile Marsh was calm. ⟦“The bridge is safe.”⟧",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static ORPHAN: Rule = Rule {
     id: "quote.orphan",
@@ -119,14 +130,16 @@ pub(crate) static ORPHAN: Rule = Rule {
         "The bridge, ⟦“safe for every kind of lorry”⟧, opens soon.",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static TERM: Rule = Rule {
     id: "quote.term",
     note: "A word or two in marks that nobody is given for: a term.",
     hits: &["The ⟦“bridge”⟧ is safe.", "The so-called ⟦“iron ferry”⟧ sank."],
     misses: &["“Yes,” said Marsh.", "The bridge is safe."],
-};
+}
+.lean();
 
 pub(crate) static TITLE: Rule = Rule {
     id: "quote.title",
@@ -136,14 +149,16 @@ pub(crate) static TITLE: Rule = Rule {
         "The film ⟦“River of Glass”⟧ opened the festival.",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static NICKNAME: Rule = Rule {
     id: "quote.nickname",
     note: "A nickname in marks between the names.",
     hits: &["Odile ⟦“Bridget”⟧ Marsh came.", "Then Aldo ⟦“the Ferry”⟧ Brandt rose to speak."],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static SIGN: Rule = Rule {
     id: "quote.sign",
@@ -153,7 +168,8 @@ pub(crate) static SIGN: Rule = Rule {
         "The slogan ⟦“Bridges, not walls”⟧ was everywhere.",
     ],
     misses: &["“It is safe,” said Marsh.", "The “bridge” is safe."],
-};
+}
+.lean();
 
 pub(crate) static REPORTED: Rule = Rule {
     id: "quote.reported",
@@ -164,7 +180,8 @@ pub(crate) static REPORTED: Rule = Rule {
         "The paper printed her claim that ⟦the bridge was never safe⟧.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
-};
+}
+.lean();
 
 pub(crate) static MIXED: Rule = Rule {
     id: "quote.mixed",
@@ -175,7 +192,8 @@ pub(crate) static MIXED: Rule = Rule {
         "The mayor warned that ⟦the town⟧ ⟦“cannot wait for ever”⟧ ⟦for a bridge⟧.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
-};
+}
+.lean();
 
 pub(crate) static REPORTED_BEFORE: Rule = Rule {
     id: "quote.reported-before",
@@ -185,7 +203,8 @@ pub(crate) static REPORTED_BEFORE: Rule = Rule {
         "⟦The bridge is safe⟧, according to Odile Marsh.",
     ],
     misses: &["“It is safe,” said Marsh.", "The bridge is safe."],
-};
+}
+.lean();
 
 pub(crate) static TURN: Rule = Rule {
     id: "quote.turn",
@@ -195,7 +214,7 @@ pub(crate) static TURN: Rule = Rule {
         "The editor met the engineer at the river last week, and they talked.\n\nThe Post: ⟦Who built the bridge?⟧\n\nOdile Marsh: ⟦My father did. He was proud of it.⟧\n\nThe Post: ⟦Is it any good?⟧\n\nOdile Marsh: ⟦It still stands.⟧",
     ],
     misses: &["Marsh: “The bridge is safe.”", "Note: The bridge is closed.\n\nIt opens on Monday."],
-};
+}.lean();
 
 /// Every row.
 pub(crate) const ALL: &[&Rule] = &[

@@ -21,7 +21,8 @@ static WHOLE: Rule = Rule {
     note: "the article has no more sentences than this",
     hits: &["⟦The mill in Orsk shut on Friday.⟧ ⟦Nobody was told.⟧", "⟦Rain fell.⟧"],
     misses: &["", "One fell. Two fell. Three fell. Four fell."],
-};
+}
+.lean();
 
 static LEAD: Rule = Rule {
     id: "summary.lead",
@@ -35,7 +36,8 @@ static LEAD: Rule = Rule {
          been told about any of it. The buses ran late again because of the ice on the bridge.",
     ],
     misses: &["Rain fell. Snow fell.", ""],
-};
+}
+.lean();
 
 static EARLY: Rule = Rule {
     id: "summary.early",
@@ -49,7 +51,8 @@ static EARLY: Rule = Rule {
          else did too.",
     ],
     misses: &["Rain fell. Snow fell.", ""],
-};
+}
+.lean();
 
 static NAMES: Rule = Rule {
     id: "summary.names",
@@ -63,7 +66,8 @@ static NAMES: Rule = Rule {
          best engineers, and Denmark the steel.⟧ Norway was thanked.",
     ],
     misses: &["Anna Marsh left. Tom Ashby stayed.", "Rain fell on Oslo."],
-};
+}
+.lean();
 
 static HEADLINE: Rule = Rule {
     id: "summary.headline",
@@ -80,7 +84,7 @@ static HEADLINE: Rule = Rule {
         "Council closes swimming pools\n\nThe council voted to close them.",
         "The council voted to close both swimming pools before summer.",
     ],
-};
+}.lean();
 
 static TOPIC: Rule = Rule {
     id: "summary.topic",
@@ -95,7 +99,7 @@ static TOPIC: Rule = Rule {
          roof of the town. ⟦An orchard without apples cannot feed a family through the frost.⟧",
     ],
     misses: &["Rain fell. Snow fell.", "The glacier lost more meltwater than any glacier."],
-};
+}.lean();
 
 static QUOTE: Rule = Rule {
     id: "summary.quote",
@@ -109,7 +113,7 @@ static QUOTE: Rule = Rule {
          of the town and stayed.",
     ],
     misses: &["“We will,” she said.", "Rain fell. Snow fell."],
-};
+}.lean();
 
 /// What each feature counts, per mille: tuned by reading the choices on articles of our own.
 const LEAD_WEIGHT: u32 = 1000;

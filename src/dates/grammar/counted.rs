@@ -1,9 +1,9 @@
 //! Times counted from another: `three weeks ago`, `a year earlier`, `two days after Christmas`.
 
-use super::{Grammar, Match, length::Style, longer};
+use super::{Found, Grammar, Match, length::Style, longer};
 use crate::{
     dates::{
-        expr::{Anchor, Reference, Time},
+        expr::{Anchor, Pick, Reference, Time},
         rules,
         value::Grain,
     },
@@ -14,11 +14,12 @@ impl Grammar<'_> {
     pub(super) fn counted(&self, i: usize) -> Option<Match> {
         let best = longer(self.lasting(i), self.bounded(i));
         let best = longer(best, self.away(i));
+        let best = longer(best, self.to_date(i));
         longer(longer(best, self.year_ago(i)), self.next_to(i))
     }
 
     /// `three weeks ago`, `a month and a half” ago`, `two days later`, `a week from Friday`.
-    fn away(&self, i: usize) -> Option<Match> {
+    pub(super) fn away(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let written = self.length(i)?;
         if written.style == Style::Hyphened {
@@ -31,7 +32,10 @@ impl Grammar<'_> {
             ("ago", "today") => (true, Anchor::Published, at + 2),
             ("ago" | "back", _) if line.is(at, &["ago"]) => (true, Anchor::Published, at + 1),
             ("from", "now") => (false, Anchor::Published, at + 2),
+            ("from", "right") if line.is(at + 2, &["now"]) => (false, Anchor::Published, at + 3),
             ("hence", _) => (false, Anchor::Published, at + 1),
+            // `30 minutes later this week`.
+            ("earlier" | "later", "this" | "in" | "on") => return None,
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
             ("prior", next) if next != "to" => (true, Anchor::Context, at + 1),
@@ -39,8 +43,18 @@ impl Grammar<'_> {
                 let to = usize::from(line.is(at, &["prior"]) && line.is(at + 1, &["to"]));
                 let anchor = self.bare_place(at + 1 + to).filter(|m| m.time.is_place());
                 let back = line.is(at, &["before", "prior"]);
+                // Three days from Tuesday: the next one.
+                let ahead = line.is(at, &["from"]);
                 match anchor {
-                    Some(read) => (back, Anchor::Of(Box::new(read.time)), read.end),
+                    Some(read) => {
+                        let time = match read.time {
+                            Time::Named(name, Pick::Nearest) if ahead => {
+                                Time::Named(name, Pick::Next)
+                            }
+                            time => time,
+                        };
+                        (back, Anchor::Of(Box::new(time)), read.end)
+                    }
                     None if line.is(at, &["before"]) && !line.is_word(at + 1) && !quote => {
                         (true, Anchor::Context, at + 1)
                     }
@@ -67,12 +81,37 @@ impl Grammar<'_> {
                 return None;
             }
             let side = if back { Reference::Past } else { Reference::Future };
-            return Some(Match::new(i, end, Time::Reference(side), rule));
+            return Some(Found::new(i, end, Time::Reference(side), rule));
         };
         let whole = count.fract() == 0.0;
         let count = if back { -count } else { count };
-        let time = Time::Shift { from, grain: written.length.grain, count };
-        Some(Match::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+        // A decade ago is ten years ago.
+        let (grain, count) = match written.length.grain {
+            Grain::Decade => (Grain::Year, count * 10.0),
+            grain => (grain, count),
+        };
+        let mut time = Time::Shift { from, grain, count };
+        if let Some((more, grain)) = written.length.rest {
+            let from = Anchor::Moved(Box::new(time));
+            time = Time::Shift { from, grain, count: if back { -more } else { more } };
+        }
+        Some(Found::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+    }
+
+    /// `the year to date`.
+    fn to_date(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let to = line.past_hyphen(at + 1);
+        let said = line.is(at, &["year"]) && line.is(to, &["to"]);
+        let date = line.past_hyphen(to + 1);
+        let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+        (said && line.is(date, &["date"])).then(|| {
+            let until_now = true;
+            let mut read = Found::new(i, date + 1, time, &rules::EDGE);
+            read.until_now = until_now;
+            read.with(Some(TimexMod::Start))
+        })
     }
 
     /// `year-ago`, `the year-earlier quarter`.
@@ -89,7 +128,7 @@ impl Grammar<'_> {
         let period = of.is_some() || line.is(after + 1, &["period"]);
         let time = Time::Shift { from: Anchor::Context, grain, count: -1.0 };
         let start = if period { i } else { at };
-        Some(Match::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
+        Some(Found::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
             .filter(|m| m.start == i || lead == 1)
     }
 
@@ -105,7 +144,7 @@ impl Grammar<'_> {
         };
         let shift = |from| Time::Shift { from, grain, count };
         if let Some(read) = self.bare_place(at + 2).filter(|m| m.time.is_place()) {
-            return Some(Match::new(
+            return Some(Found::new(
                 i,
                 read.end,
                 shift(Anchor::Of(Box::new(read.time))),
@@ -113,6 +152,6 @@ impl Grammar<'_> {
             ));
         }
         let ends = !line.is_word(at + 2) && at > i;
-        ends.then(|| Match::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
+        ends.then(|| Found::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
     }
 }

@@ -1,6 +1,6 @@
 //! Times said from where the speaker stands: today, last week, the following year.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     rules,
@@ -21,7 +21,11 @@ enum Side {
 
 impl Grammar<'_> {
     pub(super) fn deictic(&self, i: usize) -> Option<Match> {
-        self.day_word(i).or_else(|| self.sided(i)).or_else(|| self.around_day(i))
+        (self.day_word(i))
+            .or_else(|| self.sided(i))
+            .or_else(|| self.around_day(i))
+            .or_else(|| self.after_next(i))
+            .or_else(|| self.weekdays_away(i))
     }
 
     /// `today`, `yesterday`, `tomorrow`, `tonight`, `overnight`.
@@ -30,20 +34,20 @@ impl Grammar<'_> {
         let count = match line.key(i) {
             "today" | "tonight" | "tonite" => 0.0,
             "yesterday" => -1.0,
-            "tomorrow" => 1.0,
+            "tomorrow" | "tmrw" | "tmr" => 1.0,
             _ => return None,
         };
-        // The newspaper.
-        if line.is_capitalised(i) && line.is(i.wrapping_sub(1), &["usa", "russia"]) {
+        // A newspaper, a song, a programme.
+        if line.is_name_part(i) {
             return None;
         }
         let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
-        if matches!(line.key(i), "tonight" | "tonite") {
+        if line.is(i, &["tonight", "tonite"]) {
             let (clock, end) = self.evening_hour(i + 1).unwrap_or((Clock::Part("TNI"), i + 1));
             let time = Time::At(Some(Box::new(day)), clock);
-            return Some(Match::new(i, end, time, &rules::PART));
+            return Some(Found::new(i, end, time, &rules::PART));
         }
-        Some(Match::new(i, i + 1, day, &rules::DAY))
+        Some(Found::new(i, i + 1, day, &rules::DAY))
     }
 
     /// `at 8` behind `tonight`.
@@ -65,7 +69,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         let time = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
-        Some(Match::new(i, at + 3, time, &rules::DAY))
+        Some(Found::new(i, at + 3, time, &rules::DAY))
     }
 
     /// `last week`, `this past Friday`, `the following year`, `next March`, `last night`.
@@ -99,26 +103,39 @@ impl Grammar<'_> {
 
     /// `next week`, `of last week` after a weekday.
     pub(super) fn week_said(&self, i: usize) -> Option<(Time, usize)> {
+        if let Some(read) = self.away(i)
+            && matches!(read.time, Time::Shift { grain: Grain::Week, from: Anchor::Published, .. })
+        {
+            return Some((read.time, read.end));
+        }
         let i = i + usize::from(self.line.is(i, &["of"]));
-        let (side, at) = self.side(i, false)?;
+        let the = self.line.is(i, &["the"]);
+        let (side, at) = self.side(i + usize::from(the), the)?;
         let week = self.line.is(at, &["week"]);
-        let read = week.then(|| self.sided_unit(i, at, side, false)).flatten()?;
+        let read = week.then(|| self.sided_unit(i, at, side, the)).flatten()?;
         Some((read.time, read.end))
     }
 
     fn side(&self, i: usize, the: bool) -> Option<(Side, usize)> {
         let line = self.line;
         let two = |at: usize| {
-            matches!(
-                line.key(at),
-                "past" | "last" | "coming" | "upcoming" | "current" | "same" | "very"
-            )
+            line.is(at, &["past", "last", "coming", "upcoming", "current", "same", "very"])
         };
         Some(match line.key(i) {
             "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),
-            "this" if line.is(i + 1, &["coming"]) => (Side::Next, i + 2),
+            "this" if line.is(i + 1, &["coming", "upcoming"]) => (Side::Next, i + 2),
             "this" => (Side::This, i + 1 + usize::from(two(i + 1))),
-            "current" | "present" if the => (Side::This, i + 1),
+            "current" | "present" if the || line.unit(i + 1).is_some_and(|u| !u.2) => {
+                (Side::This, i + 1)
+            }
+            "previous" | "preceding" if !the && line.weekday(i + 1).is_some() => {
+                (Side::Last, i + 1)
+            }
+            "following" | "upcoming" if !the && line.weekday(i + 1).is_some() => {
+                (Side::Next, i + 1)
+            }
+            "upcoming" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Next, i + 1),
+            "previous" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Last, i + 1),
             "latest" if !the => return None,
             "last" | "past" | "latest" => (Side::Last, i + 1),
             "next" | "coming" if !the => (Side::Next, i + 1),
@@ -134,10 +151,10 @@ impl Grammar<'_> {
         let line = self.line;
         if the && line.is(at, &["period"]) && line.is(at - 1, &["latest"]) {
             let time = Time::Shift { from: Anchor::Context, grain: Grain::Quarter, count: 0.0 };
-            return Some(Match::new(i, at + 1, time, &rules::RELATIVE));
+            return Some(Found::new(i, at + 1, time, &rules::RELATIVE));
         }
         if line.is(at, &["weekend"]) {
-            return Some(Match::new(
+            return Some(Found::new(
                 i,
                 at + 1,
                 Time::Named(Name::Weekend, pick(side)),
@@ -145,13 +162,22 @@ impl Grammar<'_> {
             ));
         }
         let (grain, many, plural) = line.unit(at)?;
-        if plural || grain < Grain::Day || many > 1.0 {
+        if plural || grain < Grain::Day || many > 1.0 || i > 0 && line.is_name_part(at) {
             return None;
         }
+        // `next day`: the one after that which was spoken of.
+        let side = if grain == Grain::Day && side == Side::Next && !line.is_word(at + 1) {
+            Side::After
+        } else {
+            side
+        };
         // `the last day of`, `this day`, `last quarter-final`.
         // `over the last month` is a length.
         let lasting = the && side == Side::Last && line.is(i + 1, &["last", "past"]);
-        let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next)
+        let this_day = side == Side::This && !line.is_word(at + 1);
+        let decade = the && grain >= Grain::Decade && matches!(side, Side::Last | Side::After);
+        let lasting = lasting || decade && !line.follows(i + 2, &["following"]);
+        let idiom = lasting || grain == Grain::Day && matches!(side, Side::Last | Side::This | Side::Next) && !this_day
             || line.is_dash(at + 1) && line.joined(at + 1)
             // `the last year of his life`.
             || the && side == Side::Last && line.is(at + 1, &["of"]);
@@ -166,7 +192,16 @@ impl Grammar<'_> {
             Side::Same => (Anchor::Context, 0.0),
             Side::After => (Anchor::Context, 1.0),
         };
-        Some(Match::new(i, at + 1, Time::Shift { from, grain, count }, &rules::RELATIVE))
+        let time = Time::Shift { from, grain, count };
+        // `next week Wednesday`, `next week on Tuesday`.
+        let on = at + 1 + usize::from(line.is(at + 1, &["on"]));
+        if let (Grain::Week, Some((day, _))) =
+            (grain, line.weekday(on).filter(|d| d.1 || line.is_capitalised(on)))
+        {
+            let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
+            return Some(Found::new(i, on + 1, time, &rules::WEEKDAY));
+        }
+        Some(Found::new(i, at + 1, time, &rules::RELATIVE))
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -183,14 +218,21 @@ impl Grammar<'_> {
             _ => return None,
         };
         let day = Time::Shift { from, grain: Grain::Day, count };
-        Some(Match::new(i, at + 1, Time::At(Some(Box::new(day)), part), &rules::PART))
+        Some(Found::new(i, at + 1, Time::At(Some(Box::new(day)), part), &rules::PART))
     }
 
     /// `last Friday`, `next March`, `this summer`, `last Christmas`.
     fn sided_name(&self, i: usize, at: usize, side: Side) -> Option<Match> {
         let line = self.line;
-        let short = |full: bool| full || line.is_capitalised(at) && line.has_stop(at);
-        let name = if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
+        // `sat` and `sun` are words.
+        let short = |full: bool| {
+            let word = line.is(at, &["sat", "sun", "jan", "mar", "may"]);
+            full || line.has_stop(at) || side != Side::Same && (line.is_capitalised(at) || !word)
+        };
+        let dated = line.is_capitalised(at) || line.ordinal(at).is_some();
+        let name = if let Some((month, day, end)) = self.month_and_day(at).filter(|_| dated) {
+            (Name::MonthDay(month, day), end)
+        } else if let Some((day, _)) = line.weekday(at).filter(|d| short(d.1)) {
             (Name::Weekday(day), at + 1)
         } else if let Some((month, _)) = line
             .month(at)
@@ -207,7 +249,7 @@ impl Grammar<'_> {
         let (name, end) = name;
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
-        let mut read = Match::new(i, end, Time::Named(name, pick(side)), rule);
+        let mut read = Found::new(i, end, Time::Named(name, pick(side)), rule);
         // `this coming Sunday, March eighth`.
         if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
             && line.month(end + 1).is_some()
@@ -229,9 +271,11 @@ impl Grammar<'_> {
 
 fn pick(side: Side) -> Pick {
     match side {
-        Side::Last | Side::Before => Pick::Last,
+        Side::Last => Pick::Last,
+        Side::Before => Pick::Before,
         Side::This => Pick::This,
-        Side::Next | Side::After => Pick::Next,
+        Side::Next => Pick::Next,
+        Side::After => Pick::After,
         Side::Same => Pick::Nearest,
     }
 }

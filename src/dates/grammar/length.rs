@@ -1,6 +1,6 @@
 //! Lengths of time: `three years`, `a month and a half`, `more than a decade`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Ends, Lean, Time},
     rules, tense,
@@ -33,16 +33,55 @@ pub(super) enum Style {
 impl Grammar<'_> {
     /// The length at `i`, whatever follows it.
     pub(super) fn length(&self, i: usize) -> Option<Written> {
-        self.half_length(i).or_else(|| self.counted_length(i)).or_else(|| {
+        let counted = self.half_length(i).or_else(|| self.counted_length(i));
+        counted.map(|first| self.with_rest(first)).or_else(|| {
             let (grain, _, true) = self.line.unit(i)? else { return None };
-            let length = Length { count: None, grain };
+            let length = Length::of(None, grain);
             (grain != Grain::Second).then_some(Written { length, end: i + 1, style: Style::Bare })
         })
+    }
+
+    /// `two years and six months`, `5 minutes 30 seconds`.
+    fn with_rest(&self, first: Written) -> Written {
+        let line = self.line;
+        let and = usize::from(line.is(first.end, &["and", ","]));
+        let rest = (line.number(first.end + and).is_some() && first.style == Style::Counted)
+            .then(|| self.counted_length(first.end + and))
+            .flatten();
+        match rest {
+            Some(Written {
+                length: Length { count: Some(count), grain, .. },
+                end,
+                style: Style::Counted,
+            }) if grain < first.length.grain
+                && first.length.count.is_some_and(|c| c.fract() == 0.0) =>
+            {
+                let length = Length { rest: Some((count, grain)), ..first.length };
+                Written { length, end, ..first }
+            }
+            _ => first,
+        }
+    }
+
+    /// `a quarter of an hour`, `three-quarters of an hour`.
+    fn quarters_of_an_hour(&self, i: usize) -> Option<Written> {
+        let line = self.line;
+        let (count, at) = self.count(i)?;
+        let at = line.past_hyphen(at);
+        let hour = line.is(at, &["quarter", "quarters"])
+            && line.is(at + 1, &["of"])
+            && line.is(at + 2, &["an"])
+            && line.is(at + 3, &["hour"]);
+        let length = Length::of(Some(15.0 * count.filter(|c| *c <= 3.0)?), Grain::Minute);
+        hour.then_some(Written { length, end: at + 4, style: Style::Counted })
     }
 
     /// `half a year`, `half an hour`, `a half-hour`, `half-hour`.
     fn half_length(&self, i: usize) -> Option<Written> {
         let line = self.line;
+        if let Some(written) = self.quarters_of_an_hour(i) {
+            return Some(written);
+        }
         let lead = usize::from(line.is(i, &["a"]));
         let at = line.is(i + lead, &["half"]).then_some(i + lead + 1)?;
         let at = if lead == 0 && line.is(at, &["a", "an"]) { at + 1 } else { line.past_hyphen(at) };
@@ -57,7 +96,7 @@ impl Grammar<'_> {
             Grain::Century => (50.0, Grain::Year),
             _ => (0.5, grain),
         };
-        let length = Length { count: Some(count * many), grain };
+        let length = Length::of(Some(count * many), grain);
         Some(Written { length, end: at + 1, style: Style::Counted })
     }
 
@@ -87,7 +126,9 @@ impl Grammar<'_> {
         let (grain, many, plural) = line.unit(at_unit)?;
         let one = count == Some(1.0);
         // `a second`, `two second`: places in a row; `one quarter`: a share.
-        let odd = grain == Grain::Second && (!plural || line.is(i, &["a"]))
+        let moment = line.follows(i, &["for", "in", "within"]) && !line.is_word(at_unit + 1)
+            || !line.is(i, &["a"]) && count.is_some_and(|c| c == 1.0 || c.fract() != 0.0);
+        let odd = grain == Grain::Second && !plural && !moment
             || grain == Grain::Quarter && !plural && hyphen == at
             // `three-quarters of the piles`
             || grain == Grain::Quarter && plural && (hyphen > at || line.is(at_unit + 1, &["of"]));
@@ -113,16 +154,18 @@ impl Grammar<'_> {
             "a" | "an" if one => Style::Article,
             _ => Style::Counted,
         };
-        Some(Written { length: Length { count, grain }, end, style })
+        Some(Written { length: Length::of(count, grain), end, style })
     }
 
     /// `three`, `a`, `a couple of`, `a few`, `several`; `None` inside for a number left open.
     pub(super) fn count(&self, i: usize) -> Option<(Option<f64>, usize)> {
         let line = self.line;
         if let Some((number, end)) = line.number(i) {
-            let parts = line.is(end, &["/"]) && line.joined(end);
-            if parts {
-                return None;
+            // `3/4 hour`.
+            if line.is(end, &["/"]) && line.joined(end) {
+                let (by, 1) = line.digits(end + 1)? else { return None };
+                let fits = number >= 1.0 && number < f64::from(by);
+                return fits.then(|| (Some(number / f64::from(by)), end + 2));
             }
             // `2 1/2 years`.
             if let Some((over, 1)) = line.digits(end)
@@ -142,9 +185,10 @@ impl Grammar<'_> {
             ("a" | "an", "further" | "additional" | "extra" | "full" | "whole" | "entire") => {
                 (Some(1.0), i + 2)
             }
-            ("a" | "an", _) => (Some(1.0), i + 1),
+            ("another", "business" | "full" | "whole") => (Some(1.0), i + 2),
+            ("a" | "an" | "another" | "full" | "whole" | "all", _) => (Some(1.0), i + 1),
             ("couple", _) => (Some(2.0), of(i + 1)),
-            ("few" | "several" | "many" | "various" | "numerous", _) => (None, i + 1),
+            ("few" | "several" | "many" | "various" | "numerous" | "some", _) => (None, i + 1),
             ("dozens" | "hundreds" | "thousands" | "millions" | "billions" | "tens", "of") => {
                 (None, i + 2)
             }
@@ -168,6 +212,10 @@ impl Grammar<'_> {
         }
         let known = match written.style {
             Style::Counted | Style::Hyphened => true,
+            // Cricketers score centuries.
+            Style::Article if matches!(before, "hit" | "hits" | "scored" | "scores" | "struck") => {
+                false
+            }
             Style::Article => {
                 !matches!(written.length.grain, Grain::Day | Grain::Second | Grain::Minute)
                     || matches!(
@@ -193,55 +241,19 @@ impl Grammar<'_> {
             }
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
-        let ahead = before == "in"
-            && !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported);
-        let ends = if ahead { Ends::Ahead } else { Ends::Nowhere };
+        // `in about three years`.
+        let about = matches!(before, "about" | "around" | "approximately" | "roughly" | "just");
+        let lead = if about { line.before(i - 1) } else { before };
+        let ends = match lead {
+            "in" if !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported) => {
+                Ends::Ahead
+            }
+            "within" => Ends::Within,
+            _ => Ends::Nowhere,
+        };
         (known && !year).then(|| {
             let time = Time::Lasting(written.length, ends);
-            Match::new(i, written.end, time, &rules::DURATION)
+            Found::new(i, written.end, time, &rules::DURATION)
         })
-    }
-
-    /// `the last three months`, `the next few years`, `recent weeks`, `the first nine months`.
-    pub(super) fn bounded(&self, i: usize) -> Option<Match> {
-        let line = self.line;
-        let the = line.is(i, &["the", "these", "those"]);
-        let at = i + usize::from(the);
-        let side = line.key(at);
-        let ends = match side {
-            "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
-            "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
-            "first" | "final" | "same" if the => Ends::Nowhere,
-            _ if the => return self.plain_bounded(i, at),
-            _ => return None,
-        };
-        let read =
-            |length, end| Some(Match::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
-        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
-            // `the last month`; `the last day` is something else.
-            let one = the
-                && !plural
-                && matches!(side, "last" | "past")
-                && grain > Grain::Hour
-                && !(grain == Grain::Day && side == "last")
-                && !line.is(at + 2, &["of"])
-                || the && side == "past" && !plural;
-            let count = if plural { None } else { Some(many) };
-            let open = plural && matches!(side, "recent" | "coming" | "past");
-            return if one || open { read(Length { count, grain }, at + 2) } else { None };
-        }
-        let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
-        read(written.length, written.end)
-    }
-
-    /// `the nine months`, `the three-year period`.
-    fn plain_bounded(&self, i: usize, at: usize) -> Option<Match> {
-        let written = self
-            .length(at)
-            .filter(|w| w.style == Style::Counted && w.length.count.is_some())
-            .filter(|w| w.length.grain == Grain::Month)?;
-        let time = Time::Lasting(written.length, Ends::Nowhere);
-        (!self.line.is(written.end, &["old", "ago"]))
-            .then(|| Match::new(i, written.end, time, &rules::DURATION))
     }
 }

@@ -1,9 +1,16 @@
 //! The grammar of time: what stands at an atom of a [`Line`], if it is one.
 
+#![allow(
+    clippy::unnecessary_box_returns,
+    reason = "a match is large and handed on by every rule: boxed, all of them are smaller"
+)]
+
+mod bounded;
 mod calendar;
 mod clock;
 mod counted;
 mod deictic;
+mod further;
 mod length;
 mod modified;
 mod nth;
@@ -16,14 +23,19 @@ mod year;
 use super::{
     expr::{Expression, Lean, Time},
     line::Line,
-    tense,
+    order::Order,
+    rules, tense,
     value::Place,
 };
-use crate::{options::DateOrder, report::TimexMod, rules::Rule};
+use crate::{report::TimexMod, rules::Rule};
+use ranges::ends_range;
+
+/// What was read at an atom, boxed: it is large, and handed on by every rule.
+pub(super) type Match = Box<Found>;
 
 /// What was read at an atom.
 #[derive(Clone, Debug)]
-pub(super) struct Match {
+pub(super) struct Found {
     /// The first atom.
     pub start: usize,
     /// The atom after the last.
@@ -33,55 +45,118 @@ pub(super) struct Match {
     pub rule: &'static Rule,
     pub other: Option<Place>,
     pub weekday: Option<u8>,
+    pub until_now: bool,
 }
 
-impl Match {
-    fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Self {
-        Self { start, end, time, modifier: None, rule, other: None, weekday: None }
+impl Found {
+    #[inline(never)]
+    fn new(start: usize, end: usize, time: Time, rule: &'static Rule) -> Match {
+        Box::new(Self {
+            start,
+            end,
+            time,
+            modifier: None,
+            rule,
+            other: None,
+            weekday: None,
+            until_now: false,
+        })
     }
 
-    fn with(mut self, modifier: Option<TimexMod>) -> Self {
+    /// The same with the words before it.
+    #[inline(never)]
+    fn from(mut self: Box<Self>, start: usize) -> Match {
+        self.start = start;
+        self
+    }
+
+    /// The same as a part of the time that was read.
+    #[inline(never)]
+    fn edge(mut self: Box<Self>, start: usize, until_now: bool) -> Match {
+        (self.rule, self.until_now) = (&rules::EDGE, until_now);
+        self.from(start)
+    }
+
+    #[inline(never)]
+    fn with(mut self: Box<Self>, modifier: Option<TimexMod>) -> Match {
         self.modifier = modifier.or(self.modifier);
         self
     }
 }
 
+/// The most atoms on a line that may be a time and nothing else.
+const LINE: usize = 9;
+
 /// The grammar over one sentence.
 pub(super) struct Grammar<'a> {
     pub line: &'a Line<'a>,
     /// How 03/04/2021 is read.
-    pub order: Option<DateOrder>,
+    pub order: Option<Order>,
+    /// Whether what is read stands alone on its line, as in a table: less evidence will do.
+    pub alone: bool,
 }
 
 impl Grammar<'_> {
     /// Every expression of the sentence, left to right, the longest at each place.
     pub fn read(&self, found: &mut Vec<Expression>) {
-        let mut at = 0;
+        let (mut at, mut before) = (0, None::<Match>);
+        if let Some(read) = self.whole_line() {
+            found.extend(self.expressed(&read, None));
+            return;
+        }
         while at < self.line.len() {
-            let Some(read) = self.line.may_begin(at).then(|| self.expression(at)).flatten() else {
+            let listed = before.as_ref().and_then(|before| self.next_day_of(before, at));
+            let read =
+                listed.or_else(|| self.line.may_begin(at).then(|| self.expression(at)).flatten());
+            let Some(read) = read.filter(|read| !self.names_a_place(read)) else {
                 at += 1;
                 continue;
             };
-            let end = read.end.max(at + 1);
-            if let Some(span) = self.line.span(read.start, read.end) {
-                let (lean, cue) = if needs_lean(&read.time) {
-                    tense::lean(self.line, read.start, read.end)
-                } else {
-                    (Lean::Unknown, None)
-                };
-                found.push(Expression {
-                    span,
-                    time: read.time,
-                    modifier: read.modifier,
-                    rule: read.rule,
-                    other: read.other,
-                    weekday: read.weekday,
-                    lean,
-                    cue,
-                });
+            at = read.end.max(at + 1);
+            if let Some(expression) = self.expressed(&read, before.as_ref()) {
+                found.push(expression);
+                before = Some(read);
             }
-            at = end;
         }
+    }
+
+    /// The time that is all there is on the line: `Sat`, `10/10`, `7:30 – 9:00`.
+    fn whole_line(&self) -> Option<Match> {
+        let line = self.line;
+        if line.len() > LINE {
+            return None;
+        }
+        let read = Grammar { alone: true, ..*self }.expression(0)?;
+        let words = (read.end..line.len()).any(|at| !line.is(at, &[".", "!", "?", ",", ":"]));
+        (!words).then_some(read)
+    }
+
+    fn expressed(&self, read: &Match, before: Option<&Match>) -> Option<Expression> {
+        let (lean, cue) = if needs_lean(&read.time) {
+            tense::lean(self.line, read.start, read.end)
+        } else {
+            (Lean::Unknown, None)
+        };
+        Some(Expression {
+            span: self.line.span_of_words(read.start, read.end)?,
+            time: read.time.clone(),
+            modifier: read.modifier,
+            rule: read.rule,
+            other: read.other,
+            weekday: read.weekday,
+            lean,
+            cue,
+            ends_range: ends_range(self.line, before, read),
+            until_now: read.until_now,
+        })
+    }
+
+    /// `October Street`, `4 July Square`, `Friday Harbor`.
+    fn names_a_place(&self, read: &Match) -> bool {
+        let line = self.line;
+        line.is_capitalised(read.end)
+            && year::STREETS.contains(&line.key(read.end))
+            && matches!(read.time, Time::Named(..))
     }
 
     /// The longest expression that begins at `i`.
@@ -111,11 +186,8 @@ impl Grammar<'_> {
         if key.is_empty() {
             return None;
         }
-        let best = if key.as_bytes()[0].is_ascii_digit() {
-            longer(self.numeric(i), self.days_then_month(i))
-        } else {
-            None
-        };
+        let best = if key.as_bytes()[0].is_ascii_digit() { self.numeric(i) } else { None };
+        let best = longer(best, self.days_then_month(i));
         let best = longer(best, self.calendar(i));
         let best = longer(best, self.period(i));
         let best = longer(best, self.deictic(i));
@@ -136,6 +208,7 @@ fn needs_lean(time: &Time) -> bool {
 }
 
 /// The longer one; the first if they are equally long.
+#[inline(never)]
 fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
@@ -170,7 +243,7 @@ mod tests {
             let document = Document::read(text, &[Span::whole(text).expect("short")]);
             for sentence in document.sentences() {
                 let line = Line::new(&document, sentence);
-                let grammar = Grammar { line: &line, order: None };
+                let grammar = Grammar { line: &line, order: None, alone: false };
                 for at in (0..line.len()).filter(|&at| !line.may_begin(at)) {
                     assert!(grammar.expression(at).is_none(), "{}", line.key(at));
                 }

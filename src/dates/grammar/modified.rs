@@ -1,6 +1,6 @@
 //! Words around a time that change it: early, late, about, more than, the end of.
 
-use super::{Grammar, Match, longer};
+use super::{Found, Grammar, Match, longer};
 use crate::{
     dates::{
         expr::{Anchor, Name, Pick, Reference, Time},
@@ -12,8 +12,29 @@ use crate::{
 
 impl Grammar<'_> {
     pub(super) fn modified(&self, i: usize) -> Option<Match> {
+        if let Some(read) = self.bound(i) {
+            return Some(read);
+        }
         let best = longer(self.counted_about(i), self.edge(i));
-        longer(best, self.end_of(i))
+        longer(longer(best, self.end_of(i)), self.rest_of(i))
+    }
+
+    /// `no earlier than 2023`, `later than Friday`.
+    fn bound(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let no = usize::from(line.is(i, &["no", "not"]));
+        let modifier = match (no, line.key(i + no)) {
+            (0, "earlier") => TimexMod::Before,
+            (0, "later") => TimexMod::After,
+            (_, "earlier" | "sooner") => TimexMod::OnOrAfter,
+            (_, "later") => TimexMod::OnOrBefore,
+            _ => return None,
+        };
+        let at = line.is(i + no + 1, &["than"]).then_some(i + no + 2)?;
+        let read = longer(self.bare_place(at), self.clock_part(at))?;
+        let read = self.with_clock(read);
+        let placed = read.time.is_place() || matches!(read.time, Time::At(..));
+        placed.then(|| read.edge(i, false).with(Some(modifier)))
     }
 
     /// `about two years ago`, `more than a decade`, `at least 30 days`.
@@ -35,8 +56,9 @@ impl Grammar<'_> {
             }
             (modifier, _) => modifier,
         };
-        let rule = read.rule;
-        fits.then(|| Match { start: i, rule, ..read }.with(Some(modifier)))
+        // `about` and `over` stand before the expression, as annotators of TIMEX3 have it.
+        let start = if line.is(i, &["about", "over"]) { at } else { i };
+        fits.then(|| read.from(start).with(Some(modifier)))
     }
 
     /// A modifier of amounts at `i`, and the atom after it.
@@ -58,7 +80,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         // `over the last year` only says during.
-        let plain = matches!(line.key(i), "over" | "under" | "some" | "around");
+        let plain = line.is(i, &["over", "under", "some", "around"]);
         let counted = line.number(found.1).is_some() || line.is(found.1, &["a", "an"]);
         (!plain || counted).then_some(found)
     }
@@ -71,10 +93,13 @@ impl Grammar<'_> {
             "early" | "earlier" => (TimexMod::Start, word + 1),
             "late" | "later" => (TimexMod::End, word + 1),
             "mid" | "middle" => (TimexMod::Mid, word + 1),
+            "pre" | "post" if word > i || line.past_hyphen(word + 1) == word + 1 => return None,
+            "pre" => (TimexMod::Before, word + 1),
+            "post" => (TimexMod::After, word + 1),
             "sometime" | "some" if line.is(word, &["sometime"]) => (TimexMod::Approx, word + 1),
             _ => return None,
         };
-        let comparative = matches!(line.key(word), "earlier" | "later" | "sometime");
+        let comparative = line.is(word, &["earlier", "later", "sometime"]);
         if comparative && line.is(at, &["in", "on"]) {
             at += 1;
         } else {
@@ -91,7 +116,10 @@ impl Grammar<'_> {
             (TimexMod::Approx, ..) => None,
             (modifier, ..) => Some(modifier),
         };
-        fits.then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(modifier))
+        fits.then(|| {
+            let until_now = comparative;
+            read.edge(i, until_now).with(modifier)
+        })
     }
 
     fn clock_part(&self, i: usize) -> Option<Match> {
@@ -114,10 +142,34 @@ impl Grammar<'_> {
             _ => return None,
         };
         let of = line.is(at + 1, &["of"]).then_some(at + 2)?;
-        let read = self.bare_place(of).or_else(|| self.the_unit(of))?;
-        let clear = the == 1 || matches!(line.before(i), "by" | "at" | "until" | "since" | "from");
-        (read.time.is_place() && clear)
-            .then(|| Match { start: i, rule: &rules::EDGE, ..read }.with(Some(modifier)))
+        let read = self.bare_place(of).or_else(|| self.the_unit(of));
+        let unsaid = read.is_none();
+        let read = read.or_else(|| self.bare_unit(of))?;
+        let before = line.before(i);
+        let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
+        let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;
+        (read.time.is_place() && clear).then(|| read.edge(i, false).with(Some(modifier)))
+    }
+
+    /// `month` and `year` in `by the end of month`.
+    fn bare_unit(&self, i: usize) -> Option<Match> {
+        let (grain, 1.0, false) = self.line.unit(i)? else { return None };
+        let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
+        let ends = !self.line.is_word(i + 1) && !self.line.joined(i + 1);
+        let known = matches!(grain, Grain::Week | Grain::Month | Grain::Year);
+        (known && (ends || self.line.is(i + 1, &[".", ","])))
+            .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
+    }
+
+    /// `the rest of the week`, `the remainder of this year`.
+    fn rest_of(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let rest = line.is(at, &["rest", "remainder"]) && line.is(at + 1, &["of"]);
+        let read =
+            rest.then(|| self.deictic(at + 2).or_else(|| self.the_unit(at + 2))).flatten()?;
+        matches!(read.time, Time::Shift { .. })
+            .then(|| read.edge(i, true).with(Some(TimexMod::End)))
     }
 
     /// `the year`, `the month` after `the end of`.
@@ -127,7 +179,7 @@ impl Grammar<'_> {
             return None;
         };
         let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
-        (line.is(i, &["the"])).then(|| Match::new(i, i + 2, time, &rules::CURRENT))
+        (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }
 
     /// `year-end`, `year end`, `year's end`.
@@ -139,30 +191,27 @@ impl Grammar<'_> {
         let at = line.past_hyphen(i + 1) + usize::from(line.is(i + 1, &["'s", "’s"]));
         let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
         line.is(at, &["end"])
-            .then(|| Match::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
+            .then(|| Found::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
     }
 
     /// `now`, `currently`, `recently`, `soon`, `the past`.
     pub(super) fn reference(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let found = |side, end| Some(Match::new(i, end, Time::Reference(side), &rules::REFERENCE));
+        let found = |side, end| Some(Found::new(i, end, Time::Reference(side), &rules::REFERENCE));
         let part = line.joined(i) && line.is_dash(i.saturating_sub(1))
             || line.joined(i + 1) && line.is_dash(i + 1);
         if part {
             return None;
         }
         match line.key(i) {
-            "now"
-                if line.is_capitalised(i) && line.is_capitalised(i + 1) && line.is_word(i + 1) =>
-            {
-                None
-            }
+            "now" if line.is_name_part(i) => None,
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
-            "soon" if !matches!(line.before(i), "as" | "so" | "too") => {
-                found(Reference::Future, i + 1)
-            }
+            "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
+            "present" if line.before(i) == "at" && !line.is_word(i + 1) => {
+                found(Reference::Present, i + 1)
+            }
             "the" => match (line.key(i + 1), line.key(i + 2)) {
                 ("past" | "recent", "past") => found(Reference::Past, i + 3),
                 ("past", next)
@@ -170,7 +219,17 @@ impl Grammar<'_> {
                 {
                     found(Reference::Past, i + 2)
                 }
+                ("future", "perfect" | "tense" | "king" | "queen" | "home" | "site" | "leader") => {
+                    None
+                }
                 ("future", _) => found(Reference::Future, i + 2),
+                ("present", "time" | "moment" | "day") => found(Reference::Present, i + 3),
+                ("present", next)
+                    if line.follows(i, &["for", "at", "to", "until"])
+                        && (!line.is_word(i + 2) || matches!(next, "and" | "but")) =>
+                {
+                    found(Reference::Present, i + 2)
+                }
                 ("near" | "foreseeable" | "immediate", "future" | "term") => {
                     found(Reference::Future, i + 3)
                 }

@@ -1,6 +1,6 @@
 //! Quarters, halves, seasons, decades, centuries, weekends and fiscal years.
 
-use super::{Grammar, Match, calendar::YearIn, longer};
+use super::{Found, Grammar, Match, calendar::YearIn, longer, numeric::two_digit_year};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     line::byte,
@@ -44,7 +44,9 @@ impl Grammar<'_> {
         let line = self.line;
         let (before, at) = self.year_number(i).map_or((None, i), |(year, end)| (Some(year), end));
         let fiscal = at + usize::from(line.is(at, &["fiscal"]));
-        let at = line.past_hyphen(fiscal).min(if fiscal > at { usize::MAX } else { at });
+        // `2017-Q1`.
+        let coded = before.is_some() && line.key(line.past_hyphen(at)).starts_with('q');
+        let at = if fiscal > at || coded { line.past_hyphen(fiscal) } else { at };
         let (name, end) = self.quarter_name(at)?;
         let (year, end) = match before {
             Some(year) => (YearIn::Number(year), end),
@@ -56,7 +58,7 @@ impl Grammar<'_> {
         if half && matches!(year, YearIn::Open) && !hyphen {
             return None;
         }
-        Some(Match::new(i, end, Self::named(name, year), &rules::QUARTER))
+        Some(Found::new(i, end, Self::named(name, year), &rules::QUARTER))
     }
 
     fn quarter_name(&self, i: usize) -> Option<(Name, usize)> {
@@ -79,7 +81,7 @@ impl Grammar<'_> {
         let (ordinal, end) = if key == "last" { (9, i + 1) } else { line.ordinal(i)? };
         let at = line.past_hyphen(end);
         match (ordinal, line.key(at)) {
-            (1..=4, "quarter") => Some((Name::Quarter(byte(ordinal)), at + 1)),
+            (1..=4, "quarter" | "qtr") => Some((Name::Quarter(byte(ordinal)), at + 1)),
             (9, "quarter") if line.is(at + 1, &["of"]) => Some((Name::Quarter(4), at + 1)),
             (1 | 2, "half") => Some((Name::Half(byte(ordinal)), at + 1)),
             (9, "half") => Some((Name::Half(2), at + 1)),
@@ -92,6 +94,15 @@ impl Grammar<'_> {
         let line = self.line;
         let season = line.season(i)?;
         let (year, end) = self.year_after(i + 1);
+        // `the winter of 2020-21`.
+        let end = match (&year, line.digits(end + 1)) {
+            (YearIn::Number(first), Some((last, 2)))
+                if line.past_hyphen(end) > end && last == (first + 1) % 100 =>
+            {
+                end + 2
+            }
+            _ => end,
+        };
         if matches!(year, YearIn::Open) {
             let before = line.before(i - usize::from(the && i > 0));
             let prep = matches!(
@@ -113,11 +124,11 @@ impl Grammar<'_> {
             // `the fall of the city`, `a spring in her step`.
             let other = line.is(end, &["of", "from", "into", "to", "-"])
                 || line.is_word(end) && !self.goes_on(end);
-            if !prep || other {
+            if !(prep || self.alone) || other {
                 return None;
             }
         }
-        Some(Match::new(i, end, Self::named(Name::Season(season), year), &rules::SEASON))
+        Some(Found::new(i, end, Self::named(Name::Season(season), year), &rules::SEASON))
     }
 
     /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
@@ -137,9 +148,10 @@ impl Grammar<'_> {
     fn decade(&self, i: usize, the: bool) -> Option<Match> {
         let line = self.line;
         let found =
-            |end, decade| Match::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
-        let plural = |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]);
-        let modified = matches!(line.before(i), "mid" | "early" | "late" | "-");
+            |end, decade| Found::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
+        let plural =
+            |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
+        let modified = line.follows(i, &["mid", "early", "late", "-"]);
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
                 let mut read = found(i + 2, year / 10);
@@ -149,7 +161,9 @@ impl Grammar<'_> {
                 }
                 return Some(read);
             }
-            Some((year, 2)) if year % 10 == 0 && plural(i + 1) && (the || modified) => {
+            Some((year, 2))
+                if year % 10 == 0 && plural(i + 1) && (the || modified) && !self.is_warmth(i) =>
+            {
                 return Some(found(i + 2, decade_of(year)));
             }
             _ => {}
@@ -172,6 +186,12 @@ impl Grammar<'_> {
         Some(found(i + 1, 192 + i32::try_from(at).unwrap_or(0)))
     }
 
+    /// `highs in the 30s`.
+    fn is_warmth(&self, i: usize) -> bool {
+        let words = ["highs", "lows", "high", "low", "temperatures", "mercury", "degrees"];
+        (i.saturating_sub(6)..i).any(|at| self.line.is(at, &words))
+    }
+
     /// `the 20th century`, `19th-century`.
     fn century(&self, i: usize) -> Option<Match> {
         let line = self.line;
@@ -179,7 +199,7 @@ impl Grammar<'_> {
         let at = line.past_hyphen(end);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         (line.is(at, &["century"]) && !bc).then(|| {
-            Match::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
+            Found::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
         })
     }
 
@@ -192,28 +212,47 @@ impl Grammar<'_> {
             _ => return None,
         };
         if let Some((year, end)) = self.year_number(at) {
-            return Some(Match::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
+            return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::FISCAL));
+        }
+        if let (true, Some((year, 2))) = (line.is(i, &["fy"]), line.digits(at)) {
+            let year = Time::Fixed(Place::Year(two_digit_year(year)));
+            return Some(Found::new(i, at + 1, year, &rules::FISCAL));
         }
         let year = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
-        (the && at == i + 2).then(|| Match::new(i, at, year, &rules::FISCAL))
+        (the && at == i + 2).then(|| Found::new(i, at, year, &rules::FISCAL))
     }
 
     /// `the week of March 6`.
     fn week_of(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let of = line.is(i, &["week"]) && line.is(i + 1, &["of"]);
-        let (month, day, end) = of.then(|| self.month_and_day(i + 2)).flatten()?;
-        let (year, end) = self.year_after(end);
-        let day = Box::new(super::calendar::month_day(month, day, year)?);
-        let time = Time::Shift { from: Anchor::Of(day), grain: Grain::Week, count: 0.0 };
-        Some(Match::new(i, end, time, &rules::RELATIVE))
+        let begins = ["of", "commencing", "beginning", "starting", "ending"];
+        let of = line.is(i, &["week"]) && line.is(i + 1, &begins);
+        // `w/c 4 February`.
+        let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
+        let at = if of {
+            i + 2 + usize::from(line.is(i + 2, &["on"]))
+        } else if short {
+            i + 3
+        } else {
+            return None;
+        };
+        let (day, end) = if let Some((month, day, end)) = self.month_and_day(at) {
+            let (year, end) = self.year_after(end);
+            (super::calendar::month_day(month, day, year)?, end)
+        } else {
+            let (day, end) = line.is(at, &["the"]).then(|| line.ordinal(at + 1)).flatten()?;
+            let day = Some(day).filter(|day| (1..=31).contains(day) && !line.is_word(end))?;
+            (Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest), end)
+        };
+        let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain: Grain::Week, count: 0.0 };
+        Some(Found::new(i, end, time, &rules::RELATIVE))
     }
 
     /// `the weekend`, `weekend`.
     fn weekend(&self, i: usize, the: bool) -> Option<Match> {
         let alone = self.line.is(i, &["weekend"]) && (the || self.line.before(i) == "over");
         let time = Time::Named(Name::Weekend, Pick::Nearest);
-        alone.then(|| Match::new(i, i + 1, time, &rules::WEEKEND))
+        alone.then(|| Found::new(i, i + 1, time, &rules::WEEKEND))
     }
 
     /// `the year`, `the quarter`, `the week`: the current one, or the one spoken of.
@@ -225,6 +264,9 @@ impl Grammar<'_> {
             Grain::Year | Grain::Month | Grain::Week => Anchor::Published,
             _ => return None,
         };
+        if line.is_name_part(i) {
+            return None;
+        }
         let ended = grain == Grain::Year && line.is(i + 1, &["ended", "ending"]);
         let other = line.is(
             i + 1,
@@ -234,22 +276,25 @@ impl Grammar<'_> {
             ],
         ) || line.is_word(i + 1) && line.joined(i + 1)
             || line.is(i - 1, &["of"]);
-        let bounded = matches!(
-            line.before(i - 1),
-            "of" | "for"
-                | "in"
-                | "this"
-                | "during"
-                | "over"
-                | "through"
-                | "throughout"
-                | "earlier"
-                | "later"
-                | "by"
+        let bounded = line.follows(
+            i - 1,
+            &[
+                "of",
+                "for",
+                "in",
+                "this",
+                "during",
+                "over",
+                "through",
+                "throughout",
+                "earlier",
+                "later",
+                "by",
+            ],
         );
         let time = Time::Shift { from, grain, count: 0.0 };
         (!ended && !other && (bounded || grain == Grain::Quarter))
-            .then(|| Match::new(i, i + 1, time, &rules::CURRENT))
+            .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }
 }
 

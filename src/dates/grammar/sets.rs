@@ -1,6 +1,6 @@
 //! What recurs: `every Monday`, `twice a week`, `annually`.
 
-use super::{Grammar, Match};
+use super::{Found, Grammar, Match};
 use crate::dates::{
     expr::{Cycle, Name, Recurrence, Time},
     line::byte,
@@ -18,16 +18,23 @@ impl Grammar<'_> {
     }
 
     fn found(i: usize, end: usize, what: Cycle, quant: bool, times: Option<u8>) -> Match {
-        Match::new(i, end, Time::Recurring(Recurrence { what, quant, times }), &rules::SET)
+        Found::new(i, end, Time::Recurring(Recurrence { what, quant, times }), &rules::SET)
     }
 
     /// `every Monday`, `each month`, `every two years`, `every other week`.
     fn every(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        if !line.is(i, &["every", "each"]) {
+        let any = line.is(i, &["any"])
+            && (line.weekday(i + 1).is_some_and(|d| d.1)
+                || line.is(i + 1, &["weekend", "weekday"]));
+        if !any && !line.is(i, &["every", "each"]) {
             return None;
         }
         let at = i + 1;
+        if line.is(at, &["weekday", "weeknight"]) {
+            let length = Length::of(Some(1.0), Grain::Day);
+            return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
+        }
         if let Some((name, end)) = self.cycle_name(at) {
             let part = self.part_of_day(end);
             let end = end + usize::from(part.is_some());
@@ -35,7 +42,7 @@ impl Grammar<'_> {
         }
         let part = ["morning", "afternoon", "evening", "night"];
         if line.is(at, &part) {
-            let length = Length { count: Some(1.0), grain: Grain::Day };
+            let length = Length::of(Some(1.0), Grain::Day);
             return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
         }
         let (count, at) = if line.is(at, &["other", "second"]) {
@@ -48,7 +55,7 @@ impl Grammar<'_> {
             return Some(Self::found(
                 i,
                 end + 1,
-                Cycle::Every(Length { count: None, grain }),
+                Cycle::Every(Length::of(None, grain)),
                 true,
                 None,
             ));
@@ -57,7 +64,7 @@ impl Grammar<'_> {
         };
         let (grain, many, _) = line.unit(at)?;
         let of = line.is(i, &["each"]) && line.is(i + 1, &["of"]);
-        let length = Length { count: Some(count * many), grain };
+        let length = Length::of(Some(count * many), grain);
         (!of && grain > Grain::Second)
             .then(|| Self::found(i, at + 1, Cycle::Every(length), true, None))
     }
@@ -98,7 +105,7 @@ impl Grammar<'_> {
         }
         let (grain, ..) =
             line.is(at, &["a", "an", "per", "each"]).then(|| line.unit(at + 1)).flatten()?;
-        let what = Cycle::Every(Length { count: Some(1.0), grain });
+        let what = Cycle::Every(Length::of(Some(1.0), grain));
         Some(Self::found(i, at + 2, what, false, Some(byte(times as i32))))
     }
 
@@ -112,6 +119,8 @@ impl Grammar<'_> {
             "biweekly" | "fortnightly" => (2.0, Grain::Week),
             "monthly" => (1.0, Grain::Month),
             "annually" | "yearly" => (1.0, Grain::Year),
+            // An adjective otherwise: `the quarterly report`.
+            "quarterly" if !line.is_word(i + 1) => (1.0, Grain::Quarter),
             _ => return None,
         };
         // `Daily Mirror`, `Business Weekly`.
@@ -119,7 +128,7 @@ impl Grammar<'_> {
             || line.is_capitalised(i) && line.is_capitalised(i + 1)
             || line.joined(i);
         (!name).then(|| {
-            Self::found(i, i + 1, Cycle::Every(Length { count: Some(count), grain }), false, None)
+            Self::found(i, i + 1, Cycle::Every(Length::of(Some(count), grain)), false, None)
         })
     }
 
@@ -132,16 +141,16 @@ impl Grammar<'_> {
             let what = Cycle::Named(Name::Weekday(day), self.part_of_day(i + 1));
             return Some(Self::found(i, i + 2, what, false, None));
         }
-        let name = match line.key(i) {
-            "mondays" => Name::Weekday(1),
-            "tuesdays" => Name::Weekday(2),
-            "wednesdays" => Name::Weekday(3),
-            "thursdays" => Name::Weekday(4),
-            "fridays" => Name::Weekday(5),
-            "saturdays" => Name::Weekday(6),
-            "sundays" => Name::Weekday(7),
-            "weekends" => Name::Weekend,
-            _ => return None,
+        let parts = ["mornings", "afternoons", "evenings"];
+        let on = line.follows(i, &["on", "most", "some", "weekday", "weekend"]);
+        if line.is(i, &parts) && on {
+            let what = Cycle::Every(Length::of(Some(1.0), Grain::Day));
+            return Some(Self::found(i, i + 1, what, false, None));
+        }
+        let name = match line.weekday_plural(i) {
+            Some(day) => Name::Weekday(day),
+            None if line.is(i, &["weekends"]) => Name::Weekend,
+            None => return None,
         };
         Some(Self::found(i, i + 1, Cycle::Named(name, None), false, None))
     }
@@ -167,9 +176,9 @@ impl Grammar<'_> {
         let then =
             line.is(i + 2, &["ago", "earlier", "later", "before", "after"]) || line.is_dash(i + 2);
         let plural = line.before(i).ends_with('s')
-            || matches!(line.before(i), "million" | "billion" | "thousand" | "%" | "percent")
+            || line.follows(i, &["million", "billion", "thousand", "%", "percent"])
             || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));
-        let what = Cycle::Every(Length { count: Some(1.0), grain });
+        let what = Cycle::Every(Length::of(Some(1.0), grain));
         (after_number && plural && !then).then(|| {
             let start = if per { i + 1 } else { i };
             Self::found(start, i + 2, what, false, None)

@@ -23,7 +23,8 @@ pub static DESCRIBED: Rule = Rule {
         "Finance Minister Tova Brindel spoke. Later ⟦the finance minister⟧ left.",
     ],
     misses: &["The Norwegian leader smiled.", "Nobody heard what the minister said."],
-};
+}
+.lean();
 
 /// An article that names more holders of offices is a list, in which no description is safe.
 const HOLDERS: usize = 256;

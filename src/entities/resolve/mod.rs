@@ -25,7 +25,7 @@ pub use descriptions::DESCRIBED;
 
 /// Why a short name may be more than one person.
 pub static FITS: Rule =
-    Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] };
+    Rule { id: "person.fits", note: "the short name fits", hits: &[], misses: &[] }.lean();
 
 /// See [`super::resolve`].
 pub fn resolve(

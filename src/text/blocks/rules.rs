@@ -52,7 +52,7 @@ pub(super) static MENU: Rule = Rule {
         "Home is where the mill stands, said the mayor, who was born there.\nSports halls shut.",
         "Opinion",
     ],
-};
+}.lean();
 
 static MORE: Rule = Rule {
     id: "text.read-more",
@@ -67,7 +67,7 @@ static MORE: Rule = Rule {
         "Read more books, the mayor said.",
         "The council of the town voted late on Tuesday to close the old mill.\nMore people came.",
     ],
-};
+}.lean();
 
 static RELATED: Rule = Rule {
     id: "text.related",
@@ -81,7 +81,7 @@ static RELATED: Rule = Rule {
         "Related parties sold the mill, the council said.",
         "The council of the town voted late on Tuesday to close the mill.\nTop officials stayed away.",
     ],
-};
+}.lean();
 
 static ADVERT: Rule = Rule {
     id: "text.advert",
@@ -95,7 +95,7 @@ static ADVERT: Rule = Rule {
         "Advertisement",
         "An advertisement for the mill ran in the paper of the town on Tuesday.\nIt won.",
     ],
-};
+}.lean();
 
 static SHARE: Rule = Rule {
     id: "text.share",
@@ -109,7 +109,7 @@ static SHARE: Rule = Rule {
         "Twitter and Facebook shares fell on Tuesday after the council of the town had voted.\nThey rose.",
         "Facebook",
     ],
-};
+}.lean();
 
 static FORM: Rule = Rule {
     id: "text.form",
@@ -123,7 +123,7 @@ static FORM: Rule = Rule {
         "Submit",
         "The message was clear, the mayor of the town said after the vote on Tuesday.\nNobody came.",
     ],
-};
+}.lean();
 
 static COMMENTS: Rule = Rule {
     id: "text.comments",
@@ -137,7 +137,7 @@ static COMMENTS: Rule = Rule {
         "The comments of the mayor came late on Tuesday, after the vote of the town's council.\nThey were brief.",
         "Comments",
     ],
-};
+}.lean();
 
 static LEGAL: Rule = Rule {
     id: "text.legal",
@@ -151,7 +151,7 @@ static LEGAL: Rule = Rule {
         "Privacy is at risk, the mayor of the town said on Tuesday after the council's vote.\nNobody came.",
         "Terms of use",
     ],
-};
+}.lean();
 
 static NOTICE: Rule = Rule {
     id: "text.notice",
@@ -170,7 +170,7 @@ static NOTICE: Rule = Rule {
         "The council of the town voted late on Tuesday to close the mill.\nOdile Marsh contributed to this report.",
         "Odile Marsh is a reporter for the Quill Herald.",
     ],
-};
+}.lean();
 
 pub(super) static DATELINE: Rule = Rule {
     id: "text.dateline",
@@ -190,7 +190,7 @@ pub(super) static DATELINE: Rule = Rule {
         "Quill — The council of the town voted late on Tuesday to close the old mill by the river.",
         "The mayor (Marsh Party) - Odile Marsh - said on Tuesday that the old mill by the river shuts.",
     ],
-};
+}.lean();
 
 pub(super) static REPEATED: Rule = Rule {
     id: "text.repeated-headline",
@@ -205,7 +205,7 @@ pub(super) static REPEATED: Rule = Rule {
         "The old mill of Quill shuts\nThe old mill of Quill shuts on Tuesday, the council of the town said.",
         "The old mill of Quill shuts - for good\nThe council of the town voted late on Tuesday.",
     ],
-};
+}.lean();
 
 pub(super) static BREADCRUMB: Rule = Rule {
     id: "text.breadcrumb",
@@ -222,7 +222,7 @@ pub(super) static BREADCRUMB: Rule = Rule {
         "Council: the old mill of Quill shuts in May\nThe old mill of Quill shuts, the council of the town said.",
         "The old mill of Quill\nThe council of the town voted late on Tuesday to close the old mill of Quill.",
     ],
-};
+}.lean();
 
 pub(super) static ADDRESS: Rule = Rule {
     id: "text.address",
@@ -235,7 +235,7 @@ pub(super) static ADDRESS: Rule = Rule {
         "https://herald.example/2021/mill",
         "The council of the town voted late.\nSee https://herald.example/mill for all of it.",
     ],
-};
+}.lean();
 
 pub(super) static OUTSIDE: Rule = Rule {
     id: "text.outside",
@@ -252,4 +252,4 @@ pub(super) static OUTSIDE: Rule = Rule {
         "Valley\n\nThe council of the town voted late on Tuesday to close the old mill.\n\nMarsh Wins Again",
         "Home\nValley\nQuill",
     ],
-};
+}.lean();

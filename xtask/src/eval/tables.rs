@@ -101,7 +101,9 @@ impl Tables {
                 "Expressions of time",
                 "One expression a row, out of the tests of five date libraries; many are phrases for \
                  assistants, not news. `days`: the right days; `span`: found, where only the place is \
-                 known; `negative`: texts in which nothing may be found.",
+                 known; `negative`: texts in which nothing may be found. Errors of this set were read \
+                 while developing: first those of one half (by a hash of the text), of which 77.8 % were \
+                 right when the other half, unread, had 70.7 %; then those of both.",
                 shares,
                 self.expressions,
             ),

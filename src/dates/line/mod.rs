@@ -1,11 +1,10 @@
 //! A sentence as the grammar of time reads it: words in lower case, digits parted from separators.
 
+mod names;
+
 use std::cell::OnceCell;
 
-use super::{
-    cues::{self, Cue},
-    value::{Grain, Season},
-};
+use super::cues::{self, Cue};
 use crate::{
     span::Span,
     text::{
@@ -42,6 +41,8 @@ pub(super) struct Line<'a> {
     cues: Vec<Option<Cue>>,
     /// For each atom, how many atoms further on the next cue stands.
     distances: Vec<u8>,
+    /// Whether it is a headline in which most words have a capital.
+    all_capital: bool,
 }
 
 impl<'a> Line<'a> {
@@ -58,8 +59,21 @@ impl<'a> Line<'a> {
         let (numbers, ordinals) =
             (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
         let (cues, distances) = (Vec::new(), Vec::new());
-        let mut line =
-            Self { text, lower, tokens, atoms, keys, numbers, ordinals, cues, distances };
+        let long = |atom: &&Atom| atom.kind == TokenKind::Word && atom.span.len() > 3;
+        let small = atoms.iter().filter(long).filter(|a| !a.case.is_capitalised()).count();
+        let all_capital = small * 8 <= atoms.iter().filter(long).count();
+        let mut line = Self {
+            text,
+            lower,
+            tokens,
+            atoms,
+            keys,
+            numbers,
+            ordinals,
+            cues,
+            distances,
+            all_capital,
+        };
         line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
         line.distances = line.distances();
         line
@@ -93,21 +107,31 @@ impl<'a> Line<'a> {
     }
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
+    #[inline(never)]
     pub fn key(&self, i: usize) -> &str {
         let Some(&(start, end)) = self.keys.get(i) else { return "" };
         self.lower.get(start..end).unwrap_or_default()
     }
 
+    #[inline(never)]
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.key(i))
     }
 
     /// The atom before `i` in lower case; empty at the start.
+    #[inline(never)]
     pub fn before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |i| self.key(i))
     }
 
+    /// Whether one of `words` stands before `i`; the empty one stands for the start.
+    #[inline(never)]
+    pub fn follows(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.before(i))
+    }
+
     /// Whether no space stands between atom `i` and the one before it.
+    #[inline(never)]
     pub fn joined(&self, i: usize) -> bool {
         match (i.checked_sub(1).and_then(|i| self.atoms.get(i)), self.atoms.get(i)) {
             (Some(before), Some(atom)) => before.span.end() == atom.span.start(),
@@ -115,34 +139,56 @@ impl<'a> Line<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.atoms.get(i).is_some_and(|a| a.case.is_capitalised())
     }
 
+    /// Whether the word at `i` has a capital that only a name gives it: not at the beginning of a
+    /// sentence, nor where all words have one.
+    #[inline(never)]
+    pub fn is_name_part(&self, i: usize) -> bool {
+        let word = |at: usize| self.is_word(at) && self.is_capitalised(at);
+        // Whole sentences are shouted too.
+        let shouted = self.atoms.get(i).is_some_and(|a| a.case == Case::Upper);
+        let labels = self.joined(i + 1) && self.is(i + 1, &[":"]);
+        let opens = i.checked_sub(1).is_none_or(|at| !self.is_word(at) && !self.is_number(at));
+        word(i) && !self.all_capital && (!opens && !shouted || labels)
+    }
+
+    fn is_number(&self, i: usize) -> bool {
+        self.atoms.get(i).is_some_and(|a| a.digits)
+    }
+
     /// Whether the atom is a word written with a full stop.
+    #[inline(never)]
     pub fn has_stop(&self, i: usize) -> bool {
         self.atoms
             .get(i)
             .is_some_and(|a| a.kind == TokenKind::Word && a.span.of(self.text).ends_with('.'))
     }
 
+    #[inline(never)]
     pub fn is_word(&self, i: usize) -> bool {
         self.atoms.get(i).is_some_and(|a| a.kind == TokenKind::Word)
     }
 
     /// The digits at `i`: their value and how many they are.
+    #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(i32, usize)> {
         let atom = self.atoms.get(i).filter(|a| a.digits && a.span.len() <= 8)?;
         Some((self.key(i).parse().ok()?, atom.span.len()))
     }
 
     /// Digits of at most `most` places with a value in `from..=to`.
+    #[inline(never)]
     pub fn small(&self, i: usize, most: usize, from: i32, to: i32) -> Option<u8> {
         let (value, len) = self.digits(i)?;
         (len <= most && (from..=to).contains(&value)).then_some(byte(value))
     }
 
     /// The atom after `i` if a hyphen (or dash) at `i` joins two words, else `i`.
+    #[inline(never)]
     pub fn past_hyphen(&self, i: usize) -> usize {
         let hyphen = self.is_dash(i) && self.joined(i) && self.joined(i + 1);
         i + usize::from(hyphen)
@@ -153,11 +199,13 @@ impl<'a> Line<'a> {
         self.is(i, &[":"]) && self.joined(i) && self.joined(i + 1) && self.digits(i + 1).is_some()
     }
 
+    #[inline(never)]
     pub fn is_dash(&self, i: usize) -> bool {
         matches!(self.key(i), "-" | "–" | "—" | "‐" | "‑")
     }
 
     /// A count in digits or words, and the atom after it.
+    #[inline(never)]
     pub fn number(&self, i: usize) -> Option<(f64, usize)> {
         *self.numbers.get(i)?.get_or_init(|| {
             let found = numerals::cardinal(self.text, self.tokens, self.atoms.get(i)?.token)?;
@@ -167,6 +215,7 @@ impl<'a> Line<'a> {
     }
 
     /// An ordinal, and the atom after it.
+    #[inline(never)]
     pub fn ordinal(&self, i: usize) -> Option<(i32, usize)> {
         *self.ordinals.get(i)?.get_or_init(|| {
             let found = numerals::read(self.text, self.tokens, self.atoms.get(i)?.token)?;
@@ -183,71 +232,21 @@ impl<'a> Line<'a> {
     }
 
     /// The words from atom `from` up to atom `to`.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         let (first, last) = (self.atoms.get(from)?, self.atoms.get(to.checked_sub(1)?)?);
         (from < to).then(|| first.span.to(last.span))
     }
 
-    /// The month at `i`, and whether it is written out.
-    pub fn month(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
-        if let Some(at) = MONTHS.iter().position(|m| *m == key) {
-            return Some((at as u8 + 1, true));
+    /// The same; the full stop of an abbreviation that ends the sentence stays with the sentence.
+    pub fn span_of_words(&self, from: usize, to: usize) -> Option<Span> {
+        let span = self.span(from, to)?;
+        let last = to.checked_sub(1)?;
+        let abbreviated = self.month(last).is_some() || self.weekday(last).is_some();
+        if to == self.len() && abbreviated && self.has_stop(last) {
+            return Span::new(self.text, span.start(), span.end() - 1);
         }
-        let short = if key == "sept" { "sep" } else { key };
-        let at = MONTHS.iter().position(|m| short.len() == 3 && m.starts_with(short))?;
-        Some((at as u8 + 1, false))
-    }
-
-    /// The weekday at `i`, and whether it is written out.
-    pub fn weekday(&self, i: usize) -> Option<(u8, bool)> {
-        let key = self.is_cue(i, Cue::Name).then(|| self.key(i))?;
-        if let Some(at) = WEEKDAYS.iter().position(|d| *d == key) {
-            return Some((at as u8 + 1, true));
-        }
-        let short = match key {
-            "tues" => "tue",
-            "weds" => "wed",
-            "thur" | "thurs" => "thu",
-            _ => key,
-        };
-        let at = WEEKDAYS.iter().position(|d| short.len() == 3 && d.starts_with(short))?;
-        Some((at as u8 + 1, false))
-    }
-
-    /// The unit at `i`, how many of it the word is, and whether it is a plural.
-    pub fn unit(&self, i: usize) -> Option<(Grain, f64, bool)> {
-        let key = self.key(i);
-        let (stem, plural) = match key {
-            "centuries" => ("century", true),
-            "s" => return None,
-            _ => key.strip_suffix('s').map_or((key, false), |stem| (stem, true)),
-        };
-        let (grain, count) = match stem {
-            "second" | "sec" => (Grain::Second, 1.0),
-            "minute" | "min" => (Grain::Minute, 1.0),
-            "hour" | "hr" => (Grain::Hour, 1.0),
-            "day" => (Grain::Day, 1.0),
-            "week" | "wk" => (Grain::Week, 1.0),
-            "fortnight" => (Grain::Week, 2.0),
-            "month" => (Grain::Month, 1.0),
-            "quarter" => (Grain::Quarter, 1.0),
-            "year" | "yr" => (Grain::Year, 1.0),
-            "decade" => (Grain::Decade, 1.0),
-            "century" => (Grain::Century, 1.0),
-            _ => return None,
-        };
-        Some((grain, count, plural))
-    }
-
-    pub fn season(&self, i: usize) -> Option<Season> {
-        Some(match self.key(i) {
-            "spring" => Season::Spring,
-            "summer" => Season::Summer,
-            "autumn" | "fall" => Season::Autumn,
-            "winter" => Season::Winter,
-            _ => return None,
-        })
+        Some(span)
     }
 }
 
@@ -270,6 +269,16 @@ fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
     let plain = word.bytes().all(|b| b.is_ascii_digit());
     let atom =
         |span, digits| Atom { span, token: index, digits, case: token.case, kind: token.kind };
+    if token.kind == TokenKind::Word
+        && let Some(at) = names::day_glued_to_month(word)
+        && let (Some(month), Some(day)) = (
+            Span::new(text, token.span.start(), token.span.start() + at),
+            Span::new(text, token.span.start() + at, token.span.end()),
+        )
+    {
+        atoms.extend([atom(month, false), Atom { kind: TokenKind::Number, ..atom(day, true) }]);
+        return;
+    }
     if token.kind != TokenKind::Number || plain || numerals::digits(word).is_some() {
         atoms.push(atom(token.span, plain));
         return;
@@ -288,21 +297,3 @@ fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
         at += len;
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

@@ -1,0 +1,82 @@
+//! Lengths of time that end or begin at the publication: `the last three months`.
+
+use super::{Found, Grammar, Match, length::Style};
+use crate::dates::{
+    expr::{Ends, Time},
+    rules,
+    value::{Grain, Length},
+};
+
+impl Grammar<'_> {
+    /// `the last three months`, `the next few years`, `recent weeks`, `the first nine months`.
+    pub(super) fn bounded(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        if let Some(read) = self.bounded_behind(i) {
+            return Some(read);
+        }
+        let the = line.is(i, &["the", "these", "those"]);
+        let at = i + usize::from(the);
+        let side = line.key(at);
+        let ends = match side {
+            "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
+            "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
+            "first" | "final" | "same" if the => Ends::Nowhere,
+            _ if the => return self.plain_bounded(i, at),
+            _ => return None,
+        };
+        let ends = if ends == Ends::FromPublication && line.before(i) == "within" {
+            Ends::Within
+        } else {
+            ends
+        };
+        let read =
+            |length, end| Some(Found::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
+        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
+            // `the last month`; `the last day` is something else.
+            let one = the
+                && !plural
+                && matches!(side, "last" | "past")
+                && grain > Grain::Hour
+                && !(grain == Grain::Day && side == "last")
+                && !line.is(at + 2, &["of"])
+                || the && side == "past" && !plural;
+            let count = if plural { None } else { Some(many) };
+            // `over the next decade`.
+            let decade = the
+                && !plural
+                && grain >= Grain::Decade
+                && line.is(at, &["last", "past", "next", "coming"]);
+            let one = one || decade;
+            let open = plural && matches!(side, "recent" | "coming" | "past");
+            return if one || open { read(Length::of(count, grain), at + 2) } else { None };
+        }
+        let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
+        read(written.length, written.end)
+    }
+
+    /// `the 5 coming years`, `3 past weeks`.
+    pub(super) fn bounded_behind(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let (count, at) = line.number(at)?;
+        let ends = match line.key(at) {
+            "last" | "past" | "previous" | "preceding" => Ends::AtPublication,
+            "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
+            _ => return None,
+        };
+        let (grain, many, true) = line.unit(at + 1)? else { return None };
+        let time = Time::Lasting(Length::of(Some(count * many), grain), ends);
+        Some(Found::new(i, at + 2, time, &rules::BOUNDED))
+    }
+
+    /// `the nine months`, `the three-year period`.
+    pub(super) fn plain_bounded(&self, i: usize, at: usize) -> Option<Match> {
+        let written = self
+            .length(at)
+            .filter(|w| w.style == Style::Counted && w.length.count.is_some())
+            .filter(|w| w.length.grain == Grain::Month)?;
+        let time = Time::Lasting(written.length, Ends::Nowhere);
+        (!self.line.is(written.end, &["old", "ago"]))
+            .then(|| Found::new(i, written.end, time, &rules::DURATION))
+    }
+}

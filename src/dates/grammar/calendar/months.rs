@@ -1,0 +1,123 @@
+//! Months.
+
+use super::YearIn;
+use crate::dates::{
+    expr::{Name, Pick, Time},
+    grammar::{Found, Grammar, Match},
+    line::byte,
+    rules,
+    value::{Place, is_month_day},
+};
+
+/// Words before a month that is also a name or a verb.
+const BEFORE_MONTH: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "to",
+    "of",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "during",
+    "through",
+    "before",
+    "after",
+    "between",
+    "for",
+    "through",
+    "each",
+    "every",
+    "and",
+    "or",
+    "-",
+    "–",
+    "(",
+    "/",
+    ",",
+    "past",
+    "until",
+    "around",
+    "previous",
+    "following",
+    "coming",
+    "throughout",
+];
+
+impl Grammar<'_> {
+    /// `September 2021`, `Sept. last year`, `September`.
+    pub(super) fn month(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let (month, full) = line.month(i)?;
+        if line.joined(i) && !line.is_dash(i - 1) && !self.opens(i) {
+            return None;
+        }
+        let (year, end) = self.year_after(i + 1);
+        let time = match year {
+            YearIn::Number(year) => Time::Fixed(Place::Month(Some(year), month)),
+            YearIn::Of(year) => Time::Named(Name::Month(month), Pick::In(Box::new(year))),
+            YearIn::Open if !self.stands_for_month(i, full) => return None,
+            // `February 30` is no day and no month.
+            YearIn::Open
+                if line.digits(i + 1).is_some_and(|(day, len)| {
+                    len == 2 && (30..32).contains(&day) && !is_month_day(month, byte(day))
+                }) =>
+            {
+                return None;
+            }
+            YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
+        };
+        let short = line.is(i, &["feb", "aug", "sept", "oct", "nov", "dec"])
+            && line.follows(i, &["in", "since", "until", "by", "from"])
+            && !line.is_word(i + 1);
+        let named = full || line.is_capitalised(i) || end > i + 1 || short;
+        named.then(|| Found::new(i, end, time, &rules::MONTH))
+    }
+
+    /// Whether the month at `i` is one: `may` is not, nor is the `April` of `April Jones`.
+    pub(super) fn stands_for_month(&self, i: usize, full: bool) -> bool {
+        let line = self.line;
+        let name = line.is(i, &["march", "april", "may", "june", "august", "jan", "mar"]);
+        if self.alone && i == 0 {
+            return true;
+        }
+        if !line.is_capitalised(i) {
+            let dated =
+                line.follows(
+                    i,
+                    &[
+                        "mid", "early", "late", "since", "last", "next", "in", "between", "from",
+                        "until", "of",
+                    ],
+                ) || line.follows(i, &["and", "to"]) && i > 1 && line.month(i - 2).is_some();
+            let short = !full && line.follows(i, &["in", "since", "until", "by", "from"]);
+            return short || full && (dated || !line.is(i, &["march", "may", "august"]));
+        }
+        // `May to March`, `Nov-Feb`.
+        let joins = |at: usize| line.is_dash(at) || line.is(at, &["to", "until", "through", "and"]);
+        let ranged = joins(i + 1) && line.month(i + 2).is_some()
+            || i > 1 && joins(i - 1) && line.month(i - 2).is_some();
+        if ranged && (line.is_capitalised(i) || !line.is(i, &["may", "march"])) {
+            return true;
+        }
+        if !full {
+            let clear = line.follows(i, &["in", "since", "until", "by", "from", "between"])
+                || line.before(i) == "of" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
+            return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
+        }
+        if !name {
+            return true;
+        }
+        let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
+        let prep = BEFORE_MONTH.contains(&line.before(i))
+            && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));
+        let name = capital && !line.is(i + 1, &["i"]);
+        prep && !name
+    }
+}

@@ -1,0 +1,221 @@
+//! Which one of those that recur a sentence means.
+
+use super::{Context, Placed, place};
+use crate::{
+    dates::{
+        civil::Day,
+        expr::{Lean, Name, Pick},
+        value::Place,
+    },
+    report::Assumed,
+};
+
+#[inline(never)]
+pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
+    let open = || {
+        let mut placed = Placed::at(name.open());
+        if let Pick::In(time) = pick
+            && let (Some(place), Name::Season(_)) = (place(time, context), name)
+        {
+            placed.assumed = place.assumed;
+        }
+        placed
+    };
+    if let Pick::In(time) = pick {
+        if let (Name::Weekday(weekday), Some(Place::Week(day))) =
+            (name, place(time, context).map(|p| p.place))
+        {
+            let day = day.monday().and_then(|m| m.plus(i32::from(weekday) - 1));
+            return day.map_or_else(open, |day| Placed::at(Place::Day(day)));
+        }
+        let year = place(time, context)
+            .and_then(|p| p.place.days())
+            .map(|(first, _)| i32::from(first.year));
+        return year.and_then(|year| in_year(name, year)).map_or_else(open, Placed::at);
+    }
+    let spoken = context.last.and_then(Place::days).map(|(first, _)| first);
+    let from = match pick {
+        Pick::Before | Pick::After => spoken.or(context.published),
+        _ => context.published,
+    };
+    let Some(published) = from else { return open() };
+    if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
+        let mut placed = Placed::at(place);
+        placed.assumed.push(Assumed::Year);
+        return placed;
+    }
+    let (before, at, after) = around(name, published);
+    let (chosen, assumed) = match pick {
+        Pick::Last | Pick::Before => (before, false),
+        Pick::Next | Pick::After => (after, false),
+        Pick::This => (this(name, published), false),
+        _ => {
+            let unsaid = context.lean == Lean::Unknown;
+            match listed(name, context).filter(|_| unsaid) {
+                Some(place) => (Some(place), false),
+                None => (nearest(name, (before, at, after), published, context), unsaid),
+            }
+        }
+    };
+    let Some(chosen) = chosen else { return open() };
+    let mut placed = Placed::at(chosen);
+    if matches!(pick, Pick::Nearest) {
+        placed.assumed.push(missing(name));
+        if assumed {
+            placed.assumed.push(Assumed::Direction);
+        }
+    }
+    placed
+}
+
+/// Where no verb says which way to look (a tour, a season's matches): the day of which the article
+/// has spoken, else the one that is the weekday which stands with it, else the one nearest to the
+/// day before it in the list.
+fn listed(name: Name, context: &Context) -> Option<Place> {
+    let Name::MonthDay(month, day) = name else { return None };
+    if context.same.is_some() {
+        return context.same.map(Place::Day);
+    }
+    let (near, published) = (context.near, context.published?);
+    // Under `2022 tour dates`.
+    let ahead = |year: &i32| (0..=1).contains(&(year - i32::from(published.year)));
+    if let (None, None, Some(year)) = (near, context.weekday, context.stated.filter(ahead)) {
+        return Day::new(year, month, day).map(Place::Day);
+    }
+    let year = i32::from(near.unwrap_or(published).year);
+    let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day));
+    let away = |day: &Day| (day.number() - near.unwrap_or(published).number()).abs();
+    let fits = |day: &Day| context.weekday.is_none_or(|weekday| day.weekday() == weekday);
+    let said = context.weekday.is_some() || near.is_some();
+    days.filter(|day| said && fits(day)).min_by_key(away).map(Place::Day)
+}
+
+/// The day or month in the year that the paragraph tells of, if that is long past.
+fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+        return None;
+    }
+    let year = context
+        .year
+        .filter(|&year| {
+            let told = matches!(context.lean, Lean::Past | Lean::Reported);
+            told && (context.narrative || year + 6 < i32::from(published.year))
+        })
+        .filter(|&year| year < i32::from(published.year))?;
+    in_year(name, year)
+}
+
+/// What a name alone leaves out.
+fn missing(name: Name) -> Assumed {
+    match name {
+        Name::Weekday(_) | Name::Weekend => Assumed::Week,
+        Name::DayOfMonth(_) | Name::DayOn(..) => Assumed::Month,
+        _ => Assumed::Year,
+    }
+}
+
+/// The occurrence that a sentence means which names no direction.
+fn nearest(
+    name: Name,
+    (before, at, after): (Option<Place>, Option<Place>, Option<Place>),
+    published: Day,
+    context: &Context,
+) -> Option<Place> {
+    let past = at.or(before);
+    let future = at.or(after);
+    // A report that looks ahead still speaks of the quarter that has just ended.
+    let ended = matches!(name, Name::Quarter(_) | Name::Half(_))
+        && starts_in(future, published) > 100
+        && !context.turned;
+    match context.lean {
+        Lean::Future if !ended => future,
+        Lean::Future | Lean::Past => past,
+        Lean::Reported | Lean::Unknown => close_ahead(name, after, published).or(past),
+    }
+}
+
+/// A day or month that lies just ahead is meant although nothing looks ahead: who means eleven
+/// months ago says so.
+fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place> {
+    let near = match name {
+        Name::MonthDay(..) | Name::Holiday(_) => 75,
+        Name::Month(_) => 95,
+        _ => return None,
+    };
+    after.filter(|_| starts_in(after, published) <= near)
+}
+
+/// The days from publication to the first day of a place; many when that is open.
+fn starts_in(place: Option<Place>, published: Day) -> i32 {
+    let first = place.and_then(Place::days).map(|(first, _)| first.number() - published.number());
+    first.unwrap_or(i32::MAX)
+}
+
+/// The latest occurrence wholly before `day`, the one that holds it, and the first after it.
+#[inline(never)]
+fn around(name: Name, day: Day) -> (Option<Place>, Option<Place>, Option<Place>) {
+    if let Name::Weekday(weekday) = name {
+        let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
+        let at = (back == 0).then_some(Place::Day(day));
+        let before = day.plus(if back == 0 { -7 } else { -back }).map(Place::Day);
+        return (before, at, day.plus(7 - back).map(Place::Day));
+    }
+    if name == Name::Weekend {
+        let at = (day.weekday() > 5).then_some(Place::Weekend(day));
+        let after = if at.is_some() { day.plus(7) } else { Some(day) };
+        return (day.plus(-7).map(Place::Weekend), at, after.map(Place::Weekend));
+    }
+    let month = |number| {
+        move |by| day.plus_months(by).and_then(|d| Day::new(i32::from(d.year), d.month, number))
+    };
+    let candidates: Vec<Place> = if let Name::DayOfMonth(number) = name {
+        (-2..=2).filter_map(month(number)).map(Place::Day).collect()
+    } else if let Name::DayOn(number, weekday) = name {
+        // A day of the month is each weekday at least once in that many.
+        let days = (-14..=14).filter_map(month(number));
+        days.filter(|day| day.weekday() == weekday).map(Place::Day).collect()
+    } else {
+        let year = i32::from(day.year);
+        // 29 February is not in every year.
+        let reach = if name == Name::MonthDay(2, 29) { 8 } else { 1 };
+        let again = |year| match name {
+            Name::Holiday(holiday) => holiday.again_in_year(year),
+            _ => None,
+        };
+        let both = |year| in_year(name, year).into_iter().chain(again(year));
+        (year - reach..=year + reach).flat_map(both).collect()
+    };
+    let days = |place: &Place| place.days();
+    let before = candidates.iter().rev().find(|p| days(p).is_some_and(|(_, last)| last < day));
+    let at = candidates
+        .iter()
+        .find(|p| days(p).is_some_and(|(first, last)| first <= day && day <= last));
+    let after = candidates.iter().find(|p| days(p).is_some_and(|(first, _)| first > day));
+    (before.copied(), at.copied(), after.copied())
+}
+
+/// The occurrence in the week, month or year of `day`.
+fn this(name: Name, day: Day) -> Option<Place> {
+    match name {
+        Name::Weekday(weekday) => day.monday()?.plus(i32::from(weekday) - 1).map(Place::Day),
+        Name::Weekend => Some(Place::Weekend(day)),
+        Name::DayOfMonth(number) | Name::DayOn(number, _) => {
+            Day::new(i32::from(day.year), day.month, number).map(Place::Day)
+        }
+        _ => in_year(name, i32::from(day.year)),
+    }
+}
+
+/// The occurrence in a year, of what occurs once in it.
+#[inline(never)]
+fn in_year(name: Name, year: i32) -> Option<Place> {
+    Some(match name {
+        Name::Month(month) => Place::Month(Some(year), month),
+        Name::MonthDay(month, day) => Place::Day(Day::new(year, month, day)?),
+        Name::Season(season) => Place::Season(Some(year), season),
+        Name::Quarter(quarter) => Place::Quarter(Some(year), quarter),
+        Name::Half(half) => Place::Half(Some(year), half),
+        Name::Holiday(holiday) => holiday.in_year(year)?,
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) | Name::DayOn(..) => return None,
+    })
+}

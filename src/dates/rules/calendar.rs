@@ -1,0 +1,186 @@
+//! Times with a name or number on the calendar.
+
+use super::rule;
+use crate::rules::Rule;
+
+rule!(
+    ISO,
+    "date.iso",
+    "year, month and day in digits",
+    [
+        "The mill opened on ⟦2019-03-14|2019-03-14⟧ at last.",
+        "Filed ⟦2020/02/29|2020-02-29⟧ in Arden.",
+    ],
+    ["Call 555-2019-03 for the mill.", "There is no 2021-02-30 in the calendar, nor 2021-13-01.",]
+);
+rule!(
+    NUMERIC,
+    "date.numeric",
+    "day, month and year in digits",
+    [
+        "The mill opened on ⟦14/03/2019|2019-03-14⟧ at last.",
+        "It shut on ⟦31.12.2020|2020-12-31⟧ for good.",
+        "The loom was bought in ⟦06/2004|2004-06⟧.",
+    ],
+    [
+        "The mill pays 3/4 of the price.",
+        "Version 1.2.03 of the loom failed on 45/45/2020.",
+        "Case 06/2004 against the mill was dropped.",
+    ]
+);
+rule!(
+    MONTH_DAY,
+    "date.month-day",
+    "a day of a month by name",
+    [
+        "The mill burned on ⟦28 September|2021-09-28⟧ and again on ⟦Sept. 15, 2019|2019-09-15⟧.",
+        "It reopened on ⟦the 3rd of March 2020|2020-03-03⟧.",
+        "The fair was held on ⟦2018 March 18|2018-03-18⟧ and on ⟦the 22nd|2018-06-22⟧, ⟦23rd|2018-06-23⟧ \
+         and ⟦30th of June 2018|2018-06-30⟧.",
+        "The weavers met on ⟦July 17th|2021-07-17⟧, ⟦18th|2021-07-18⟧ and ⟦19th|2021-07-19⟧.",
+        "The owner came on ⟦the 15th|2021-09-15⟧.",
+    ],
+    [
+        "She may 2 or 3 times have asked.",
+        "There is no February 30, 2021 in the mill's books.",
+        "The mill stands on 4 July Square."
+    ]
+);
+rule!(
+    MONTH,
+    "date.month",
+    "a month by name",
+    [
+        "It reopened in ⟦March|2021-03⟧.",
+        "A flood record set in ⟦November|2020-11⟧ still stands.",
+        "The mill sold well in ⟦September 2019|2019-09⟧ and ⟦October|2021-10⟧.",
+    ],
+    ["April Orland may march to the mill with June Tarrow.", "They may march again, May said.",]
+);
+rule!(
+    WEEKDAY_DATE,
+    "date.weekday-date",
+    "a weekday with its date",
+    [
+        "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
+        "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
+        "The fair was on ⟦Sunday the 8th|2021-08-08⟧.",
+    ],
+    ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
+);
+rule!(
+    WEEKDAY,
+    "date.weekday",
+    "a weekday: the last one, or the next if the sentence looks ahead",
+    [
+        "The owner said ⟦Friday|2021-10-01⟧ that the mill was sold.",
+        "The council will meet ⟦Thursday|2021-10-07⟧ in Arden.",
+        "It was sold ⟦last Wednesday|2021-09-29⟧.",
+        "The council will meet ⟦next week on Tuesday|2021-10-12⟧ or ⟦Thursday|2021-10-14⟧.",
+    ],
+    [
+        "The cat sat in the sun with wed and mon.",
+        "Fried fish is sold there.",
+        "The heroine was compared to Wednesday Orland on the stage.",
+    ]
+);
+rule!(
+    HOLIDAY,
+    "date.holiday",
+    "a day that has a name",
+    [
+        "The mill shut on ⟦Christmas Eve|2020-12-24⟧.",
+        "It was robbed on ⟦Good Friday 2019|2019-04-19⟧.",
+        "The mill shut for ⟦Eid al-Adha|2021-07-20⟧ and ⟦Presidents’ Day|2021-02-15⟧.",
+        "He fasted in ⟦Ramadan 2019|2019-05-06/2019-06-03⟧, and lights burned at ⟦Diwali 2018|2018-11-07⟧.",
+        "India’s ⟦Independence Day|2021-08-15⟧ was loud, and so was ⟦Mother’s Day|2021-03-14⟧ in Britain.",
+    ],
+    [
+        "The labour of a day at the mill is long.",
+        "The good friars left early.",
+        "The Good Friday Agreement and the Easter Rising are in the book on Christmas Island.",
+        "The mill won a victory day by day; a flag day came in spring.",
+    ]
+);
+rule!(
+    YEAR,
+    "date.year",
+    "a year",
+    [
+        "The mill was built in ⟦1887|1887⟧.",
+        "Sales doubled from ⟦2018|2018⟧ to ⟦2019|2019⟧.",
+        "A mill stood there in ⟦347 AD|0347⟧, another in ⟦400 BC|BC0400⟧.",
+    ],
+    [
+        "She keeps \"1984\" at 1920 Tarrow Avenue.",
+        "She took flight 1990 to room 2010 with 2000 dollars.",
+        "Dial 555-1989 and ask for Mill 1830.",
+    ]
+);
+rule!(
+    YEARS,
+    "date.years",
+    "years that follow each other",
+    [
+        "The mill made shells in ⟦1914–18|1914/1918⟧.",
+        "It did well in the ⟦2019-20|2019/2020⟧ season.",
+        "The study covers ⟦2014-2018|2014/2018⟧.",
+    ],
+    ["Dial 555-2019-20 for the mill.", "Arden won 19-20.",]
+);
+rule!(
+    DECADE,
+    "date.decade",
+    "a decade or century",
+    [
+        "The mill grew in ⟦the 1970s|197X⟧ and ⟦the ’90s|199X⟧.",
+        "It stood there since ⟦the 19th century|18XX⟧.",
+    ],
+    ["Her aunt is in her 90s.", "It was hot, 30s perhaps.",]
+);
+rule!(
+    QUARTER,
+    "date.quarter",
+    "a quarter or half of a year",
+    [
+        "Profit fell in ⟦the third quarter of 2019|2019-Q3⟧.",
+        "The mill lost money in ⟦the second quarter|2021-Q2⟧.",
+    ],
+    ["A quarter of the mill is empty.", "They led in the first half of the match.",]
+);
+rule!(
+    SEASON,
+    "date.season",
+    "a season",
+    ["The mill shut in ⟦the summer of 2019|2019-SU⟧.", "It reopened in ⟦autumn 2020|2020-FA⟧.",],
+    [
+        "There was a spring in her step after the fall of the council.",
+        "A winter coat hung in the mill.",
+    ]
+);
+rule!(
+    FISCAL,
+    "date.fiscal",
+    "a fiscal year",
+    ["The mill earned more in ⟦fiscal 2019|2019⟧.", "It lost money in ⟦fiscal year 2020|2020⟧.",],
+    ["Its fiscal policy is strict.", "A financial adviser left the mill.",]
+);
+rule!(
+    WEEKEND,
+    "date.weekend",
+    "a weekend",
+    ["The mill burned over ⟦the weekend|2021-W39-WE⟧.", "It was sold ⟦last weekend|2021-W39-WE⟧.",],
+    ["Weekend work is paid double.", "A weekend house stands there.",]
+);
+rule!(
+    NTH,
+    "date.nth",
+    "one of several in a longer time",
+    [
+        "The fair opens on ⟦the first Monday of May 2022|2022-05-02⟧.",
+        "It was paid on ⟦the last day of 2020|2020-12-31⟧.",
+        "The mill closes in ⟦the second week of November|2021-W45⟧.",
+        "It was paid in ⟦week 31 of 2019|2019-W31⟧ and on ⟦the 10th of last month|2021-09-10⟧.",
+    ],
+    ["It was the last day of the fair.", "She came first, Monday or not.",]
+);

@@ -1,0 +1,162 @@
+//! Times said from another, lengths, sets and ranges.
+
+use super::rule;
+use crate::rules::Rule;
+
+rule!(
+    CURRENT,
+    "date.current",
+    "the period that is spoken of",
+    ["Sales rose 3 percent during ⟦the year|2021⟧.", "It is cold for ⟦the month|2021-10⟧.",],
+    ["It was the year of the dragon.", "She was the year's best weaver, the quarter-final's too.",]
+);
+rule!(
+    DAY,
+    "date.day",
+    "a day counted from publication",
+    [
+        "The mill shut ⟦yesterday|2021-10-03⟧ and reopens ⟦tomorrow|2021-10-05⟧.",
+        "It was sold ⟦the day before yesterday|2021-10-02⟧.",
+    ],
+    ["The daylight faded over the mill.", "Yesteryear is gone.",]
+);
+rule!(
+    RELATIVE,
+    "date.relative",
+    "a period counted from publication",
+    [
+        "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
+        "It was built ⟦last March|2021-03⟧.",
+    ],
+    [
+        "This last man is next to the mill.",
+        "The last day of the mill was the next thing on her mind.",
+    ]
+);
+rule!(
+    PART,
+    "date.part",
+    "a part of a day",
+    [
+        "The mill burned ⟦last night|2021-10-03TNI⟧.",
+        "Fires were out ⟦this morning|2021-10-04TMO⟧.",
+        "The play begins ⟦tonight at 8|2021-10-04T20:00⟧.",
+    ],
+    ["Good morning, she said at the mill.", "The night shift works hard.",]
+);
+rule!(
+    CLOCK,
+    "date.clock",
+    "a time of day",
+    [
+        "The mill opens at ⟦10:35 a.m.|2021-10-04T10:35⟧ and shuts at ⟦noon|2021-10-04T12:00⟧.",
+        "It burned at ⟦5 p.m. Friday|2021-10-01T17:00⟧.",
+        "It burned on Friday.\n\n⟦1.58pm|2021-10-04T13:58⟧ The mayor speaks.",
+        "It broke down at ⟦half past two|2021-10-04T02:30⟧.",
+        "The mill is open from ⟦7 to 9 a.m.|2021-10-04T07:00/2021-10-04T09:00⟧ and at \
+         ⟦seven thirty p.m.|2021-10-04T19:30⟧.",
+    ],
+    [
+        "Arden won 10:3 at the mill.",
+        "I am 5 and get to eat there.",
+        "They gave a quarter to three people.",
+        "The stone quotes Mark 12:30 above the mill.",
+    ]
+);
+rule!(
+    AGO,
+    "date.ago",
+    "counted back or on from publication",
+    [
+        "The mill shut ⟦three weeks ago|2021-W37⟧.",
+        "“It shut ⟦a month and a half” ago|2021-08⟧, she said.",
+        "It was built ⟦a year ago|2020⟧.",
+        "It was robbed ⟦two Sundays ago|2021-09-26⟧ and ⟦one month and three days ago|2021-09-01⟧.",
+    ],
+    ["He gave 2 days, agog with joy.", "Three weeks were enough.",]
+);
+rule!(
+    COUNTED,
+    "date.counted",
+    "counted from another time",
+    [
+        "It was sold ⟦two days after Christmas 2020|2020-12-27⟧.",
+        "The mill shut on 1 March 2019. ⟦Two days later|2019-03-03⟧ it burned.",
+    ],
+    ["She left after two men, earlier than the rest.", "Sooner or later two mills shut.",]
+);
+rule!(
+    DURATION,
+    "date.duration",
+    "a length of time",
+    [
+        "The ⟦three-year|P3Y⟧ plan took ⟦six months|P6M⟧.",
+        "She ran it for ⟦more than a decade|P10Y⟧.",
+        "It stood for ⟦two years and six months|P2Y6M⟧ and burned for ⟦a quarter of an hour|PT15M⟧.",
+    ],
+    [
+        "Three-quarters of the piles held.",
+        "The 45-year-old weaver won second place.",
+        "She is 45 years old.",
+    ]
+);
+rule!(
+    BOUNDED,
+    "date.bounded",
+    "a length of time up to or from publication",
+    [
+        "Over ⟦the last month|P1M⟧ the mill lost money.",
+        "It grew in ⟦recent weeks|PXW⟧ and will in ⟦the next three years|P3Y⟧.",
+        "It will shrink in ⟦the 5 coming years|P5Y⟧.",
+    ],
+    ["The last weaver has left.", "The next man is old.",]
+);
+rule!(
+    EDGE,
+    "date.edge",
+    "the beginning, middle or end of a time",
+    [
+        "The mill has stood empty since ⟦early 2021|2021⟧.",
+        "It shuts at ⟦the end of the year|2021⟧, as said ⟦earlier this year|2021⟧.",
+        "The ⟦post-1945|1945⟧ mill reopens ⟦no earlier than 2023|2023⟧.",
+        "It rests for ⟦the rest of the week|2021-W40⟧; sales fell in ⟦the year to date|2021⟧.",
+    ],
+    ["Early birds work late at the mill.", "The end of the mill is near.",]
+);
+rule!(
+    REFERENCE,
+    "date.reference",
+    "now, once or some day",
+    [
+        "The mill is ⟦now|PRESENT_REF⟧ empty and was ⟦recently|PAST_REF⟧ sold.",
+        "It will ⟦soon|FUTURE_REF⟧ be a museum.",
+        "It has no owner for ⟦the present|PRESENT_REF⟧.",
+    ],
+    [
+        "She wrote as soon as possible.",
+        "Her know-how is great.",
+        "The pensions firm NOW: Arden owns the mill.",
+    ]
+);
+rule!(
+    SET,
+    "date.set",
+    "something that recurs",
+    [
+        "The mill opens ⟦every Monday|XXXX-WXX-1⟧ and is cleaned ⟦twice a week|P1W⟧.",
+        "It is inspected ⟦annually|P1Y⟧ and swept ⟦every weekday|P1D⟧.",
+    ],
+    ["Every man at the mill works.", "She reads the Daily Loom.",]
+);
+rule!(
+    RANGE,
+    "date.range",
+    "from one time to another",
+    [
+        "The fair is on ⟦July 3–5|2021-07-03/2021-07-05⟧.",
+        "It ran in ⟦March-April 2019|2019-03/2019-04⟧.",
+        "It rained between ⟦3 and 5 july|2021-07-03/2021-07-05⟧ and from ⟦the 13th to the 15th of May|2021-05-13/2021-05-15⟧.",
+        "It was shut ⟦Aug. 8 – Aug. 12, 2019|2019-08-08/2019-08-12⟧.",
+    ],
+    ["Arden won 3–5.", "Pages 3–5 tell of the mill.",]
+);
