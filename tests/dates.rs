@@ -155,6 +155,11 @@ fn long_runs_of_time_words_stay_linear() {
         "early late mid-".repeat(1 << 13),
         "one hundred and one thousand ".repeat(1 << 12),
         "the end of the end of ".repeat(1 << 13),
+        "the first day of ".repeat(1 << 14),
+        "Monday two weeks after ".repeat(1 << 13),
+        "the 3rd and ".repeat(1 << 14),
+        "3 to 4 to ".repeat(1 << 14),
+        "no later than ".repeat(1 << 14),
     ];
     for text in texts {
         let start = std::time::Instant::now();

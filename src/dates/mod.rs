@@ -34,7 +34,7 @@ pub fn find(document: &Document, sentences: &[Sentence], order: Option<Order>) -
     let mut found = Vec::new();
     for sentence in sentences {
         let line = line::Line::new(document, sentence);
-        grammar::Grammar { line: &line, order, alone: false }.read(&mut found);
+        grammar::Grammar::new(&line, order).read(&mut found);
     }
     found
 }

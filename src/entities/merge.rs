@@ -30,10 +30,14 @@ pub static TAGGED: Rule = Rule {
 /// What the tagger sees stands above every proposal of the rules.
 const WEIGHT: u8 = 90;
 
+/// The most words in a name: what runs on is a list or no text at all.
+const LONGEST: usize = 40;
+
 /// The names that stand.
 pub fn find(reading: &Reading<'_>, model: &Model, rules: Vec<Candidate>) -> Vec<Candidate> {
     let mut tagged = tagger::tag(reading, model, &rules);
     let mut doubted = BTreeSet::new();
+    tagged.retain(|name| name.end - name.from <= LONGEST);
     tagged.retain(|name| {
         let stays = name.class != Class::Group || is_group(reading, name, &rules);
         if !stays {

@@ -20,6 +20,8 @@ mod ranges;
 mod sets;
 mod year;
 
+use std::cell::Cell;
+
 use super::{
     expr::{Expression, Lean, Time},
     line::Line,
@@ -87,6 +89,9 @@ impl Found {
 /// The most atoms on a line that may be a time and nothing else.
 const LINE: usize = 9;
 
+/// The most times that stand within each other.
+const DEEPEST: u8 = 4;
+
 /// The grammar over one sentence.
 pub(super) struct Grammar<'a> {
     pub line: &'a Line<'a>,
@@ -94,6 +99,14 @@ pub(super) struct Grammar<'a> {
     pub order: Option<Order>,
     /// Whether what is read stands alone on its line, as in a table: less evidence will do.
     pub alone: bool,
+    /// How many times within times are being read.
+    depth: Cell<u8>,
+}
+
+impl<'a> Grammar<'a> {
+    pub fn new(line: &'a Line<'a>, order: Option<Order>) -> Self {
+        Self { line, order, alone: false, depth: Cell::new(0) }
+    }
 }
 
 impl Grammar<'_> {
@@ -126,7 +139,7 @@ impl Grammar<'_> {
         if line.len() > LINE {
             return None;
         }
-        let read = Grammar { alone: true, ..*self }.expression(0)?;
+        let read = Grammar { alone: true, ..Grammar::new(line, self.order) }.expression(0)?;
         let words = (read.end..line.len()).any(|at| !line.is(at, &[".", "!", "?", ",", ":"]));
         (!words).then_some(read)
     }
@@ -180,8 +193,20 @@ impl Grammar<'_> {
         Some(self.with_clock(bare))
     }
 
-    /// A point or period of the calendar.
+    /// A point or period of the calendar. The first day of the last week of the first month of … ends
+    /// somewhere.
     fn bare_place(&self, i: usize) -> Option<Match> {
+        let depth = self.depth.get();
+        if depth >= DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let read = self.place_at(i);
+        self.depth.set(depth);
+        read
+    }
+
+    fn place_at(&self, i: usize) -> Option<Match> {
         let key = self.line.key(i);
         if key.is_empty() {
             return None;
@@ -243,7 +268,7 @@ mod tests {
             let document = Document::read(text, &[Span::whole(text).expect("short")]);
             for sentence in document.sentences() {
                 let line = Line::new(&document, sentence);
-                let grammar = Grammar { line: &line, order: None, alone: false };
+                let grammar = Grammar::new(&line, None);
                 for at in (0..line.len()).filter(|&at| !line.may_begin(at)) {
                     assert!(grammar.expression(at).is_none(), "{}", line.key(at));
                 }
