@@ -143,6 +143,8 @@ fn is_said(key: &str) -> bool {
             | "currently"
             | "presently"
             | "recently"
+            | "recent"
+            | "current"
             | "lately"
             | "formerly"
             | "soon"

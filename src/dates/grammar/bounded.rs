@@ -48,7 +48,10 @@ impl Grammar<'_> {
                 && line.is(at, &["last", "past", "next", "coming"]);
             let one = one || decade;
             let open = plural && matches!(side, "recent" | "coming" | "past");
-            return if one || open { read(Length::of(count, grain), at + 2) } else { None };
+            // `recent weeks and months`.
+            let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
+            let end = if open && more { at + 4 } else { at + 2 };
+            return if one || open { read(Length::of(count, grain), end) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
         read(written.length, written.end)

@@ -5,7 +5,7 @@ use crate::{
     dates::{
         expr::{Anchor, Pick, Reference, Time},
         rules,
-        value::Grain,
+        value::{Grain, Place},
     },
     report::TimexMod,
 };
@@ -77,8 +77,11 @@ impl Grammar<'_> {
             &rules::COUNTED
         };
         let Some(count) = written.length.count else {
-            if from == Anchor::Context {
-                return None;
+            // `years later`, `a few days earlier`: some day, of which the text leaves open which.
+            if matches!(from, Anchor::Context | Anchor::Of(_)) {
+                let some = Time::Fixed(Place::Open(written.length.grain));
+                let days = written.length.grain >= Grain::Day && !matches!(from, Anchor::Of(_));
+                return days.then(|| Found::new(i, end, some, rule));
             }
             let side = if back { Reference::Past } else { Reference::Future };
             return Some(Found::new(i, end, Time::Reference(side), rule));
@@ -126,7 +129,13 @@ impl Grammar<'_> {
         }
         let of = line.unit(after + 1).filter(|u| !u.2).map(|u| u.0);
         let period = of.is_some() || line.is(after + 1, &["period"]);
-        let time = Time::Shift { from: Anchor::Context, grain, count: -1.0 };
+        // `the year-ago quarter` is one whatever else was compared.
+        let quarter = Time::Shift { from: Anchor::Context, grain: Grain::Quarter, count: 0.0 };
+        let from = match of {
+            Some(Grain::Quarter) => Anchor::Of(Box::new(quarter)),
+            _ => Anchor::Reported,
+        };
+        let time = Time::Shift { from, grain, count: -1.0 };
         let start = if period { i } else { at };
         Some(Found::new(start, after + 1 + usize::from(period), time, &rules::COUNTED))
             .filter(|m| m.start == i || lead == 1)
@@ -152,6 +161,9 @@ impl Grammar<'_> {
             ));
         }
         let ends = !line.is_word(at + 2) && at > i;
-        ends.then(|| Found::new(i, at + 2, shift(Anchor::Context), &rules::COUNTED))
+        // `the day after her death`: which day that is does not stand there.
+        let told = line.is_word(at + 2) && (at > i || line.is(i - 1, &["a"]));
+        let time = if told { Time::Fixed(Place::Open(grain)) } else { shift(Anchor::Context) };
+        (ends || told).then(|| Found::new(i, at + 2, time, &rules::COUNTED))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar, Match};
 use crate::dates::{
-    expr::{Ends, Lean, Time},
+    expr::{Ends, Lean, Reference, Time},
     rules, tense,
     value::{Grain, Length},
 };
@@ -100,6 +100,38 @@ impl Grammar<'_> {
         Some(Written { length, end: at + 1, style: Style::Counted })
     }
 
+    /// `three quarters of the piles`, but not `the first three quarters of 1990`.
+    fn is_share(&self, i: usize, at: usize, count: Option<f64>) -> bool {
+        let line = self.line;
+        let timed = line.follows(i, &["first", "last", "past", "next"])
+            && (line.digits(at + 2).is_some() || line.is(at + 2, &["the", "this", "last", "next"]));
+        count.is_some() && !timed && line.is(at + 1, &["of"])
+    }
+
+    /// Whether units without a number are a length: `for years`, `months of talks`, `weeks before`.
+    fn is_bare_length(&self, i: usize, written: Written) -> bool {
+        let line = self.line;
+        let (grain, end) = (written.length.grain, written.end);
+        let led = line.follows(
+            i,
+            &[
+                "for", "in", "within", "over", "after", "of", "last", "took", "take", "lasted",
+                "spent", "spend", "by", "throughout", "during", "or", "and",
+            ],
+        );
+        let coordinated = !line.follows(i, &["or", "and"])
+            || i.checked_sub(2).is_some_and(|at| line.unit(at).is_some_and(|u| u.2));
+        let related = line.is(end, &["before", "after", "ahead", "following", "leading", "since"]);
+        // `the days of the mill` are no length, `days of rain` are.
+        let named = line.follows(i, &["the", "his", "her", "their", "those", "old", "early", "first"]);
+        let filled = line.is(end, &["of"]) && !named && !line.is(end + 1, &["age"]);
+        match grain {
+            Grain::Second | Grain::Minute => false,
+            Grain::Hour => line.follows(i, &["for", "within", "of", "after"]) || related || filled,
+            _ => led && coordinated || related || filled,
+        }
+    }
+
     fn counted_length(&self, i: usize) -> Option<Written> {
         let line = self.line;
         let (count, at) = self.count(i)?;
@@ -131,7 +163,7 @@ impl Grammar<'_> {
         let odd = grain == Grain::Second && !plural && !moment
             || grain == Grain::Quarter && !plural && hyphen == at
             // `three-quarters of the piles`
-            || grain == Grain::Quarter && plural && (hyphen > at || line.is(at_unit + 1, &["of"]));
+            || grain == Grain::Quarter && plural && (hyphen > at || self.is_share(i, at_unit, count));
         // `three year` is written, `several day` is not.
         if odd || (count.is_none() && !plural) {
             return None;
@@ -196,15 +228,30 @@ impl Grammar<'_> {
         })
     }
 
+    /// `it will one day be a museum`, `she hopes to see it one day`.
+    fn is_some_day(&self, i: usize) -> bool {
+        let line = self.line;
+        let modal = ["will", "would", "could", "might", "may", "can", "to", "hope", "hopes"];
+        let ahead = (i.saturating_sub(5)..i).any(|at| line.is(at, &modal));
+        ahead && !line.is_dash(i + 2) && !line.is(i + 2, &["before", "after", "later", "of", "in"])
+    }
+
     /// A length as an expression of its own.
     pub(super) fn lasting(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let written = self.length(i)?;
         let before = line.before(i);
-        // Ages: `45 years old`, `45-year-old`.
+        // Ages: `45 years old`, `45-year-old`; but `a decades-old dispute`.
         let age = line.past_hyphen(written.end);
-        if line.is(age, &["old", "olds"]) || line.joined(i) && matches!(before, "$" | "#" | ".") {
+        let open = written.style == Style::Bare && age > written.end;
+        if line.is(age, &["old", "olds"]) && !open
+            || line.joined(i) && matches!(before, "$" | "#" | ".")
+        {
             return None;
+        }
+        if open && line.is(age, &["old", "long"]) {
+            let time = Time::Lasting(written.length, Ends::Nowhere);
+            return Some(Found::new(i, age + 1, time, &rules::DURATION));
         }
         // `a year-earlier loss`: the hyphen joins the unit to what follows.
         if written.style == Style::Article && age > written.end {
@@ -223,22 +270,7 @@ impl Grammar<'_> {
                         "for" | "within" | "than" | "in" | "about" | "nearly" | "almost"
                     )
             }
-            Style::Bare => {
-                written.length.grain > Grain::Hour
-                    && matches!(
-                        before,
-                        "for"
-                            | "in"
-                            | "within"
-                            | "over"
-                            | "after"
-                            | "of"
-                            | "last"
-                            | "took"
-                            | "take"
-                            | "lasted"
-                    )
-            }
+            Style::Bare => self.is_bare_length(i, written),
         };
         let year = written.length.count.is_some_and(|c| (1900.0..2100.0).contains(&c));
         // `in about three years`.
@@ -251,6 +283,10 @@ impl Grammar<'_> {
             "within" => Ends::Within,
             _ => Ends::Nowhere,
         };
+        if line.is(i, &["one"]) && line.is(i + 1, &["day"]) && self.is_some_day(i) {
+            let some = Time::Reference(Reference::Future);
+            return Some(Found::new(i, i + 2, some, &rules::REFERENCE));
+        }
         (known && !year).then(|| {
             let time = Time::Lasting(written.length, ends);
             Found::new(i, written.end, time, &rules::DURATION)

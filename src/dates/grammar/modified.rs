@@ -194,6 +194,15 @@ impl Grammar<'_> {
             .then(|| Found::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
     }
 
+    /// Whether `current` or `recent` stands with what is so now or was so lately.
+    fn is_adjective(&self, i: usize) -> bool {
+        let line = self.line;
+        let noun = line.is_word(i + 1) && !line.is_capitalised(i + 1);
+        let other = ["affairs", "events", "and", "or", "of", "account", "accounts", "past"];
+        let before = ["most", "more", "direct", "alternating", "electric", "then", "very", "as"];
+        noun && !line.is_capitalised(i) && !line.is(i + 1, &other) && !line.follows(i, &before)
+    }
+
     /// `now`, `currently`, `recently`, `soon`, `the past`.
     pub(super) fn reference(&self, i: usize) -> Option<Match> {
         let line = self.line;
@@ -209,6 +218,14 @@ impl Grammar<'_> {
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
             "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
+            // `the current owner`, but not `the current year`, `current affairs`.
+            "current" | "recent" if self.is_adjective(i) => {
+                let past = line.is(i, &["recent"]);
+                found(if past { Reference::Past } else { Reference::Present }, i + 1)
+            }
+            "future" if line.unit(i + 1).is_some_and(|unit| unit.2) => {
+                found(Reference::Future, i + 2)
+            }
             "present" if line.before(i) == "at" && !line.is_word(i + 1) => {
                 found(Reference::Present, i + 1)
             }
@@ -230,7 +247,9 @@ impl Grammar<'_> {
                 {
                     found(Reference::Present, i + 2)
                 }
-                ("near" | "foreseeable" | "immediate", "future" | "term") => {
+                ("near" | "foreseeable" | "immediate" | "short" | "long" | "medium", "future" | "term")
+                    if !line.is_word(i + 3) || !line.joined(i + 2) =>
+                {
                     found(Reference::Future, i + 3)
                 }
                 _ => None,

@@ -2,10 +2,10 @@
 
 use super::{Found, Grammar, Match, calendar::YearIn, longer, numeric::two_digit_year};
 use crate::dates::{
-    expr::{Anchor, Name, Pick, Time},
+    expr::{Anchor, Ends, Name, Pick, Time},
     line::byte,
     rules,
-    value::{Grain, Place},
+    value::{Grain, Length, Place},
 };
 
 impl Grammar<'_> {
@@ -108,6 +108,7 @@ impl Grammar<'_> {
             let prep = matches!(
                 before,
                 "in" | "by"
+                    | "into"
                     | "during"
                     | "until"
                     | "since"
@@ -267,7 +268,12 @@ impl Grammar<'_> {
         if line.is_name_part(i) {
             return None;
         }
-        let ended = grain == Grain::Year && line.is(i + 1, &["ended", "ending"]);
+        // `for the year ended June 30` is a length: which year it is, only its last day says.
+        if grain == Grain::Year && line.is(i + 1, &["ended", "ending", "to", "through"]) {
+            let dated = !line.is(i + 1, &["to", "through"]) || line.month(i + 2).is_some();
+            let time = Time::Lasting(Length::of(Some(1.0), grain), Ends::Nowhere);
+            return dated.then(|| Found::new(i, i + 1, time, &rules::DURATION));
+        }
         let other = line.is(
             i + 1,
             &[
@@ -293,7 +299,7 @@ impl Grammar<'_> {
             ],
         );
         let time = Time::Shift { from, grain, count: 0.0 };
-        (!ended && !other && (bounded || grain == Grain::Quarter))
+        (!other && (bounded || grain == Grain::Quarter))
             .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }
 }

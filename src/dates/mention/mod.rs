@@ -8,8 +8,9 @@ use std::borrow::Cow;
 
 use super::{
     civil::Day,
-    expr::{Anchor, Expression, Lean, Name, Pick, Time},
+    expr::{Anchor, Ends, Expression, Lean, Name, Pick, Time},
     resolve::{Context, Placed},
+    rules,
     value::{Grain, Place},
 };
 use crate::{
@@ -47,7 +48,9 @@ pub(super) fn mentions(
             block = here;
             context.year = context.year.filter(|_| context.narrative);
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
-            context.last = context.last.filter(|p| matches!(p, Place::Year(_) | Place::Day(_)));
+            context.last = context.last.filter(|p| {
+                matches!(p, Place::Year(_) | Place::Day(_) | Place::Month(Some(_), _))
+            });
         }
         // A clock time that heads an entry is the day's on which the article appears.
         if matches!(expression.time, Time::At(..))
@@ -90,16 +93,22 @@ pub(super) fn mentions(
             };
             context.stated = year.or(context.stated);
             if let Some(year) = year
-                && !follows_since(document, expression)
+                && !is_aside(document, expression)
             {
                 context.year = Some(year);
             }
-            if matches!(placed.place, Place::Quarter(Some(_), _))
-                && !matches!(expression.time, Time::Shift { .. })
-            {
+            let named = !matches!(expression.time, Time::Shift { .. });
+            if named && expression.lean != Lean::Future && is_reported(placed.place, &context) {
                 context.quarter = Some(placed.place);
             }
             last_id = Some(id);
+        }
+        // `For the nine months`: what a report compares is no longer one quarter.
+        if matches!(expression.time, Time::Lasting(length, Ends::Nowhere | Ends::AtPublication)
+            if length.count.is_some() && matches!(length.grain, Grain::Month | Grain::Year))
+            && matches!(expression.rule.id, id if id == rules::BOUNDED.id || id == rules::DURATION.id)
+        {
+            context.quarter = None;
         }
         // A place, a price or a `now` between two days of a list ends no list.
         if reading.first.is_some() {
@@ -111,6 +120,17 @@ pub(super) fn mentions(
         dates.push(mention);
     }
     (dates, warnings)
+}
+
+/// Whether a report tells of this quarter: one that has begun, the last of those named. Others are
+/// looked ahead to, or compared with.
+fn is_reported(place: Place, context: &Context) -> bool {
+    if !matches!(place, Place::Quarter(Some(_), _)) {
+        return false;
+    }
+    let first = |place: Place| place.days().map(|(first, _)| first);
+    let begun = context.published.is_none_or(|day| first(place) <= Some(day));
+    begun && context.quarter.is_none_or(|before| first(before) < first(place))
 }
 
 /// A weekday that is not that of its date.
@@ -130,11 +150,13 @@ fn mismatch(expression: &Expression, reading: &Reading) -> Option<Warning> {
     })
 }
 
-/// Whether what is told after the date is no longer of its year: `annual profits since 1980`.
-fn follows_since(document: &Document, expression: &Expression) -> bool {
+/// Whether what is told after the date is no longer of its year: `annual profits since 1980`, `the
+/// 1988 bombing`.
+fn is_aside(document: &Document, expression: &Expression) -> bool {
     let before = document.token_at(expression.span.start()).checked_sub(1);
     let word = before.and_then(|i| document.tokens().get(i)).map(|token| document.word(token));
-    word.is_some_and(|word| word.eq_ignore_ascii_case("since"))
+    let aside = ["since", "the", "a", "his", "her", "its", "their"];
+    word.is_some_and(|word| aside.iter().any(|aside| word.eq_ignore_ascii_case(aside)))
 }
 
 /// Whether nothing in the article is said from the day on which it appears, but years are named: a

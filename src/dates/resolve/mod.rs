@@ -125,6 +125,13 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
         }
         Anchor::Context => context_for(grain, context),
     };
+    // The period of a year that is compared with the quarter reported.
+    if let (Some(Place::Year(year)), Grain::Quarter) = (anchor, grain) {
+        return Placed::at(match context.quarter {
+            Some(Place::Quarter(_, quarter)) => Place::Quarter(Some(year), quarter),
+            _ => Place::Year(year),
+        });
+    }
     // A week from Friday is a Friday, three months after Easter is a day.
     let of_day = matches!(from, Anchor::Of(_)) && anchor.is_some_and(|a| a.grain() == Grain::Day);
     let moved = if of_day && count != 0.0 && matches!(grain, Grain::Week | Grain::Month) {

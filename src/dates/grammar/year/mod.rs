@@ -4,7 +4,11 @@ mod era;
 mod words;
 
 use super::{Found, Grammar, Match};
-use crate::dates::{expr::Time, rules, value::Place};
+use crate::dates::{
+    expr::{Anchor, Time},
+    rules,
+    value::{Grain, Place},
+};
 use words::{BEFORE, COUNTED, NAMED};
 
 pub(super) use words::STREETS;
@@ -13,6 +17,9 @@ impl Grammar<'_> {
     /// `1989` with evidence that it is a year; `1914–18` and `2019/20` are one expression.
     pub(in crate::dates::grammar) fn year(&self, i: usize) -> Option<Match> {
         let line = self.line;
+        if let Some(read) = self.year_compared(i) {
+            return Some(read);
+        }
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
             let (year, end) = self.year_number(i + 2)?;
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
@@ -40,6 +47,16 @@ impl Grammar<'_> {
             return Some(Found::new(i, end, time, &rules::YEARS));
         }
         Some(Found::new(i, i + 1, time, &rules::YEAR))
+    }
+
+    /// `the 1988 period`: in a report, the quarter that it tells of, in that year.
+    fn year_compared(&self, i: usize) -> Option<Match> {
+        let line = self.line;
+        let at = i + usize::from(line.is(i, &["the"]));
+        let (year, end) = self.year_number(at).filter(|_| at > i)?;
+        let from = Anchor::Of(Box::new(Time::Fixed(Place::Year(year))));
+        let time = Time::Shift { from, grain: Grain::Quarter, count: 0.0 };
+        line.is(end, &["period"]).then(|| Found::new(i, end + 1, time, &rules::QUARTER))
     }
 
     pub(super) fn is_year(&self, i: usize, year: i32) -> bool {
