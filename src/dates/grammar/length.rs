@@ -199,13 +199,22 @@ impl Grammar<'_> {
                 let fits = number >= 1.0 && number < f64::from(by);
                 return fits.then(|| (Some(number / f64::from(by)), end + 2));
             }
-            // `2 1/2 years`.
-            if let Some((over, 1)) = line.digits(end)
-                && line.is(end + 1, &["/"])
-                && let Some((by, 1)) = line.digits(end + 2)
+            // `2 1/2 years`, `2-1/2 years`.
+            let part = line.past_hyphen(end);
+            if let Some((over, 1)) = line.digits(part)
+                && line.is(part + 1, &["/"])
+                && let Some((by, 1)) = line.digits(part + 2)
                 && by > over
             {
-                return Some((Some(number + f64::from(over) / f64::from(by)), end + 3));
+                return Some((Some(number + f64::from(over) / f64::from(by)), part + 3));
+            }
+            // `two or three days`, `3 to 4 hours`.
+            if line.is(end, &["or", "to"])
+                && let Some((most, after)) = line.number(end + 1)
+                && most > number && most < 100.0
+                && line.unit(line.past_hyphen(after)).is_some()
+            {
+                return Some((None, after));
             }
             return Some((Some(number), end));
         }
@@ -244,7 +253,8 @@ impl Grammar<'_> {
         // Ages: `45 years old`, `45-year-old`; but `a decades-old dispute`.
         let age = line.past_hyphen(written.end);
         let open = written.style == Style::Bare && age > written.end;
-        if line.is(age, &["old", "olds"]) && !open
+        let of_age = line.is(written.end, &["of"]) && line.is(written.end + 1, &["age"]);
+        if (line.is(age, &["old", "olds"]) || of_age) && !open
             || line.joined(i) && matches!(before, "$" | "#" | ".")
         {
             return None;
@@ -253,8 +263,9 @@ impl Grammar<'_> {
             let time = Time::Lasting(written.length, Ends::Nowhere);
             return Some(Found::new(i, age + 1, time, &rules::DURATION));
         }
-        // `a year-earlier loss`: the hyphen joins the unit to what follows.
-        if written.style == Style::Article && age > written.end {
+        // `a year-earlier loss`, `$20-an-hour work`: a hyphen joins it to what stands beside it.
+        let hyphened = age > written.end || line.joined(i) && line.is_dash(i.saturating_sub(1));
+        if written.style == Style::Article && hyphened {
             return None;
         }
         let known = match written.style {

@@ -18,7 +18,8 @@ impl Grammar<'_> {
         let best = longer(longer(best, self.century(at)), self.fiscal(at, lead > 0));
         let best = longer(best, self.weekend(at, lead > 0));
         let best = longer(best, self.week_of(at));
-        let mut found = longer(best, self.current(at, line.is(i, &["the"])))?;
+        let best = longer(best, self.current(at, line.is(i, &["the"])));
+        let mut found = best?;
         // `the third-quarter loss`: the article is the noun's.
         let hyphened = found.rule.id == rules::QUARTER.id
             && line.is_dash(found.end.saturating_sub(2))
@@ -230,7 +231,9 @@ impl Grammar<'_> {
         let of = line.is(i, &["week"]) && line.is(i + 1, &begins);
         // `w/c 4 February`.
         let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
-        let at = if of {
+        let ended = line.unit(i).is_some_and(|u| matches!(u.0, Grain::Week | Grain::Month | Grain::Quarter))
+            && line.is(i + 1, &["ended", "ending", "to"]);
+        let at = if of || ended {
             i + 2 + usize::from(line.is(i + 2, &["on"]))
         } else if short {
             i + 3
@@ -245,7 +248,12 @@ impl Grammar<'_> {
             let day = Some(day).filter(|day| (1..=31).contains(day) && !line.is_word(end))?;
             (Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest), end)
         };
-        let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain: Grain::Week, count: 0.0 };
+        // `the quarter ended Sept. 30`: the day is a time of its own.
+        let (grain, end) = match line.unit(i) {
+            Some((grain, ..)) if ended => (grain, i + 1),
+            _ => (Grain::Week, end),
+        };
+        let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain, count: 0.0 };
         Some(Found::new(i, end, time, &rules::RELATIVE))
     }
 

@@ -84,7 +84,13 @@ pub(super) fn mentions(
             .as_ref()
             .filter(|_| expression.time.is_place() || matches!(expression.time, Time::At(..)))
         {
-            context.last = Some(placed.place);
+            // `Against 18 on the previous night`, said again, is the same night.
+            let back = matches!(&expression.time, Time::Shift { from: Anchor::Context, count, .. } if *count < 0.0)
+                || matches!(&expression.time, Time::At(Some(day), _)
+                    if matches!(**day, Time::Shift { from: Anchor::Context, count, .. } if count < 0.0));
+            if !back || context.last.is_none() {
+                context.last = Some(placed.place);
+            }
             let year = match (&expression.time, placed.place.days()) {
                 (Time::Fixed(_), Some((first, last))) if first.year == last.year => {
                     Some(i32::from(first.year))

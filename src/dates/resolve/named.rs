@@ -127,12 +127,22 @@ fn nearest(
     let ended = matches!(name, Name::Quarter(_) | Name::Half(_))
         && starts_in(future, published) > 100
         && !context.turned;
+    // Who looks ahead to what is almost a year away, when it has just been, means that: `on Friday we
+    // will see the November report`.
+    let been = matches!(name, Name::Month(_) | Name::MonthDay(..))
+        && !context.turned
+        && starts_in(future, published) > FAR
+        && starts_in(past, published) > FAR - 365;
     match context.lean {
+        Lean::Future if been => past,
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,
         Lean::Reported | Lean::Unknown => close_ahead(name, after, published).or(past),
     }
 }
+
+/// Days after which what is to come is as good as a year away.
+const FAR: i32 = 320;
 
 /// A day or month that lies just ahead is meant although nothing looks ahead: who means eleven
 /// months ago says so.
