@@ -16,6 +16,14 @@ impl Grammar<'_> {
         }
         let the = line.is(i, &["the", "these", "those"]);
         let at = i + usize::from(the);
+        // `over the years`.
+        if let Some((grain, _, true)) = line.unit(at).filter(|u| u.0 >= Grain::Year)
+            && line.is(i, &["the"])
+            && line.before(i) == "over"
+        {
+            let time = Time::Lasting(Length::of(None, grain), Ends::AtPublication);
+            return Some(Found::new(i, at + 1, time, &rules::BOUNDED));
+        }
         let side = line.key(at);
         let ends = match side {
             "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
@@ -47,7 +55,7 @@ impl Grammar<'_> {
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
             let one = one || decade;
-            let open = plural && matches!(side, "recent" | "coming" | "past");
+            let open = plural && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };

@@ -34,6 +34,7 @@ impl Grammar<'_> {
     /// The length at `i`, whatever follows it.
     pub(super) fn length(&self, i: usize) -> Option<Written> {
         let counted = self.half_length(i).or_else(|| self.counted_length(i));
+        let counted = counted.or_else(|| self.unit_long(i));
         counted.map(|first| self.with_rest(first)).or_else(|| {
             let (grain, _, true) = self.line.unit(i)? else { return None };
             let length = Length::of(None, grain);
@@ -98,6 +99,16 @@ impl Grammar<'_> {
         };
         let length = Length::of(Some(count * many), grain);
         Some(Written { length, end: at + 1, style: Style::Counted })
+    }
+
+    /// `month-long`, `a decade-long dispute`.
+    fn unit_long(&self, i: usize) -> Option<Written> {
+        let line = self.line;
+        let (grain, many, false) = line.unit(i)? else { return None };
+        let long = line.past_hyphen(i + 1);
+        let fits = grain >= Grain::Hour && line.is(long, &["long"]) && long > i + 1;
+        let length = Length::of(Some(many), grain);
+        fits.then_some(Written { length, end: long + 1, style: Style::Hyphened })
     }
 
     /// `three quarters of the piles`, but not `the first three quarters of 1990`.

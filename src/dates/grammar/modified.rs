@@ -105,7 +105,8 @@ impl Grammar<'_> {
         } else {
             at = line.past_hyphen(at);
         }
-        let read = longer(self.bare_place(at), self.clock_part(at))?;
+        let read = longer(self.bare_place(at), self.clock_part(at));
+        let read = read.or_else(|| self.the_unit(at).filter(|_| comparative))?;
         let read = self.with_clock(read);
         let place = read.time.is_place() || matches!(read.time, Time::At(..));
         // `the early Monday`; but not `earlier in 1990s style`.
@@ -178,7 +179,9 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
             return None;
         };
-        let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
+        // `later in the day`: the day that was spoken of.
+        let from = if grain == Grain::Day { Anchor::Context } else { Anchor::Published };
+        let time = Time::Shift { from, grain, count: 0.0 };
         (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }
 

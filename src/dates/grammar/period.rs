@@ -56,10 +56,16 @@ impl Grammar<'_> {
         // Games have halves too.
         let half = matches!(name, Name::Half(_));
         let hyphen = line.is_dash(end.saturating_sub(2));
-        if half && matches!(year, YearIn::Open) && !hyphen {
+        if half && matches!(year, YearIn::Open) && !hyphen && !self.is_business() {
             return None;
         }
         Some(Found::new(i, end, Self::named(name, year), &rules::QUARTER))
+    }
+
+    /// Whether the sentence tells of what a company or an economy makes.
+    fn is_business(&self) -> bool {
+        let words = ["profit", "profits", "sales", "revenue", "earnings", "percent", "%", "growth", "income"];
+        (0..self.line.len()).any(|at| self.line.is(at, &words))
     }
 
     fn quarter_name(&self, i: usize) -> Option<(Name, usize)> {

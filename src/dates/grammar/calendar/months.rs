@@ -118,6 +118,16 @@ impl Grammar<'_> {
         let prep = BEFORE_MONTH.contains(&line.before(i))
             && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));
         let name = capital && !line.is(i + 1, &["i"]);
-        prep && !name
+        (prep || self.is_of_month(i)) && !name
+    }
+
+    /// `a June hearing`, `the March accession`, `at June’s finals`.
+    fn is_of_month(&self, i: usize) -> bool {
+        let line = self.line;
+        let article = ["a", "an", "the", "its", "their", "his", "her", "our", "'s", "’s", "expected"];
+        let move_on = ["on", "to", "of", "for", "in", "from", "through", "against", "past", "and"];
+        let noun = line.is_word(i + 1) && !line.joined(i + 1) && !line.is(i + 1, &move_on);
+        line.follows(i, &article) && noun
+            || line.before(i) == "at" && line.is(i + 1, &["'s", "’s"])
     }
 }
