@@ -174,7 +174,7 @@ impl Grammar<'_> {
                     .is_some_and(|a| a.digits || a.kind == crate::text::TokenKind::Number)
         });
         let then =
-            line.is(i + 2, &["ago", "earlier", "later", "before", "after"]) || line.is_dash(i + 2);
+            line.is(i + 2, &["ago", "earlier", "later", "before", "after"]) || line.is_dash(i + 2) && line.joined(i + 2);
         let plural = line.before(i).ends_with('s')
             || line.follows(i, &["million", "billion", "thousand", "%", "percent"])
             || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));
