@@ -2,6 +2,7 @@
 
 mod days;
 mod reading;
+mod stand;
 mod timex;
 
 use std::borrow::Cow;
@@ -56,6 +57,9 @@ pub(super) fn mentions(
                 .is_some_and(|b| b.span.start() == expression.span.start())
         {
             context.last = None;
+        }
+        if let Some(stand) = stand::stands_on(document, found, i, &context, day) {
+            context.published = Some(stand);
         }
         context.lean = expression.lean;
         context.weekday = expression.weekday;
@@ -132,9 +136,7 @@ fn mismatch(expression: &Expression, reading: &Reading) -> Option<Warning> {
 
 /// Whether what is told after the date is no longer of its year: `annual profits since 1980`.
 fn follows_since(document: &Document, expression: &Expression) -> bool {
-    let before = document.token_at(expression.span.start()).checked_sub(1);
-    let word = before.and_then(|i| document.tokens().get(i)).map(|token| document.word(token));
-    word.is_some_and(|word| word.eq_ignore_ascii_case("since"))
+    stand::word_at(document, expression.span.start(), 1).eq_ignore_ascii_case("since")
 }
 
 /// Whether nothing in the article is said from the day on which it appears, but years are named: a
