@@ -46,6 +46,8 @@ pub(super) enum Lean {
     /// It is told that something was said, or is so by now: that may still be ahead.
     Reported,
     Future,
+    /// What is so every year: `it is hot in July`.
+    Habit,
     #[default]
     Unknown,
 }

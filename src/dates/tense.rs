@@ -21,6 +21,7 @@ const FUTURE: &[&str] = &[
     "upcoming",
     "plans",
     "planned",
+    "planning",
     "plan",
     "set",
     "expects",
@@ -35,8 +36,19 @@ const FUTURE: &[&str] = &[
     "begins",
     "starts",
     "payable",
-    "until",
-    "till",
+    // What is arranged is told in the present.
+    "meets",
+    "meet",
+    "opens",
+    "reopens",
+    "resumes",
+    "leaves",
+    "arrives",
+    "departs",
+    "travels",
+    "convenes",
+    "begin",
+    "start",
 ];
 
 /// Words after which something has been.
@@ -117,42 +129,101 @@ const PAST: &[&str] = &[
     "wrote",
 ];
 
+/// Words of a sentence that says what is so every year.
+const HABIT: &[&str] = &[
+    "usually",
+    "typically",
+    "generally",
+    "normally",
+    "regularly",
+    "always",
+    "climate",
+    "temperature",
+    "temperatures",
+    "monsoon",
+    "rainfall",
+    "rainy",
+    "feast",
+];
+
 /// The direction of the sentence at the expression from atom `from` to atom `to`, and the word that
 /// says so: the nearest verb before it in the clause, else the nearest after it.
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
+    let (lean, cue) = verb(line, from, to);
+    let habit = (0..line.len()).find(|&i| is_habit(line, i, to)).filter(|_| {
+        !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none()
+    });
+    habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
+}
+
+/// Whether the word at `i` says that what happens at the time that ends at `to` does so every year.
+fn is_habit(line: &Line<'_>, i: usize, to: usize) -> bool {
+    HABIT.contains(&line.key(i))
+        || line.is(i, &["season"]) && line.follows(i, &["tourism", "tourist", "high", "peak", "dry"])
+        || line.is(i, &["every", "each"]) && line.is(i + 1, &["year", "summer", "winter"])
+        // `October is the month of …`.
+        || line.is(i, &["month"]) && line.is(to, &["is"]) && (to..to + 7).contains(&i)
+}
+
+fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let stop = |i: usize| line.is(i, &[";", "”", "“"]);
     let before = (from.saturating_sub(REACH)..from).rev().take_while(|&i| !stop(i));
+    let by = line.before(from) == "by";
+    // What is asked by Friday, or put off until then, is awaited.
+    let bound = (from.saturating_sub(3)..from)
+        .find(|&i| line.is(i, &["until", "till"]) || by && i + 1 == from);
     for i in before {
         if let Some(lean) = cue(line, i) {
             let told = lean == Lean::Past && is_told(line, i, from);
-            // What is asked by Friday is awaited.
             let over = line.is(i, &["had"]) || line.before(i) == "had";
-            if lean == Lean::Past && line.before(from) == "by" && !over {
-                return (Lean::Future, line.span(from - 1, from));
+            if let (Lean::Past, Some(at)) = (lean, bound)
+                && !over
+                && is_awaited(line, i, from)
+            {
+                return (Lean::Future, line.span(at, at + 1));
             }
             return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
     let end = line.len().min(to + REACH);
-    for i in (to..end).take_while(|&i| !stop(i)) {
+    let opens = bound.is_none_or(|at| by || at == 0);
+    for i in (to..end).take_while(|&i| !stop(i) && opens) {
         if let Some(lean) = cue(line, i) {
+            // `On Friday, the owner planned to …`.
+            let lean = if line.is(i, &["planned"]) { Lean::Past } else { lean };
             // `In January, the owner brought …`: the time opens the sentence that is told.
             let told = from <= 1 && !REPORTING.contains(&line.key(i));
             return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
     }
-    if line.before(from) == "by" {
-        return (Lean::Future, line.span(from - 1, from));
-    }
-    (Lean::Unknown, None)
+    bound.map_or((Lean::Unknown, None), |at| (Lean::Future, line.span(at, at + 1)))
 }
+
+/// Whether the bound that stands before `from` is one for what is still to be done: the verb at `i`
+/// asks for it, or puts it off.
+fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
+    let asks = [i, i + 1].iter().any(|&at| {
+        REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at))
+    });
+    let infinitive = (i..from).any(|at| line.is(at, &["to"]));
+    let weekday = line.weekday(from).is_some() && line.before(from) != "by";
+    asks || infinitive || weekday
+}
+
+/// Verbs of what is to be done by a day or to last until it.
+const AWAITING: &[&str] = &[
+    "closed", "shut", "suspended", "adjourned", "banned", "needed", "demanded", "required",
+    "promised", "vowed", "pledged", "given", "gave", "ordered",
+];
 
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let at = line.follows(from, &["in", "on", "since", "last"]);
+    let this = line.is(from, &["this"]);
+    let at = this || line.follows(from, &["in", "on", "since", "last"]);
+    let close = if this { REACH } else { CLOSE };
     line.is(i, &["since"])
-        || at && from - i <= CLOSE && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
+        || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }
 
 /// How many atoms behind its verb a time still says when that happened.
@@ -194,9 +265,20 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     if FUTURE.contains(&key) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
         if key == "set" && !line.is(i + 1, &["to", "for"]) {
-            return line.is(i + 1, &["in", "on"]).then_some(Lean::Past);
+            return line.is(i + 1, &["in", "on", "aside", "up", "off"]).then_some(Lean::Past);
         }
-        return Some(Lean::Future);
+        // `It had been due on Friday`.
+        if line.before(i) == "had" || line.before(i) == "been" && line.follows(i - 1, &["had"]) {
+            return Some(Lean::Past);
+        }
+        // `the plan`, `did not meet`: no verb, or not its own tense.
+        let plan = matches!(key, "plan" | "plans") && !line.is(i + 1, AFTER_PLAN);
+        let before = line.before(i);
+        let many = before.len() > 3 && before.ends_with('s')
+            || matches!(before, "they" | "we" | "you" | "i")
+            || i > 0 && line.is_capitalised(i - 1);
+        let bare = matches!(key, "meet" | "begin" | "start") && !many;
+        return (!plan && !bare).then_some(Lean::Future);
     }
     // `is to meet`, `are meeting`: the verb `to be` before `to`.
     if matches!(key, "is" | "are") && line.is(i + 1, &["to", "expected", "scheduled", "due", "set"])
@@ -216,6 +298,9 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             && !line.follows(i, &["a", "an", "the", "its", "his", "her", "their"]);
     past.then_some(Lean::Past)
 }
+
+/// Words after `plan` where it is a verb.
+const AFTER_PLAN: &[&str] = &["to", "a", "an", "the", "another", "their", "its", "his", "her"];
 
 /// Words in `-ed` that tell of nothing.
 const ADJECTIVES: &[&str] = &[

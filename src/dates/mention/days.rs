@@ -10,24 +10,26 @@ use crate::{
     report::TimexMod,
 };
 
-/// The days of a period that `early`, `mid` and `late` leave: a third of it each; of one that holds
+/// The days of a period that `early`, `mid` and `late` leave: a third of it each, but the first and last
+/// quarter of a century and half of a decade; of one that holds
 /// the publication, `earlier` is what lies behind and `later` what is ahead.
 pub(super) fn part(
     (first, last): (Day, Day),
     expression: &Expression,
     context: &Context,
 ) -> Option<(Day, Day)> {
-    let modifier = expression.modifier?;
+    let modifier = expression.modifier;
     if let (true, Some(now)) = (expression.until_now, context.published)
         && first <= now
         && now <= last
     {
-        return match modifier {
+        return match modifier? {
             TimexMod::Start => Some((first, now.plus(-1).filter(|&day| day >= first)?)),
             TimexMod::End => Some((now, last)),
             _ => None,
         };
     }
+    let modifier = modifier?;
     let days = last.number() - first.number() + 1;
     if days < 4 {
         return None;
@@ -37,7 +39,12 @@ pub(super) fn part(
         + 1;
     // Where a third begins, and where the last one does.
     let (second, third) = if months > 2 {
-        (first.plus_months(months / 3)?, first.plus_months(months - months / 3)?)
+        let part = match months {
+            1200 => 300,
+            120 if modifier != TimexMod::Mid => 60,
+            _ => months / 3,
+        };
+        (first.plus_months(part)?, first.plus_months(months - part)?)
     } else {
         let of = |day: i32| first.plus(day);
         if days <= 7 { (of(3)?, of(days - 3)?) } else { (of(days / 3)?, of(days / 3 * 2)?) }

@@ -2,6 +2,7 @@
 
 mod days;
 mod reading;
+mod stand;
 mod timex;
 
 use std::borrow::Cow;
@@ -59,6 +60,9 @@ pub(super) fn mentions(
                 .is_some_and(|b| b.span.start() == expression.span.start())
         {
             context.last = None;
+        }
+        if let Some(stand) = stand::stands_on(document, found, i, &context, day) {
+            context.published = Some(stand);
         }
         context.lean = expression.lean;
         context.weekday = expression.weekday;
@@ -159,10 +163,9 @@ fn mismatch(expression: &Expression, reading: &Reading) -> Option<Warning> {
 /// Whether what is told after the date is no longer of its year: `annual profits since 1980`, `the
 /// 1988 bombing`.
 fn is_aside(document: &Document, expression: &Expression) -> bool {
-    let before = document.token_at(expression.span.start()).checked_sub(1);
-    let word = before.and_then(|i| document.tokens().get(i)).map(|token| document.word(token));
+    let word = stand::word_at(document, expression.span.start(), 1);
     let aside = ["since", "the", "a", "his", "her", "its", "their"];
-    word.is_some_and(|word| aside.iter().any(|aside| word.eq_ignore_ascii_case(aside)))
+    aside.iter().any(|aside| word.eq_ignore_ascii_case(aside))
 }
 
 /// Whether nothing in the article is said from the day on which it appears, but years are named: a

@@ -39,6 +39,10 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         _ => context.published,
     };
     let Some(published) = from else { return open() };
+    let yearly = matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_));
+    if yearly && (pick, context.lean) == (&Pick::Nearest, Lean::Habit) {
+        return open();
+    }
     if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
         let mut placed = Placed::at(place);
         placed.assumed.push(Assumed::Year);
@@ -48,6 +52,8 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     let (chosen, assumed) = match pick {
         Pick::Last | Pick::Before => (before, false),
         Pick::Next | Pick::After => (after, false),
+        // `took place this weekend`, said on a Monday.
+        Pick::This if is_over(name, this(name, published), published, context) => (before, false),
         Pick::This => (this(name, published), false),
         _ => {
             let unsaid = context.lean == Lean::Unknown;
@@ -101,7 +107,8 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
             let told = matches!(context.lean, Lean::Past | Lean::Reported);
             told && (context.narrative || year + 6 < i32::from(published.year))
         })
-        .filter(|&year| year < i32::from(published.year))?;
+        // A year after publication that is told of has been: the article is younger than is said.
+        .filter(|&year| year != i32::from(published.year))?;
     in_year(name, year)
 }
 
@@ -137,7 +144,7 @@ fn nearest(
         Lean::Future if been => past,
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,
-        Lean::Reported | Lean::Unknown => close_ahead(name, after, published).or(past),
+        Lean::Reported | Lean::Unknown | Lean::Habit => close_ahead(name, after, published).or(past),
     }
 }
 
@@ -153,6 +160,12 @@ fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place
         _ => return None,
     };
     after.filter(|_| starts_in(after, published) <= near)
+}
+
+/// Whether the weekend or season of this week or year is still to come although it is told of.
+fn is_over(name: Name, this: Option<Place>, published: Day, context: &Context) -> bool {
+    let told = context.lean == Lean::Past && matches!(name, Name::Weekend | Name::Season(_));
+    told && starts_in(this, published) > 0
 }
 
 /// The days from publication to the first day of a place; many when that is open.
