@@ -31,7 +31,7 @@ impl Grammar<'_> {
         };
         let read =
             |length, end| Some(Found::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
-        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
+        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Second) {
             // `the last month`; `the last day` is something else.
             let one = the
                 && !plural
@@ -46,12 +46,21 @@ impl Grammar<'_> {
                 && !plural
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
-            let one = one || decade;
+            // `in the next hour`; but `a last-minute goal`.
+            let hour = !plural && grain < Grain::Day && matches!(side, "next" | "coming");
+            let one = one || decade || hour;
             let open = plural && matches!(side, "recent" | "coming" | "past");
             return if one || open { read(Length::of(count, grain), at + 2) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
-        read(written.length, written.end)
+        let ends = match side {
+            _ if !line.is(written.end, &["of"]) => ends,
+            "first" => Ends::FromNext,
+            "last" | "final" => Ends::AtNext,
+            _ => ends,
+        };
+        let time = Time::Lasting(written.length, ends);
+        Some(Found::new(i, written.end, time, &rules::BOUNDED))
     }
 
     /// `the 5 coming years`, `3 past weeks`.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::{
     civil::Day,
-    expr::{Anchor, Expression, Lean, Name, Pick, Time},
+    expr::{Anchor, Ends, Expression, Lean, Name, Pick, Time},
     resolve::{Context, Placed},
     value::{Grain, Place},
 };
@@ -75,6 +75,10 @@ pub(super) fn mentions(
         if let Time::Shift { from: Anchor::Context, .. } = expression.time {
             mention.timex.anchor = last_id.clone().or_else(|| day.map(|_| "t0".to_owned()));
         }
+        let since = i.checked_sub(1).and_then(|at| found.get(at).zip(dates.get_mut(at)));
+        if let (Some((before, length)), Some(placed)) = (since, &reading.first) {
+            hang(before, length, expression, placed.place, &context);
+        }
         warnings.extend(mismatch(expression, &reading));
         if let Some(placed) = reading
             .first
@@ -111,6 +115,32 @@ pub(super) fn mentions(
         dates.push(mention);
     }
     (dates, warnings)
+}
+
+/// The days of a length that begins with the time after it, or ends with it.
+#[inline(never)]
+fn hang(
+    length: &Expression,
+    mention: &mut DateMention,
+    next: &Expression,
+    place: Place,
+    context: &Context,
+) {
+    /// How far the two may stand apart: ` beginning on the`.
+    const NEAR: usize = 18;
+    let (Time::Lasting(of, ends), Some((first, last))) = (&length.time, place.days()) else {
+        return;
+    };
+    let (published, ends) = match ends {
+        Ends::FromNext => (Some(first), Ends::Within),
+        Ends::AtNext => (last.plus(1), Ends::AtPublication),
+        _ => return,
+    };
+    if next.span.start() - length.span.end() < NEAR {
+        let days = days::of_length(&Time::Lasting(*of, ends), &Context { published, ..*context });
+        (mention.earliest, mention.latest) =
+            days.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
+    }
 }
 
 /// A weekday that is not that of its date.
