@@ -46,8 +46,10 @@ impl Grammar<'_> {
                 && !plural
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
-            // `in the next hour`; but `a last-minute goal`.
-            let hour = !plural && grain < Grain::Day && matches!(side, "next" | "coming");
+            // `in the next hour`, `the next fortnight`; but `a last-minute goal`.
+            let hour = !plural
+                && (grain < Grain::Day || many > 1.0)
+                && matches!(side, "next" | "coming");
             let one = one || decade || hour;
             let open = plural && matches!(side, "recent" | "coming" | "past");
             return if one || open { read(Length::of(count, grain), at + 2) } else { None };

@@ -247,7 +247,8 @@ impl Grammar<'_> {
             "in" if !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported) => {
                 Ends::Ahead
             }
-            "within" => Ends::Within,
+            "within" if !line.is(written.end, &["of"]) => Ends::Within,
+            "within" => Ends::FromNext,
             _ if line.is(written.end, &["starting", "beginning"]) => Ends::FromNext,
             _ => Ends::Nowhere,
         };

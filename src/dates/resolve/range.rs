@@ -71,9 +71,10 @@ fn ends_first(from: &Time, to: &Time, context: &Context) -> (Option<Placed>, Opt
 fn has_begun(from: &Time, to: &Time, context: &Context) -> bool {
     let (Some(first), Some(last)) = ends_first(from, to, context) else { return false };
     let (Some(now), Some((_, end))) = (context.published, last.place.days()) else { return false };
+    let Some(begins) = first_day(Some(&first)) else { return false };
     // A week that has begun is nearly over.
-    let long = end.number() - now.number() < 200 && last.place.grain() >= Grain::Month;
-    long && first_day(Some(&first)).is_some_and(|begins| begins <= now && now <= end)
+    let long = last.place.grain() >= Grain::Month || end.number() - begins.number() > 27;
+    long && end.number() - now.number() < 200 && begins <= now && now <= end
 }
 
 fn first_day(placed: Option<&Placed>) -> Option<Day> {
