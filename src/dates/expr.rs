@@ -187,6 +187,10 @@ pub(super) enum Ends {
     Ahead,
     /// From the publication on, its day included: `within three days`.
     Within,
+    /// From the time after it on: `two weeks starting Monday`, `the first nine months of 2019`.
+    FromNext,
+    /// Up to the end of the time after it: `the last ten days of May`.
+    AtNext,
 }
 
 /// Something that happens again and again.

@@ -286,7 +286,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return Some(Lean::Future);
     }
     // `is heard`, `be sold`: the tense is not theirs.
-    if line.follows(i, &["is", "are", "be", "being", "to"]) {
+    if line.follows(i, &["is", "are", "be", "being", "to", "will", "'ll", "’ll"]) {
         return None;
     }
     let past = PAST.contains(&key)

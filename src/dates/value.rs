@@ -256,26 +256,33 @@ impl Clock {
 pub struct Length {
     pub count: Option<f64>,
     pub grain: Grain,
-    /// What is added in a finer grain: `two years and six months`.
-    pub rest: Option<(f64, Grain)>,
+    /// What is added in ever finer grains: `two years, six months and three days`.
+    pub rest: [Option<(f64, Grain)>; 3],
 }
 
 impl Length {
     /// So many of a grain, some if `None`.
     pub fn of(count: Option<f64>, grain: Grain) -> Self {
-        Self { count, grain, rest: None }
+        Self { count, grain, rest: [None; 3] }
     }
 
     /// The TIMEX3 value: `P3Y`, `PXW`, `PT2H`, `P2Y6M`.
     pub fn value(self) -> String {
         let mut value = self.first_part();
-        if let Some((count, grain)) = self.rest {
+        let mut before = self.grain;
+        for (count, grain) in self.rest.into_iter().flatten() {
             // One T stands before all that is shorter than a day.
             let (letter, each) = grain.letter();
-            let time = if grain < Grain::Day && self.grain >= Grain::Day { "T" } else { "" };
+            let time = if grain < Grain::Day && before >= Grain::Day { "T" } else { "" };
             value = format!("{value}{time}{}{letter}", count * each);
+            before = grain;
         }
         value
+    }
+
+    /// The shortest unit in which it is counted.
+    pub fn finest(self) -> Grain {
+        self.rest.into_iter().flatten().last().map_or(self.grain, |(_, grain)| grain)
     }
 
     fn first_part(self) -> String {

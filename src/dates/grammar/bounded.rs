@@ -39,7 +39,7 @@ impl Grammar<'_> {
         };
         let read =
             |length, end| Some(Found::new(i, end, Time::Lasting(length, ends), &rules::BOUNDED));
-        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Minute) {
+        if let Some((grain, many, plural)) = line.unit(at + 1).filter(|u| u.0 > Grain::Second) {
             // `the last month`; `the last day` is something else.
             let one = the
                 && !plural
@@ -54,15 +54,27 @@ impl Grammar<'_> {
                 && !plural
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
-            let one = one || decade;
-            let open = plural && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
+            // `in the next hour`, `the next fortnight`; but `a last-minute goal`.
+            let hour = !plural
+                && (grain < Grain::Day || many > 1.0)
+                && matches!(side, "next" | "coming");
+            let one = one || decade || hour;
+            let open = plural
+                && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };
             return if one || open { read(Length::of(count, grain), end) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
-        read(written.length, written.end)
+        let ends = match side {
+            _ if !line.is(written.end, &["of"]) => ends,
+            "first" => Ends::FromNext,
+            "last" | "final" => Ends::AtNext,
+            _ => ends,
+        };
+        let time = Time::Lasting(written.length, ends);
+        Some(Found::new(i, written.end, time, &rules::BOUNDED))
     }
 
     /// `the 5 coming years`, `3 past weeks`.

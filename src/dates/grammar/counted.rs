@@ -94,11 +94,18 @@ impl Grammar<'_> {
             grain => (grain, count),
         };
         let mut time = Time::Shift { from, grain, count };
-        if let Some((more, grain)) = written.length.rest {
+        for (more, grain) in written.length.rest.into_iter().flatten() {
             let from = Anchor::Moved(Box::new(time));
             time = Time::Shift { from, grain, count: if back { -more } else { more } };
         }
-        Some(Found::new(i, end, time, rule).with((!whole).then_some(TimexMod::Approx)))
+        // `within two weeks from Friday`: from that on.
+        let until = rule.id == rules::COUNTED.id && !back;
+        let modifier = match line.before(i) {
+            "within" if until => Some(TimexMod::EqualOrLess),
+            "than" if until && line.follows(i - 1, &["less"]) => Some(TimexMod::LessThan),
+            _ => (!whole).then_some(TimexMod::Approx),
+        };
+        Some(Found::new(i, end, time, rule).with(modifier))
     }
 
     /// `the year to date`.

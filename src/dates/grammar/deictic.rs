@@ -86,6 +86,16 @@ impl Grammar<'_> {
         {
             return None;
         }
+        // `this or next week`.
+        if line.is(at, &["or", "and"])
+            && !the
+            && let Some((_, unit)) = self.side(at + 1, false)
+            && let Some(mut read) = self.sided_unit(i, unit, side, false)
+            && matches!(read.time, Time::Shift { .. })
+        {
+            read.end = at;
+            return Some(read);
+        }
         self.sided_unit(i, at, side, the)
             .or_else(|| self.sided_part(i, at, side))
             .or_else(|| self.sided_name(i, at, side))

@@ -42,26 +42,25 @@ impl Grammar<'_> {
         })
     }
 
-    /// `two years and six months`, `5 minutes 30 seconds`.
-    fn with_rest(&self, first: Written) -> Written {
+    /// `two years and six months`, `5 minutes 30 seconds`, `two days, one hour and five minutes`.
+    fn with_rest(&self, mut read: Written) -> Written {
         let line = self.line;
-        let and = usize::from(line.is(first.end, &["and", ","]));
-        let rest = (line.number(first.end + and).is_some() && first.style == Style::Counted)
-            .then(|| self.counted_length(first.end + and))
-            .flatten();
-        match rest {
-            Some(Written {
-                length: Length { count: Some(count), grain, .. },
-                end,
-                style: Style::Counted,
-            }) if grain < first.length.grain
-                && first.length.count.is_some_and(|c| c.fract() == 0.0) =>
-            {
-                let length = Length { rest: Some((count, grain)), ..first.length };
-                Written { length, end, ..first }
-            }
-            _ => first,
+        let whole = read.length.count.is_some_and(|c| c.fract() == 0.0);
+        if read.style != Style::Counted || !whole {
+            return read;
         }
+        for at in 0..read.length.rest.len() {
+            let comma = read.end + usize::from(line.is(read.end, &[","]));
+            let and = comma + usize::from(line.is(comma, &["and"]));
+            let Some(more) = line.number(and).and_then(|_| self.counted_length(and)) else { break };
+            let Length { count: Some(count), grain, .. } = more.length else { break };
+            if grain >= read.length.finest() || more.style != Style::Counted {
+                break;
+            }
+            read.length.rest[at] = Some((count, grain));
+            read.end = more.end;
+        }
+        read
     }
 
     /// `a quarter of an hour`, `three-quarters of an hour`.
@@ -302,7 +301,9 @@ impl Grammar<'_> {
             "in" if !matches!(tense::lean(line, i, written.end).0, Lean::Past | Lean::Reported) => {
                 Ends::Ahead
             }
-            "within" => Ends::Within,
+            "within" if !line.is(written.end, &["of"]) => Ends::Within,
+            "within" => Ends::FromNext,
+            _ if line.is(written.end, &["starting", "beginning"]) => Ends::FromNext,
             _ => Ends::Nowhere,
         };
         if line.is(i, &["one"]) && line.is(i + 1, &["day"]) && self.is_some_day(i) {

@@ -18,7 +18,12 @@ impl Grammar<'_> {
         let (nth, at) = match line.key(at) {
             "last" | "final" => (-1, at + 1),
             "opening" => (1, at + 1),
-            _ => line.ordinal(at).filter(|o| (1..=53).contains(&o.0))?,
+            _ => {
+                let (nth, at) = line.ordinal(at).filter(|o| (1..=53).contains(&o.0))?;
+                // `the second-last week of`.
+                let last = line.past_hyphen(at);
+                if line.is(last, &["last"]) { (-nth, last + 1) } else { (nth, at) }
+            }
         };
         if let Some(read) = self.day_of_said_month(i, nth, at) {
             return Some(read);

@@ -174,7 +174,9 @@ impl Grammar<'_> {
         let line = self.line;
         let month = line.small(i, 2, 1, 12)?;
         let mark = line.is(i + 1, &["/"]) || line.is_dash(i + 1) && line.digits(i)?.1 == 2;
-        let joined = line.joined(i + 1) && line.joined(i + 2);
+        // `11 / 2016` too.
+        let slash = line.is(i + 1, &["/"]) && !line.joined(i + 1) && !line.joined(i + 2);
+        let joined = slash || line.joined(i + 1) && line.joined(i + 2);
         let (year, 4) = line.digits(i + 2)? else { return None };
         let numbered = [
             "case",

@@ -6,7 +6,7 @@ use super::{
     longer,
 };
 use crate::dates::{
-    expr::{Member, Name, Pick, Time},
+    expr::{Anchor, Member, Name, Pick, Time},
     line::Line,
     rules,
     value::{Grain, Place, is_month_day},
@@ -77,10 +77,13 @@ impl Grammar<'_> {
         matches!(month.time, Time::Shift { grain: Grain::Month, .. }).then_some(month)
     }
 
-    /// `18th` and `19th` of `July 17th, 18th and 19th`.
+    /// `18th` and `19th` of `July 17th, 18th and 19th`; `next` of `this week or next`.
     pub(super) fn next_day_of(&self, before: &Match, at: usize) -> Option<Match> {
         let line = self.line;
         let between = before.end..at;
+        if let Time::Shift { from: Anchor::Published, grain, .. } = before.time {
+            return self.next_unit_of(before, grain, at);
+        }
         let joins = |i: usize| line.is(i, &[",", "and", "or", "&"]);
         if !(1..=2).contains(&between.len()) || !between.clone().all(joins) {
             return None;
@@ -108,6 +111,34 @@ impl Grammar<'_> {
             let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
             Found::new(at, end, time, &rules::MONTH_DAY)
         })
+    }
+
+    /// `next` of `this week or next`, `Wednesday` of `next week, on Wednesday`.
+    #[inline(never)]
+    fn next_unit_of(&self, before: &Match, grain: Grain, at: usize) -> Option<Match> {
+        let line = self.line;
+        let between = before.end..at;
+        let joins = |i: usize| line.is(i, &[",", "-", "–", "—", "(", "on", "from", "between"]);
+        if let (Grain::Week, 1..=2, Some((day, full))) =
+            (grain, between.len(), line.weekday(at))
+            && between.clone().all(joins)
+            && (full || line.is_capitalised(at))
+        {
+            let week = Box::new(before.time.clone());
+            let time = Time::Named(Name::Weekday(day), Pick::In(week));
+            return Some(Found::new(at, at + 1, time, &rules::WEEKDAY));
+        }
+        let count = match line.key(at) {
+            "last" => -1.0,
+            "this" => 0.0,
+            "next" => 1.0,
+            _ => return None,
+        };
+        let ends = !line.is_word(at + 1)
+            || line.is(at + 1, &["to", "as", "for", "if", "when", "and", "but", "in", "please"]);
+        let said = ends && between.len() == 1 && line.is(at - 1, &["or"]) && grain > Grain::Day;
+        let time = Time::Shift { from: Anchor::Published, grain, count };
+        said.then(|| Found::new(at, at + 1, time, &rules::RELATIVE))
     }
 
     /// `read` with the year behind it: `5/7, 2020`.

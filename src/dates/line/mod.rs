@@ -269,8 +269,11 @@ fn push(text: &str, index: usize, token: &Token, atoms: &mut Vec<Atom>) {
     let plain = word.bytes().all(|b| b.is_ascii_digit());
     let atom =
         |span, digits| Atom { span, token: index, digits, case: token.case, kind: token.kind };
+    let glued = |atom: &Atom| atom.digits && atom.span.end() == token.span.start();
+    // `15h30` comes as a number and a word.
+    let hour = word.len() == 3 && word.starts_with('h') && atoms.last().is_some_and(glued);
     if token.kind == TokenKind::Word
-        && let Some(at) = names::day_glued_to_month(word)
+        && let Some(at) = names::day_glued_to_month(word).or(hour.then_some(1))
         && let (Some(month), Some(day)) = (
             Span::new(text, token.span.start(), token.span.start() + at),
             Span::new(text, token.span.start() + at, token.span.end()),

@@ -47,7 +47,8 @@ pub(super) fn part(
         (first.plus_months(part)?, first.plus_months(months - part)?)
     } else {
         let of = |day: i32| first.plus(day);
-        if days <= 7 { (of(3)?, of(days - 3)?) } else { (of(days / 3)?, of(days / 3 * 2)?) }
+        let third = if (28..=31).contains(&days) { 10 } else { days / 3 };
+        if days <= 7 { (of(3)?, of(days - 3)?) } else { (of(third)?, of(third * 2)?) }
     };
     match modifier {
         TimexMod::Start => Some((first, second.plus(-1)?)),
@@ -84,11 +85,17 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
         Time::Lasting(length, ends) => (length, ends),
         _ => return None,
     };
+    // `in a few minutes`, `the next few hours`.
+    if length.grain < Grain::Day && length.count.is_none() && *ends != Ends::Nowhere {
+        return Some((published, published));
+    }
     match ends {
-        Ends::Nowhere => None,
+        Ends::Nowhere | Ends::FromNext | Ends::AtNext => None,
         Ends::Ahead => far_end(*length, published, 1.0).map(|day| (day, day)),
         Ends::Within => {
-            Some((published, far_end(*length, published, 1.0)?.plus(-1)?.max(published)))
+            // A day and five hours end on the next day, a day ends with this one.
+            let over = i32::from(length.finest() >= Grain::Day);
+            Some((published, far_end(*length, published, 1.0)?.plus(-over)?.max(published)))
         }
         Ends::FromPublication if length.grain == Grain::Quarter => {
             let this = published.plus(1 - i32::from(published.day))?;
@@ -112,11 +119,9 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
 
 /// The day a length away from `day`, back if `sign` is negative.
 fn far_end(length: Length, day: Day, sign: f64) -> Option<Day> {
-    let first = moved(day, length.grain, sign * length.count?)?;
-    match length.rest {
-        Some((count, grain)) => moved(first, grain, sign * count),
-        None => Some(first),
-    }
+    let first = moved(day, length.grain, sign * length.count?);
+    let mut rest = length.rest.into_iter().flatten();
+    rest.try_fold(first?, |day, (count, grain)| moved(day, grain, sign * count))
 }
 
 fn moved(day: Day, grain: Grain, count: f64) -> Option<Day> {

@@ -82,6 +82,10 @@ pub(super) fn mentions(
         if let Time::Shift { from: Anchor::Context, .. } = expression.time {
             mention.timex.anchor = last_id.clone().or_else(|| day.map(|_| "t0".to_owned()));
         }
+        let since = i.checked_sub(1).and_then(|at| found.get(at).zip(dates.get_mut(at)));
+        if let (Some((before, length)), Some(placed)) = (since, &reading.first) {
+            hang(before, length, expression, placed.place, &context);
+        }
         warnings.extend(mismatch(expression, &reading));
         if let Some(placed) = reading
             .first
@@ -141,6 +145,32 @@ fn is_reported(place: Place, context: &Context) -> bool {
     let first = |place: Place| place.days().map(|(first, _)| first);
     let begun = context.published.is_none_or(|day| first(place) <= Some(day));
     begun && context.quarter.is_none_or(|before| first(before) < first(place))
+}
+
+/// The days of a length that begins with the time after it, or ends with it.
+#[inline(never)]
+fn hang(
+    length: &Expression,
+    mention: &mut DateMention,
+    next: &Expression,
+    place: Place,
+    context: &Context,
+) {
+    /// How far the two may stand apart: ` beginning on the`.
+    const NEAR: usize = 18;
+    let (Time::Lasting(of, ends), Some((first, last))) = (&length.time, place.days()) else {
+        return;
+    };
+    let (published, ends) = match ends {
+        Ends::FromNext => (Some(first), Ends::Within),
+        Ends::AtNext => (last.plus(1), Ends::AtPublication),
+        _ => return,
+    };
+    if next.span.start() - length.span.end() < NEAR {
+        let days = days::of_length(&Time::Lasting(*of, ends), &Context { published, ..*context });
+        (mention.earliest, mention.latest) =
+            days.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
+    }
 }
 
 /// A weekday that is not that of its date.

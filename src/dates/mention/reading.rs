@@ -9,7 +9,7 @@ use crate::{
         rules,
         value::Place,
     },
-    report::{Alternative, Assumed, Certainty, DateMention, Why},
+    report::{Alternative, Assumed, Certainty, DateMention, TimexMod, Why},
 };
 
 /// An expression placed, as far as it has a place.
@@ -95,6 +95,13 @@ impl Reading {
         let days = |placed: &Option<Placed>| placed.as_ref().and_then(|p| p.place.days());
         match (days(&self.first), days(&self.last)) {
             (Some((first, _)), Some((_, last))) => Some((first, last)),
+            // `within two weeks from today`.
+            (Some((end, _)), None)
+                if let (Time::Shift { from: Anchor::Of(from), .. }, Some(TimexMod::EqualOrLess | TimexMod::LessThan)) =
+                    (&expression.time, expression.modifier) =>
+            {
+                Some((days(&resolve::place(from, context))?.0, end.plus(-1)?))
+            }
             (Some(period), None) if self.last.is_none() => {
                 Some(days::part(period, expression, context).unwrap_or(period))
             }

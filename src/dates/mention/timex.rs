@@ -28,7 +28,7 @@ pub(super) fn timex(expression: &Expression, reading: &Reading, context: &Contex
         Time::Lasting(length, ends) => {
             timex.value = length.value();
             match ends {
-                Ends::Nowhere => {}
+                Ends::Nowhere | Ends::FromNext | Ends::AtNext => {}
                 Ends::AtPublication => timex.end_point = t0(),
                 Ends::FromPublication | Ends::Ahead | Ends::Within => timex.begin_point = t0(),
             }

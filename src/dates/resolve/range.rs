@@ -71,11 +71,12 @@ fn ends_first(from: &Time, to: &Time, context: &Context) -> (Option<Placed>, Opt
 fn has_begun(from: &Time, to: &Time, context: &Context) -> bool {
     let (Some(first), Some(last)) = ends_first(from, to, context) else { return false };
     let (Some(now), Some((_, end))) = (context.published, last.place.days()) else { return false };
+    let Some(begins) = first_day(Some(&first)) else { return false };
     // A week that has begun is nearly over.
     let dated = last.place.grain() >= Grain::Month
-        || matches!(to, Time::Named(Name::MonthDay(..), _));
-    let long = end.number() - now.number() < 200 && dated;
-    long && first_day(Some(&first)).is_some_and(|begins| begins <= now && now <= end)
+        || matches!(to, Time::Named(Name::MonthDay(..), _))
+        || end.number() - begins.number() > 27;
+    dated && end.number() - now.number() < 200 && begins <= now && now <= end
 }
 
 fn first_day(placed: Option<&Placed>) -> Option<Day> {

@@ -86,7 +86,10 @@ impl Grammar<'_> {
         let other = line.joined(i + 1) && line.is(i + 1, &["%", "°"]) || line.opens_clock(i + 1);
         // `Aug/10` is a day, `3/4` is none.
         let of_month = line.before(i) == "/" && i > 1 && line.month(i - 2).is_some();
-        let money = line.joined(i) && line.follows(i, &["$", "£", "€", "#", ":", "/"]) && !of_month;
+        // `He says:30 December`, but `10:30`; `$12`, `$ 12`.
+        let clock = line.before(i) == ":" && (i < 2 || line.digits(i - 2).is_some());
+        let money = line.follows(i, &["$", "£", "€"])
+            || line.joined(i) && (clock || line.follows(i, &["#", "/"]) && !of_month);
         (!other && !money).then_some((day, i + 1))
     }
 

@@ -33,7 +33,7 @@ impl Grammar<'_> {
             (read.weekday, read.other) = (Some(weekday), dated.other);
             return Some(read);
         }
-        if let Some((week, end)) = self.week_said(i + 1).filter(|_| full) {
+        if let Some((week, end)) = self.week_of_list(i + 1).filter(|_| full) {
             let time = Time::Named(Name::Weekday(weekday), Pick::In(Box::new(week)));
             return Some(Found::new(i, end, time, &rules::WEEKDAY));
         }
@@ -59,6 +59,23 @@ impl Grammar<'_> {
                 &rules::WEEKDAY,
             )
         })
+    }
+
+    /// The week said at `i`, or behind more weekdays: `Tuesday and Thursday next week`; and the atom
+    /// after it, if it stands at `i`.
+    fn week_of_list(&self, i: usize) -> Option<(Time, usize)> {
+        const MOST: usize = 3;
+        let line = self.line;
+        let mut at = i;
+        for _ in 0..MOST {
+            let next = at + usize::from(line.is(at, &[","]));
+            let next = next + usize::from(line.is(next, &["and", "or"]));
+            if next == at || line.weekday(next).is_none_or(|day| !day.1) {
+                break;
+            }
+            at = next + 1;
+        }
+        self.week_said(at).map(|(week, end)| (week, if at > i { i } else { end }))
     }
 
     /// `to Wednesday Addams`, `Defender Monday Okoro`, `Saturday Night Live`.

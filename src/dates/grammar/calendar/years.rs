@@ -47,7 +47,7 @@ impl Grammar<'_> {
             return (YearIn::Number(year), end);
         }
         // `3 Aug 96`.
-        if let (0, 0, Some((year, 2))) = (comma, of, line.digits(at))
+        if let (0, Some((year, 2))) = (comma, line.digits(at))
             && (year > 31 || self.alone)
             && !line.is_word(at + 1)
             && !line.joined(at)

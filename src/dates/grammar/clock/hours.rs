@@ -122,13 +122,16 @@ impl Grammar<'_> {
         if line.joined(i) && !line.follows(i, &["(", "\"", "“", "-", "–", ","]) {
             return None;
         }
-        // `15h30`.
-        if let (Some(hour), true, Some(minute)) =
-            (line.small(i, 2, 0, 23), line.is(i + 1, &["h"]), line.small(i + 2, 2, 0, 59))
+        // `15h30`, `at 15h`; but a race of 2h30.
+        if let (Some(hour), true) = (line.small(i, 2, 0, 23), line.is(i + 1, &["h"]))
             && line.joined(i + 1)
-            && line.joined(i + 2)
         {
-            return Some((hour, Some(minute), i + 3));
+            let asked = self.alone
+                || line.follows(i, &["at", "by", "until", "from", "around", "to", "-", "–"]);
+            let minute = line.small(i + 2, 2, 0, 59).filter(|_| line.joined(i + 2));
+            let fits = asked || minute.is_some() && hour > 5;
+            let end = i + 2 + usize::from(minute.is_some());
+            return fits.then_some((hour, minute.or(Some(0)), end));
         }
         // `340 pm`.
         if let Some((number, 3 | 4)) = line.digits(i)
