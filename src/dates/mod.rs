@@ -3,6 +3,7 @@
 //! [`find`] reads each sentence with a grammar over its words and gives typed expressions; only
 //! `resolve` and `value` turn those into places on the calendar and into TIMEX3.
 
+mod ahead;
 pub mod civil;
 mod cues;
 mod expr;

@@ -1,6 +1,6 @@
 //! Which way a sentence looks, from the words around a time.
 
-use super::{expr::Lean, line::Line};
+use super::{ahead, expr::Lean, line::Line};
 use crate::span::Span;
 
 /// How far back and ahead a cue may stand, in atoms.
@@ -182,8 +182,17 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
             {
                 return (Lean::Future, line.span(at, at + 1));
             }
+            let there = line.is(i, &["was", "were", "went", "came", "arrived", "gathered"]);
+            if let (Lean::Past, false) = (lean, there)
+                && let Some(at) = ahead::awaited_event(line, from, to)
+            {
+                return (Lean::Future, line.span(at, at + 1));
+            }
             return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
+    }
+    if let Some(at) = ahead::arranged(line, from, to) {
+        return (Lean::Future, line.span(at, at + 1));
     }
     let end = line.len().min(to + REACH);
     let opens = bound.is_none_or(|at| by || at == 0);
@@ -223,6 +232,7 @@ fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
     let at = this || line.follows(from, &["in", "on", "since", "last"]);
     let close = if this { REACH } else { CLOSE };
     line.is(i, &["since"])
+        || this && i + 1 == from
         || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }
 
@@ -259,6 +269,17 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     if matches!(key, "has" | "have" | "need" | "needs" | "want" | "wants")
         && line.is(i + 1, &["to"])
         || matches!(key, "must" | "please")
+    {
+        return Some(Lean::Future);
+    }
+    // `It will be void following the vote on Tuesday`.
+    if key == "following" && line.is(i + 1, &["the"]) {
+        return Some(Lean::Past);
+    }
+    // `could win on Tuesday`, but `could not be reached`.
+    if matches!(key, "could" | "might" | "should" | "can")
+        && !line.is(i + 1, &["not", "have", "n't", "n’t"])
+        && !(0..i).any(|at| line.is(at, &["neither", "nobody", "none", "nor"]))
     {
         return Some(Lean::Future);
     }

@@ -54,6 +54,10 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::Next | Pick::After => (after, false),
         // `took place this weekend`, said on a Monday.
         Pick::This if is_over(name, this(name, published), published, context) => (before, false),
+        // `reported this Sunday`.
+        Pick::This if context.lean == Lean::Past && starts_in(this(name, published), published) > 0 => {
+            (before, false)
+        }
         Pick::This => (this(name, published), false),
         _ => {
             let unsaid = context.lean == Lean::Unknown;
@@ -144,8 +148,25 @@ fn nearest(
         Lean::Future if been => past,
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,
-        Lean::Reported | Lean::Unknown | Lean::Habit => close_ahead(name, after, published).or(past),
+        Lean::Unknown | Lean::Habit if at.is_none() => {
+            nearer(name, before, after, published).or(past)
+        }
+        Lean::Unknown | Lean::Habit => past,
+        Lean::Reported => close_ahead(name, after, published).or(past),
     }
+}
+
+/// What is to come, of a month or day of which nothing tells the direction, if it is much nearer than
+/// what has been.
+fn nearer(
+    name: Name,
+    before: Option<Place>,
+    after: Option<Place>,
+    published: Day,
+) -> Option<Place> {
+    let listed = matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Holiday(_) | Name::Season(_));
+    let back = published.number() - before.and_then(Place::days)?.1.number();
+    after.filter(|_| listed && 2 * starts_in(after, published) < back)
 }
 
 /// Days after which what is to come is as good as a year away.
