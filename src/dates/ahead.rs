@@ -34,7 +34,7 @@ pub(super) fn arranged(line: &Line<'_>, from: usize, to: usize) -> Option<usize>
         line.is(i, &["to"])
             && (line.is(i + 1, &["be", "appear"]) || line.follows(i, &["likely", "about", "ready"]))
     };
-    let near = |i: usize| line.is(i, &["ahead", "before"]) && from - i < 5;
+    let near = |i: usize| line.is(i, &["ahead"]) && from - i < 5;
     (from.saturating_sub(REACH)..from).rev().find(|&i| {
         let said = ARRANGED.contains(&line.key(i))
             && !line.is_capitalised(i)

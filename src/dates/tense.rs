@@ -6,6 +6,9 @@ use crate::span::Span;
 /// How far back and ahead a cue may stand, in atoms.
 const REACH: usize = 14;
 
+/// How far away a word may stand that says that something is so every year.
+const FAR: usize = 30;
+
 /// Words after which something is still to come.
 const FUTURE: &[&str] = &[
     "will",
@@ -127,6 +130,11 @@ const PAST: &[&str] = &[
     "woke",
     "wore",
     "wrote",
+    "shut",
+    "cut",
+    "hit",
+    "put",
+    "quit",
 ];
 
 /// Words of a sentence that says what is so every year.
@@ -150,7 +158,8 @@ const HABIT: &[&str] = &[
 /// says so: the nearest verb before it in the clause, else the nearest after it.
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let (lean, cue) = verb(line, from, to);
-    let habit = (0..line.len()).find(|&i| is_habit(line, i, to)).filter(|_| {
+    let mut around = from.saturating_sub(FAR)..line.len().min(to + FAR);
+    let habit = around.find(|&i| is_habit(line, i, to)).filter(|_| {
         !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none()
     });
     habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
@@ -279,7 +288,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     // `could win on Tuesday`, but `could not be reached`.
     if matches!(key, "could" | "might" | "should" | "can")
         && !line.is(i + 1, &["not", "have", "n't", "n’t"])
-        && !(0..i).any(|at| line.is(at, &["neither", "nobody", "none", "nor"]))
+        && !(i.saturating_sub(REACH)..i).any(|at| line.is(at, &["neither", "nobody", "none", "nor"]))
     {
         return Some(Lean::Future);
     }
@@ -307,7 +316,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return Some(Lean::Future);
     }
     // `is heard`, `be sold`: the tense is not theirs.
-    if line.follows(i, &["is", "are", "be", "being", "to", "will", "'ll", "’ll"]) {
+    if line.follows(i, &["is", "are", "be", "being", "to"]) || MODAL.contains(&line.before(i)) {
         return None;
     }
     let past = PAST.contains(&key)
@@ -319,6 +328,11 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             && !line.follows(i, &["a", "an", "the", "its", "his", "her", "their"]);
     past.then_some(Lean::Past)
 }
+
+/// Words after which a verb has no tense of its own.
+const MODAL: &[&str] = &[
+    "will", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must",
+];
 
 /// Words after `plan` where it is a verb.
 const AFTER_PLAN: &[&str] = &["to", "a", "an", "the", "another", "their", "its", "his", "her"];
