@@ -55,8 +55,7 @@ impl Grammar<'_> {
         };
         // Games have halves too.
         let half = matches!(name, Name::Half(_));
-        let hyphen = line.is_dash(end.saturating_sub(2));
-        if half && matches!(year, YearIn::Open) && !hyphen && !self.is_business(i) {
+        if half && matches!(year, YearIn::Open) && !self.is_business(i) {
             return None;
         }
         Some(Found::new(i, end, Self::named(name, year), &rules::QUARTER))
@@ -65,7 +64,8 @@ impl Grammar<'_> {
     /// Whether the sentence tells of what a company or an economy makes.
     fn is_business(&self, i: usize) -> bool {
         const REACH: usize = 30;
-        let words = ["profit", "profits", "sales", "revenue", "earnings", "percent", "%", "growth", "income"];
+        let words = ["profit", "profits", "sales", "revenue", "earnings", "percent", "%", "growth", "income",
+            "results", "loss", "losses", "net", "forecast", "shipments", "orders", "output", "gdp"];
         let mut around = i.saturating_sub(REACH)..self.line.len().min(i + REACH);
         around.any(|at| self.line.is(at, &words))
     }

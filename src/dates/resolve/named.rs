@@ -166,7 +166,9 @@ fn nearer(
 ) -> Option<Place> {
     let listed = matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Holiday(_) | Name::Season(_));
     let back = published.number() - before.and_then(Place::days)?.1.number();
-    after.filter(|_| listed && 2 * starts_in(after, published) < back)
+    // Who means the last fall says so.
+    let many = if matches!(name, Name::Season(_)) { 1 } else { 2 };
+    after.filter(|_| listed && many * starts_in(after, published) < back)
 }
 
 /// Days after which what is to come is as good as a year away.

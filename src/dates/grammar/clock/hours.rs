@@ -37,7 +37,6 @@ impl Grammar<'_> {
         }
         if line.is(end, &["in"])
             && line.is(end + 1, &["the"])
-            && minute.is_none()
             && hour <= 12
             && hour > 0
         {
@@ -45,7 +44,7 @@ impl Grammar<'_> {
                 Clock::Part("TMO") => 0,
                 _ => 12,
             };
-            return Some((Clock::Time(hour % 12 + later, None), end + 3));
+            return Some((Clock::Time(hour % 12 + later, minute), end + 3));
         }
         let zone = self.zone(end);
         // `Mark 12:30`, `in 2:15`: a verse, a length.

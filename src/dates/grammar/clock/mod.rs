@@ -58,14 +58,19 @@ impl Grammar<'_> {
             return Some(range);
         }
         let (clock, end) = self.clock(i).or_else(|| self.bare_part(i))?;
-        let at = end + usize::from(line.is(end, &[",", "on", "of"]));
-        let at = at + usize::from(line.is(at, &["on"]) && at > end);
+        // `10:35 a.m. (0735 GMT) on Friday`: the day is that of both.
+        let aside = line.is(end, &["("]).then(|| self.clock(end + 1)).flatten();
+        let aside = aside.map(|(_, end)| end + 1).filter(|&at| line.is(at - 1, &[")"]));
+        let past = aside.unwrap_or(end);
+        let at = past + usize::from(line.is(past, &[",", "on", "of"]));
+        let at = at + usize::from(line.is(at, &["on"]) && at > past);
         let day = self
             .bare_place(at)
             .filter(|read| read.time.is_place() && !is_longer_than_a_day(&read.time));
         if let Some(day) = day {
             let time = Time::At(Some(Box::new(day.time)), clock);
-            let mut read = Found::new(i, day.end, time, &rules::CLOCK);
+            let end = if aside.is_some() { end } else { day.end };
+            let mut read = Found::new(i, end, time, &rules::CLOCK);
             (read.weekday, read.other) = (day.weekday, day.other);
             return Some(read);
         }
