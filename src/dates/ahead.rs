@@ -8,19 +8,88 @@ const REACH: usize = 12;
 
 /// What is prepared for, and what is held on a day.
 const EVENTS: &[&str] = &[
-    "match", "friendly", "game", "test", "final", "semifinal", "race", "election", "elections",
-    "vote", "summit", "talks", "meeting", "hearing", "trial", "debate", "primary", "primaries",
-    "caucuses", "convention", "polls", "ballot", "referendum", "launch", "release", "premiere",
-    "international", "qualifier", "opener", "replay", "fight", "bout", "tender", "auction",
-    "shipment", "delivery", "visit", "cup", "games", "championships", "clash", "tie",
+    "match",
+    "friendly",
+    "game",
+    "test",
+    "final",
+    "semifinal",
+    "race",
+    "election",
+    "elections",
+    "vote",
+    "summit",
+    "talks",
+    "meeting",
+    "hearing",
+    "trial",
+    "debate",
+    "primary",
+    "primaries",
+    "caucuses",
+    "convention",
+    "polls",
+    "ballot",
+    "referendum",
+    "launch",
+    "release",
+    "premiere",
+    "international",
+    "qualifier",
+    "opener",
+    "replay",
+    "fight",
+    "bout",
+    "tender",
+    "auction",
+    "shipment",
+    "delivery",
+    "visit",
+    "cup",
+    "games",
+    "championships",
+    "clash",
+    "tie",
 ];
 
 /// Verbs in the present that tell what is arranged.
 const ARRANGED: &[&str] = &[
-    "comes", "come", "faces", "face", "speaks", "testifies", "holds", "hold", "hosts", "votes",
-    "takes", "plays", "play", "returns", "heads", "visits", "airs", "launches", "appears",
-    "addresses", "delivers", "ends", "closes", "follows", "follow", "defends", "goes", "flies",
-    "beginning", "starting", "opening", "poised", "ready", "preparing", "threatening", "through",
+    "comes",
+    "come",
+    "faces",
+    "face",
+    "speaks",
+    "testifies",
+    "holds",
+    "hold",
+    "hosts",
+    "votes",
+    "takes",
+    "plays",
+    "play",
+    "returns",
+    "heads",
+    "visits",
+    "airs",
+    "launches",
+    "appears",
+    "addresses",
+    "delivers",
+    "ends",
+    "closes",
+    "follows",
+    "follow",
+    "defends",
+    "goes",
+    "flies",
+    "beginning",
+    "starting",
+    "opening",
+    "poised",
+    "ready",
+    "preparing",
+    "threatening",
+    "through",
 ];
 
 /// The atom that tells that the time at `from` is still to come, where no verb does.
@@ -54,7 +123,8 @@ pub(super) fn awaited_event(line: &Line<'_>, from: usize, to: usize) -> Option<u
     };
     let lead = event.min(from);
     let mut before = (lead.saturating_sub(6)..lead).rev();
-    let prepared = before.find(|&i| line.is(i, &["for", "ahead", "in", "at", "of", "from", "after"]))?;
+    let prepared =
+        before.find(|&i| line.is(i, &["for", "ahead", "in", "at", "of", "from", "after"]))?;
     let fits = line.is(prepared, &["for"])
         || line.is(prepared, &["of"]) && line.before(prepared) == "ahead";
     fits.then_some(event)

@@ -144,6 +144,7 @@ fn is_said(key: &str) -> bool {
             | "presently"
             | "recently"
             | "recent"
+            | "someday"
             | "current"
             | "lately"
             | "formerly"

@@ -159,9 +159,9 @@ const HABIT: &[&str] = &[
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let (lean, cue) = verb(line, from, to);
     let mut around = from.saturating_sub(FAR)..line.len().min(to + FAR);
-    let habit = around.find(|&i| is_habit(line, i, to)).filter(|_| {
-        !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none()
-    });
+    let habit = around
+        .find(|&i| is_habit(line, i, to))
+        .filter(|_| !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none());
     habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
 }
 
@@ -220,9 +220,9 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
 /// Whether the bound that stands before `from` is one for what is still to be done: the verb at `i`
 /// asks for it, or puts it off.
 fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let asks = [i, i + 1].iter().any(|&at| {
-        REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at))
-    });
+    let asks = [i, i + 1]
+        .iter()
+        .any(|&at| REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at)));
     let infinitive = (i..from).any(|at| line.is(at, &["to"]));
     let weekday = line.weekday(from).is_some() && line.before(from) != "by";
     asks || infinitive || weekday
@@ -230,8 +230,20 @@ fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
 
 /// Verbs of what is to be done by a day or to last until it.
 const AWAITING: &[&str] = &[
-    "closed", "shut", "suspended", "adjourned", "banned", "needed", "demanded", "required",
-    "promised", "vowed", "pledged", "given", "gave", "ordered",
+    "closed",
+    "shut",
+    "suspended",
+    "adjourned",
+    "banned",
+    "needed",
+    "demanded",
+    "required",
+    "promised",
+    "vowed",
+    "pledged",
+    "given",
+    "gave",
+    "ordered",
 ];
 
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
@@ -288,7 +300,8 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     // `could win on Tuesday`, but `could not be reached`.
     if matches!(key, "could" | "might" | "should" | "can")
         && !line.is(i + 1, &["not", "have", "n't", "n’t"])
-        && !(i.saturating_sub(REACH)..i).any(|at| line.is(at, &["neither", "nobody", "none", "nor"]))
+        && !(i.saturating_sub(REACH)..i)
+            .any(|at| line.is(at, &["neither", "nobody", "none", "nor"]))
     {
         return Some(Lean::Future);
     }
@@ -330,9 +343,8 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
 }
 
 /// Words after which a verb has no tense of its own.
-const MODAL: &[&str] = &[
-    "will", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must",
-];
+const MODAL: &[&str] =
+    &["will", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must"];
 
 /// Words after `plan` where it is a verb.
 const AFTER_PLAN: &[&str] = &["to", "a", "an", "the", "another", "their", "its", "his", "her"];

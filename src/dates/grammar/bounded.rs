@@ -55,12 +55,11 @@ impl Grammar<'_> {
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
             // `in the next hour`, `the next fortnight`; but `a last-minute goal`.
-            let hour = !plural
-                && (grain < Grain::Day || many > 1.0)
-                && matches!(side, "next" | "coming");
+            let hour =
+                !plural && (grain < Grain::Day || many > 1.0) && matches!(side, "next" | "coming");
             let one = one || decade || hour;
-            let open = plural
-                && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
+            let open =
+                plural && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };

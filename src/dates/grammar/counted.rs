@@ -152,6 +152,16 @@ impl Grammar<'_> {
     fn next_to(&self, i: usize) -> Option<Match> {
         let line = self.line;
         let at = i + usize::from(line.is(i, &["the"]));
+        // `the night before`, `the morning after`.
+        if let (Some(part), true) = (self.part_of_day(at), at > i)
+            && line.is(at + 1, &["before", "after"])
+            && self.bare_place(at + 2).is_none()
+        {
+            let count = if line.is(at + 1, &["before"]) { -1.0 } else { 1.0 };
+            let day = Time::Shift { from: Anchor::Context, grain: Grain::Day, count };
+            let time = Time::At(Some(Box::new(day)), part);
+            return Some(Found::new(i, at + 2, time, &rules::COUNTED));
+        }
         let (grain, _, false) = line.unit(at).filter(|u| u.0 >= Grain::Day)? else { return None };
         let count = match line.key(at + 1) {
             "before" => -1.0,
@@ -169,7 +179,7 @@ impl Grammar<'_> {
         }
         let ends = !line.is_word(at + 2) && at > i;
         // `the day after her death`: which day that is does not stand there.
-        let told = line.is_word(at + 2) && (at > i || line.is(i - 1, &["a"]));
+        let told = line.is_word(at + 2) && (at > i || line.follows(i, &["a"]));
         let time = if told { Time::Fixed(Place::Open(grain)) } else { shift(Anchor::Context) };
         (ends || told).then(|| Found::new(i, at + 2, time, &rules::COUNTED))
     }

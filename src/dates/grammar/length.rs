@@ -83,13 +83,18 @@ impl Grammar<'_> {
             return Some(written);
         }
         let lead = usize::from(line.is(i, &["a"]));
-        let at = line.is(i + lead, &["half"]).then_some(i + lead + 1)?;
+        // `a quarter-century`.
+        let quarter = line.is(i + lead, &["quarter"])
+            && line.past_hyphen(i + lead + 1) > i + lead + 1
+            && line.is(i + lead + 2, &["century"]);
+        let at = (quarter || line.is(i + lead, &["half"])).then_some(i + lead + 1)?;
         let at = if lead == 0 && line.is(at, &["a", "an"]) { at + 1 } else { line.past_hyphen(at) };
         let (grain, many, false) = line.unit(at)? else { return None };
         if grain == Grain::Quarter || at == i + 1 && !line.is_dash(at - 1) {
             return None;
         }
         let (count, grain) = match grain {
+            _ if quarter => (25.0, Grain::Year),
             Grain::Year => (6.0, Grain::Month),
             Grain::Hour => (30.0, Grain::Minute),
             Grain::Decade => (5.0, Grain::Year),
@@ -125,15 +130,31 @@ impl Grammar<'_> {
         let led = line.follows(
             i,
             &[
-                "for", "in", "within", "over", "after", "of", "last", "took", "take", "lasted",
-                "spent", "spend", "by", "throughout", "during", "or", "and",
+                "for",
+                "in",
+                "within",
+                "over",
+                "after",
+                "of",
+                "last",
+                "took",
+                "take",
+                "lasted",
+                "spent",
+                "spend",
+                "by",
+                "throughout",
+                "during",
+                "or",
+                "and",
             ],
         );
         let coordinated = !line.follows(i, &["or", "and"])
             || i.checked_sub(2).is_some_and(|at| line.unit(at).is_some_and(|u| u.2));
         let related = line.is(end, &["before", "after", "ahead", "following", "leading", "since"]);
         // `the days of the mill` are no length, `days of rain` are.
-        let named = line.follows(i, &["the", "his", "her", "their", "those", "old", "early", "first"]);
+        let named =
+            line.follows(i, &["the", "his", "her", "their", "those", "old", "early", "first"]);
         let filled = line.is(end, &["of"]) && !named && !line.is(end + 1, &["age"]);
         match grain {
             Grain::Second | Grain::Minute => false,
@@ -221,7 +242,8 @@ impl Grammar<'_> {
             // `two or three days`, `3 to 4 hours`.
             if line.is(end, &["or", "to"])
                 && let Some((most, after)) = line.number(end + 1)
-                && most > number && most < 100.0
+                && most > number
+                && most < 100.0
                 && line.unit(line.past_hyphen(after)).is_some()
             {
                 return Some((None, after));

@@ -221,6 +221,13 @@ impl Grammar<'_> {
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
             "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
+            "someday" => found(Reference::Future, i + 1),
+            "a" if line.is(i + 1, &["moment"]) && line.is(i + 2, &["ago"]) => {
+                found(Reference::Past, i + 3)
+            }
+            "the" if line.is(i + 1, &["other"]) && line.is(i + 2, &["day", "night", "week"]) => {
+                found(Reference::Past, i + 3)
+            }
             // `the current owner`, but not `the current year`, `current affairs`.
             "current" | "recent" if self.is_adjective(i) => {
                 let past = line.is(i, &["recent"]);
@@ -250,11 +257,10 @@ impl Grammar<'_> {
                 {
                     found(Reference::Present, i + 2)
                 }
-                ("near" | "foreseeable" | "immediate" | "short" | "long" | "medium", "future" | "term")
-                    if !line.is_word(i + 3) || !line.joined(i + 2) =>
-                {
-                    found(Reference::Future, i + 3)
-                }
+                (
+                    "near" | "foreseeable" | "immediate" | "short" | "long" | "medium",
+                    "future" | "term",
+                ) if !line.is_word(i + 3) || !line.joined(i + 2) => found(Reference::Future, i + 3),
                 _ => None,
             },
             "these" | "those" if line.is(i + 1, &["days"]) && line.is(i, &["these"]) => {

@@ -64,8 +64,26 @@ impl Grammar<'_> {
     /// Whether the sentence tells of what a company or an economy makes.
     fn is_business(&self, i: usize) -> bool {
         const REACH: usize = 30;
-        let words = ["profit", "profits", "sales", "revenue", "earnings", "percent", "%", "growth", "income",
-            "results", "loss", "losses", "net", "forecast", "shipments", "orders", "output", "gdp"];
+        let words = [
+            "profit",
+            "profits",
+            "sales",
+            "revenue",
+            "earnings",
+            "percent",
+            "%",
+            "growth",
+            "income",
+            "results",
+            "loss",
+            "losses",
+            "net",
+            "forecast",
+            "shipments",
+            "orders",
+            "output",
+            "gdp",
+        ];
         let mut around = i.saturating_sub(REACH)..self.line.len().min(i + REACH);
         around.any(|at| self.line.is(at, &words))
     }
@@ -239,7 +257,9 @@ impl Grammar<'_> {
         let of = line.is(i, &["week"]) && line.is(i + 1, &begins);
         // `w/c 4 February`.
         let short = line.is(i, &["w"]) && line.is(i + 1, &["/"]) && line.is(i + 2, &["c"]);
-        let ended = line.unit(i).is_some_and(|u| matches!(u.0, Grain::Week | Grain::Month | Grain::Quarter))
+        let ended = line
+            .unit(i)
+            .is_some_and(|u| matches!(u.0, Grain::Week | Grain::Month | Grain::Quarter))
             && line.is(i + 1, &["ended", "ending", "to"]);
         let at = if of || ended {
             i + 2 + usize::from(line.is(i + 2, &["on"]))

@@ -168,13 +168,14 @@ impl Grammar<'_> {
         let after_number = (1..=3).any(|back| {
             let Some(at) = i.checked_sub(back) else { return false };
             line.is(at, &["million", "billion", "thousand", "%", "percent", "$"])
+                || line.number(at).is_some_and(|(number, _)| number > 1.0)
                 || line
                     .atoms
                     .get(at)
                     .is_some_and(|a| a.digits || a.kind == crate::text::TokenKind::Number)
         });
-        let then =
-            line.is(i + 2, &["ago", "earlier", "later", "before", "after"]) || line.is_dash(i + 2) && line.joined(i + 2);
+        let then = line.is(i + 2, &["ago", "earlier", "later", "before", "after"])
+            || line.is_dash(i + 2) && line.joined(i + 2);
         let plural = line.before(i).ends_with('s')
             || line.follows(i, &["million", "billion", "thousand", "%", "percent"])
             || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));

@@ -49,9 +49,9 @@ pub(super) fn mentions(
             block = here;
             context.year = context.year.filter(|_| context.narrative);
             // What a paragraph ago was spoken of no longer is, but a quarter stays for a report.
-            context.last = context.last.filter(|p| {
-                matches!(p, Place::Year(_) | Place::Day(_) | Place::Month(Some(_), _))
-            });
+            context.last = context
+                .last
+                .filter(|p| matches!(p, Place::Year(_) | Place::Day(_) | Place::Month(Some(_), _)));
         }
         // A clock time that heads an entry is the day's on which the article appears.
         if matches!(expression.time, Time::At(..))

@@ -97,8 +97,10 @@ impl Reading {
             (Some((first, _)), Some((_, last))) => Some((first, last)),
             // `within two weeks from today`.
             (Some((end, _)), None)
-                if let (Time::Shift { from: Anchor::Of(from), .. }, Some(TimexMod::EqualOrLess | TimexMod::LessThan)) =
-                    (&expression.time, expression.modifier) =>
+                if let (
+                    Time::Shift { from: Anchor::Of(from), .. },
+                    Some(TimexMod::EqualOrLess | TimexMod::LessThan),
+                ) = (&expression.time, expression.modifier) =>
             {
                 Some((days(&resolve::place(from, context))?.0, end.plus(-1)?))
             }

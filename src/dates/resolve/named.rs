@@ -55,7 +55,9 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         // `took place this weekend`, said on a Monday.
         Pick::This if is_over(name, this(name, published), published, context) => (before, false),
         // `reported this Sunday`.
-        Pick::This if context.lean == Lean::Past && starts_in(this(name, published), published) > 0 => {
+        Pick::This
+            if context.lean == Lean::Past && starts_in(this(name, published), published) > 0 =>
+        {
             (before, false)
         }
         Pick::This => (this(name, published), false),
@@ -164,7 +166,8 @@ fn nearer(
     after: Option<Place>,
     published: Day,
 ) -> Option<Place> {
-    let listed = matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Holiday(_) | Name::Season(_));
+    let listed =
+        matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Holiday(_) | Name::Season(_));
     let back = published.number() - before.and_then(Place::days)?.1.number();
     // Who means the last fall says so.
     let many = if matches!(name, Name::Season(_)) { 1 } else { 2 };

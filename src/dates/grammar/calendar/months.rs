@@ -124,10 +124,10 @@ impl Grammar<'_> {
     /// `a June hearing`, `the March accession`, `at June’s finals`.
     fn is_of_month(&self, i: usize) -> bool {
         let line = self.line;
-        let article = ["a", "an", "the", "its", "their", "his", "her", "our", "'s", "’s", "expected"];
+        let article =
+            ["a", "an", "the", "its", "their", "his", "her", "our", "'s", "’s", "expected"];
         let move_on = ["on", "to", "of", "for", "in", "from", "through", "against", "past", "and"];
         let noun = line.is_word(i + 1) && !line.joined(i + 1) && !line.is(i + 1, &move_on);
-        line.follows(i, &article) && noun
-            || line.before(i) == "at" && line.is(i + 1, &["'s", "’s"])
+        line.follows(i, &article) && noun || line.before(i) == "at" && line.is(i + 1, &["'s", "’s"])
     }
 }

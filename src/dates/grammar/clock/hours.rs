@@ -35,11 +35,7 @@ impl Grammar<'_> {
         if let Some((half, end)) = self.half_of_day(end).filter(|_| (1..=12).contains(&hour)) {
             return Some((Clock::Time(hour % 12 + half, minute), self.zone(end)));
         }
-        if line.is(end, &["in"])
-            && line.is(end + 1, &["the"])
-            && hour <= 12
-            && hour > 0
-        {
+        if line.is(end, &["in"]) && line.is(end + 1, &["the"]) && hour <= 12 && hour > 0 {
             let later = match self.part_of_day(end + 2)? {
                 Clock::Part("TMO") => 0,
                 _ => 12,

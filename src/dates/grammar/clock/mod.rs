@@ -64,9 +64,18 @@ impl Grammar<'_> {
         let past = aside.unwrap_or(end);
         let at = past + usize::from(line.is(past, &[",", "on", "of"]));
         let at = at + usize::from(line.is(at, &["on"]) && at > past);
-        let day = self
-            .bare_place(at)
-            .filter(|read| read.time.is_place() && !is_longer_than_a_day(&read.time));
+        let day = self.bare_place(at);
+        // `four o'clock this afternoon`: the part of the day says which half of it.
+        if let Some(Time::At(day, Clock::Part(part))) = day.as_ref().map(|read| read.time.clone())
+            && let Clock::Time(hour, minute) = clock
+            && hour <= 12
+        {
+            let later = if part == "TMO" || hour == 12 { 0 } else { 12 };
+            let time = Time::At(day, Clock::Time(hour % 12 + hour / 12 * 12 + later, minute));
+            let end = self.bare_place(at).map_or(end, |read| read.end);
+            return Some(Found::new(i, end, time, &rules::CLOCK));
+        }
+        let day = day.filter(|read| read.time.is_place() && !is_longer_than_a_day(&read.time));
         if let Some(day) = day {
             let time = Time::At(Some(Box::new(day.time)), clock);
             let end = if aside.is_some() { end } else { day.end };
