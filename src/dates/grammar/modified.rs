@@ -117,7 +117,7 @@ impl Grammar<'_> {
             (modifier, ..) => Some(modifier),
         };
         fits.then(|| {
-            let until_now = comparative;
+            let until_now = comparative && modifier.is_some();
             read.edge(i, until_now).with(modifier)
         })
     }
@@ -178,7 +178,10 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
             return None;
         };
-        let time = Time::Shift { from: Anchor::Published, grain, count: 0.0 };
+        // The turn of the century is that of which the article tells.
+        let told = grain == Grain::Century;
+        let from = if told { Anchor::Context } else { Anchor::Published };
+        let time = Time::Shift { from, grain, count: 0.0 };
         (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }
 

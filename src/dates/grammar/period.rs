@@ -197,9 +197,17 @@ impl Grammar<'_> {
         let line = self.line;
         let (ordinal, end) = line.ordinal(i).filter(|o| (2..=30).contains(&o.0))?;
         let at = line.past_hyphen(end);
+        // `the 15th to the 19th century`, `the twelfth and thirteenth centuries`.
+        let joins = line.is(at, &["to", "and", "through", "or"]);
+        let next = at + 1 + usize::from(line.is(at + 1, &["the"]));
+        let shared = |o: &(i32, usize)| {
+            o.0 > ordinal && line.is(line.past_hyphen(o.1), &["century", "centuries"])
+        };
+        let shares = joins && line.ordinal(next).filter(shared).is_some();
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
-        (line.is(at, &["century"]) && !bc).then(|| {
-            Found::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
+        let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
+        ((one || shares) && !bc).then(|| {
+            Found::new(i, if one { at + 1 } else { end }, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
         })
     }
 

@@ -160,7 +160,8 @@ fn is_of_the_day(time: &Time) -> bool {
 
 /// The day of an expression that stands where no verb says which way to look.
 fn in_list(expression: &Expression, reading: &Reading) -> Option<Day> {
-    let listed = day_in_year(expression).is_some();
+    let month = matches!(expression.time, Time::Named(Name::Month(_), Pick::Nearest));
+    let listed = month || day_in_year(expression).is_some();
     let placed = reading.first.as_ref().and_then(|placed| placed.place.days());
     placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown)
 }

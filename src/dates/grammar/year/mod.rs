@@ -17,8 +17,11 @@ impl Grammar<'_> {
             let (year, end) = self.year_number(i + 2)?;
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
-        // `year 247`.
-        if let (true, Some((year, 3))) = (line.is(i, &["year"]), line.digits(i + 1)) {
+        // `year 247`, `in the year 71`.
+        let told = line.before(i) == "the";
+        if let (true, Some((year, len))) = (line.is(i, &["year"]), line.digits(i + 1))
+            && (len == 3 || len == 2 && told)
+        {
             return Some(Found::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
@@ -105,7 +108,8 @@ impl Grammar<'_> {
                     && next.ends_with('s')
                     && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
                 // `1687 and`, `1774,`: nothing is counted.
-                let alone = !line.is_word(i + 1) && !line.joined(i + 2)
+                let alone = !line.is_word(i + 1)
+                    && (!line.joined(i + 2) || line.is(i + 1, &["("]))
                     || matches!(
                         next,
                         "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
@@ -181,7 +185,7 @@ impl Grammar<'_> {
         let last = match len {
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
             // Two whole years in brackets, as of a life, are two expressions.
-            4 if !line.follows(i - 1, &["(", ";", ","]) => number,
+            4 if !line.follows(i - 1, &["(", ";", ",", "c", "ca"]) => number,
             _ => return None,
         };
         let dated = line.joined(i + 2) && (line.is_dash(i + 2) || line.is(i + 2, &["/", ":"]));
