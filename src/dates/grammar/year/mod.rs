@@ -14,14 +14,13 @@ impl Grammar<'_> {
     pub(in crate::dates::grammar) fn year(&self, i: usize) -> Option<Match> {
         let line = self.line;
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
-            let (year, end) = self.year_number(i + 2)?;
+            // `in the year 71`.
+            let early = || line.digits(i + 2).filter(|d| d.1 < 4).map(|(year, _)| (year, i + 3));
+            let (year, end) = self.year_number(i + 2).or_else(early)?;
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
-        // `year 247`, `in the year 71`.
-        let told = line.before(i) == "the";
-        if let (true, Some((year, len))) = (line.is(i, &["year"]), line.digits(i + 1))
-            && (len == 3 || len == 2 && told)
-        {
+        // `year 247`.
+        if let (true, Some((year, 3))) = (line.is(i, &["year"]), line.digits(i + 1)) {
             return Some(Found::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
@@ -83,6 +82,8 @@ impl Grammar<'_> {
         // `no earlier than 2023`, `since at least 2015`.
         let bound = match before {
             "than" => i > 1 && line.follows(i - 1, &["earlier", "later", "sooner"]),
+            // `About 1850 the mill burned.`
+            "about" => line.is(i + 1, &["the", "he", "she", "it", "they", ","]),
             "least" => i > 2 && line.follows(i - 2, &["since", "from", "until", "in"]),
             _ => false,
         };
@@ -91,7 +92,10 @@ impl Grammar<'_> {
             return false;
         }
         // `(1704 – 1787)`, `1687 and 1689`.
-        let spaced = !line.joined(i) && self.ends_years(i, year)
+        let until = (line.is_dash(i + 1) && !line.joined(i + 1)).then(|| line.digits(i + 2)).flatten();
+        let spaced = until.is_some_and(|(last, len)| {
+            len == 4 && (year..year + 300).contains(&last) && !line.is_word(i + 3)
+        }) || !line.joined(i) && self.ends_years(i, year)
             || matches!(before, "and" | "to" | "or")
                 && i > 1
                 && line
@@ -199,7 +203,12 @@ impl Grammar<'_> {
             return None;
         }
         let (number, at) = line.number(i)?;
-        if (2000.0..2050.0).contains(&number) && self.line.before(i) == "year" {
+        // `in two thousand eight`.
+        let before = line.before(i);
+        let said = number > 2000.0
+            && matches!(before, "in" | "since" | "from" | "until")
+            && (!line.is_word(at) || self.goes_on(at));
+        if (2000.0..2050.0).contains(&number) && (said || before == "year") {
             return Some((number as i32, at));
         }
         let century = Some(number).filter(|n| (15.0..=20.0).contains(n))?;
