@@ -6,6 +6,9 @@ use crate::span::Span;
 /// How far back and ahead a cue may stand, in atoms.
 const REACH: usize = 14;
 
+/// How far away a word may stand that tells of habits.
+const SENTENCE: usize = 40;
+
 /// Words after which something is still to come.
 const FUTURE: &[&str] = &[
     "will",
@@ -150,9 +153,10 @@ const HABIT: &[&str] = &[
 /// says so: the nearest verb before it in the clause, else the nearest after it.
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let (lean, cue) = verb(line, from, to);
-    let habit = (0..line.len()).find(|&i| is_habit(line, i, to)).filter(|_| {
-        !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none()
-    });
+    let mut near = from.saturating_sub(SENTENCE)..line.len().min(to + SENTENCE);
+    let habit = near
+        .find(|&i| is_habit(line, i, to))
+        .filter(|_| !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none());
     habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
 }
 
@@ -202,9 +206,9 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
 /// Whether the bound that stands before `from` is one for what is still to be done: the verb at `i`
 /// asks for it, or puts it off.
 fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let asks = [i, i + 1].iter().any(|&at| {
-        REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at))
-    });
+    let asks = [i, i + 1]
+        .iter()
+        .any(|&at| REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at)));
     let infinitive = (i..from).any(|at| line.is(at, &["to"]));
     let weekday = line.weekday(from).is_some() && line.before(from) != "by";
     asks || infinitive || weekday
@@ -212,8 +216,20 @@ fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
 
 /// Verbs of what is to be done by a day or to last until it.
 const AWAITING: &[&str] = &[
-    "closed", "shut", "suspended", "adjourned", "banned", "needed", "demanded", "required",
-    "promised", "vowed", "pledged", "given", "gave", "ordered",
+    "closed",
+    "shut",
+    "suspended",
+    "adjourned",
+    "banned",
+    "needed",
+    "demanded",
+    "required",
+    "promised",
+    "vowed",
+    "pledged",
+    "given",
+    "gave",
+    "ordered",
 ];
 
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and

@@ -212,7 +212,11 @@ impl Grammar<'_> {
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
             "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
-            "present" if (line.before(i) == "at" || i > 1 && line.is_dash(i - 1) && line.digits(i - 2).is_some()) && !line.is_word(i + 1) => {
+            "present"
+                if (line.before(i) == "at"
+                    || i > 1 && line.is_dash(i - 1) && line.digits(i - 2).is_some())
+                    && !line.is_word(i + 1) =>
+            {
                 found(Reference::Present, i + 1)
             }
             "the" => match (line.key(i + 1), line.key(i + 2)) {

@@ -208,7 +208,12 @@ impl Grammar<'_> {
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
         ((one || shares) && !bc).then(|| {
-            Found::new(i, if one { at + 1 } else { end }, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
+            Found::new(
+                i,
+                if one { at + 1 } else { end },
+                Time::Fixed(Place::Century(ordinal - 1)),
+                &rules::DECADE,
+            )
         })
     }
 
@@ -307,16 +312,8 @@ impl Grammar<'_> {
     }
 }
 
-const TENS: [&str; 8] = [
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-];
+const TENS: [&str; 8] =
+    ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// The decade of two digits: this century's first two, else the last century's.
 fn decade_of(year: i32) -> i32 {

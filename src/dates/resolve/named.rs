@@ -79,8 +79,13 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
 /// day before it in the list.
 fn listed(name: Name, context: &Context) -> Option<Place> {
     // `in December, Mexico in January, Paris in May`: a list of months goes on.
-    if let (Name::Month(month), Some(near)) = (name, context.near.filter(|&near| Some(near) >= context.published)) {
-        return Some(Place::Month(Some(i32::from(near.year) + i32::from(month < near.month)), month));
+    if let (Name::Month(month), Some(near)) =
+        (name, context.near.filter(|&near| Some(near) >= context.published))
+    {
+        return Some(Place::Month(
+            Some(i32::from(near.year) + i32::from(month < near.month)),
+            month,
+        ));
     }
     let Name::MonthDay(month, day) = name else { return None };
     if context.same.is_some() {
@@ -141,7 +146,9 @@ fn nearest(
     match context.lean {
         Lean::Future if !ended => future,
         Lean::Future | Lean::Past => past,
-        Lean::Reported | Lean::Unknown | Lean::Habit => close_ahead(name, after, published).or(past),
+        Lean::Reported | Lean::Unknown | Lean::Habit => {
+            close_ahead(name, after, published).or(past)
+        }
     }
 }
 

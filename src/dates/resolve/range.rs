@@ -72,8 +72,8 @@ fn has_begun(from: &Time, to: &Time, context: &Context) -> bool {
     let (Some(first), Some(last)) = ends_first(from, to, context) else { return false };
     let (Some(now), Some((_, end))) = (context.published, last.place.days()) else { return false };
     // A week that has begun is nearly over.
-    let dated = last.place.grain() >= Grain::Month
-        || matches!(to, Time::Named(Name::MonthDay(..), _));
+    let dated =
+        last.place.grain() >= Grain::Month || matches!(to, Time::Named(Name::MonthDay(..), _));
     let long = end.number() - now.number() < 200 && dated;
     long && first_day(Some(&first)).is_some_and(|begins| begins <= now && now <= end)
 }

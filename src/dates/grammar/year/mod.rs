@@ -92,7 +92,8 @@ impl Grammar<'_> {
             return false;
         }
         // `(1704 – 1787)`, `1687 and 1689`.
-        let until = (line.is_dash(i + 1) && !line.joined(i + 1)).then(|| line.digits(i + 2)).flatten();
+        let until =
+            (line.is_dash(i + 1) && !line.joined(i + 1)).then(|| line.digits(i + 2)).flatten();
         let spaced = until.is_some_and(|(last, len)| {
             len == 4 && (year..year + 300).contains(&last) && !line.is_word(i + 3)
         }) || !line.joined(i) && self.ends_years(i, year)
@@ -112,8 +113,7 @@ impl Grammar<'_> {
                     && next.ends_with('s')
                     && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
                 // `1687 and`, `1774,`: nothing is counted.
-                let alone = !line.is_word(i + 1)
-                    && (!line.joined(i + 2) || line.is(i + 1, &["("]))
+                let alone = !line.is_word(i + 1) && (!line.joined(i + 2) || line.is(i + 1, &["("]))
                     || matches!(
                         next,
                         "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
