@@ -164,6 +164,7 @@ fn is_said(key: &str) -> bool {
             | "am"
             | "pm"
             | "a.m"
+            | "ad"
             | "p.m"
             | "lunchtime"
             | "noughties"

@@ -6,8 +6,8 @@ use crate::span::Span;
 /// How far back and ahead a cue may stand, in atoms.
 const REACH: usize = 14;
 
-/// How far away a word may stand that says that something is so every year.
-const FAR: usize = 30;
+/// How far away a word may stand that tells of habits.
+const SENTENCE: usize = 40;
 
 /// Words after which something is still to come.
 const FUTURE: &[&str] = &[
@@ -158,8 +158,8 @@ const HABIT: &[&str] = &[
 /// says so: the nearest verb before it in the clause, else the nearest after it.
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let (lean, cue) = verb(line, from, to);
-    let mut around = from.saturating_sub(FAR)..line.len().min(to + FAR);
-    let habit = around
+    let mut near = from.saturating_sub(SENTENCE)..line.len().min(to + SENTENCE);
+    let habit = near
         .find(|&i| is_habit(line, i, to))
         .filter(|_| !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none());
     habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))

@@ -211,7 +211,18 @@ impl Grammar<'_> {
             let time = Time::Named(Name::Weekday(day), Pick::In(Box::new(time)));
             return Some(Found::new(i, on + 1, time, &rules::WEEKDAY));
         }
-        Some(Found::new(i, at + 1, time, &rules::RELATIVE))
+        let mut read = Found::new(i, at + 1, time, &rules::RELATIVE);
+        read.until_now = side == Side::This && self.has_been(i, at + 1);
+        Some(read)
+    }
+
+    /// Whether what has been so up to now is told: `have not slept this week`.
+    fn has_been(&self, i: usize, end: usize) -> bool {
+        let line = self.line;
+        (i.saturating_sub(12)..end + 5).any(|at| {
+            line.is(at, &["have", "has", "'ve", "’ve"])
+                && !line.is(at + 1, &["to", "a", "an", "the", "no"])
+        })
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -257,9 +268,13 @@ impl Grammar<'_> {
             (name, holiday.end)
         };
         let (name, end) = name;
+        // `That October`: in the year that was spoken of.
+        let told = side == Side::Same && matches!(name, Name::Month(_) | Name::MonthDay(..));
+        let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };
+        let pick = if told { Pick::In(Box::new(year)) } else { pick(side) };
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
-        let mut read = Found::new(i, end, Time::Named(name, pick(side)), rule);
+        let mut read = Found::new(i, end, Time::Named(name, pick), rule);
         // `this coming Sunday, March eighth`.
         if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
             && line.month(end + 1).is_some()

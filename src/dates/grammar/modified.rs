@@ -118,7 +118,7 @@ impl Grammar<'_> {
             (modifier, ..) => Some(modifier),
         };
         fits.then(|| {
-            let until_now = comparative;
+            let until_now = comparative && modifier.is_some();
             read.edge(i, until_now).with(modifier)
         })
     }
@@ -179,8 +179,10 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
             return None;
         };
-        // `later in the day`: the day that was spoken of.
-        let from = if grain == Grain::Day { Anchor::Context } else { Anchor::Published };
+        // `later in the day`: the day that was spoken of; the turn of the century is that of which the
+        // article tells.
+        let told = matches!(grain, Grain::Day | Grain::Century);
+        let from = if told { Anchor::Context } else { Anchor::Published };
         let time = Time::Shift { from, grain, count: 0.0 };
         (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }
@@ -236,7 +238,11 @@ impl Grammar<'_> {
             "future" if line.unit(i + 1).is_some_and(|unit| unit.2) => {
                 found(Reference::Future, i + 2)
             }
-            "present" if line.before(i) == "at" && !line.is_word(i + 1) => {
+            "present"
+                if (line.before(i) == "at"
+                    || i > 1 && line.is_dash(i - 1) && line.digits(i - 2).is_some())
+                    && !line.is_word(i + 1) =>
+            {
                 found(Reference::Present, i + 1)
             }
             "the" => match (line.key(i + 1), line.key(i + 2)) {

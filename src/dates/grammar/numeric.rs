@@ -26,7 +26,10 @@ impl Grammar<'_> {
         let ranged = self.line.is_dash(found.end)
             && self.line.joined(found.end + 1)
             && (self.parted(found.end + 1).is_some() || self.slashed(found.end + 1).is_some());
-        let goes_on = self.line.joined(found.end)
+        // `9/11-related`.
+        let named = found.rule.id == rules::HOLIDAY.id && self.line.is_word(found.end + 1);
+        let goes_on = !named
+            && self.line.joined(found.end)
             && !ranged
             && (self.line.is_dash(found.end) || self.line.is(found.end, &["/", "%", "°"]));
         (!goes_on).then_some(found)

@@ -161,7 +161,7 @@ impl Grammar<'_> {
 
     /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
     /// of it (`summer school`).
-    fn goes_on(&self, i: usize) -> bool {
+    pub(super) fn goes_on(&self, i: usize) -> bool {
         self.line.is(
             i,
             &[
@@ -179,7 +179,11 @@ impl Grammar<'_> {
             |end, decade| Found::new(i, end, Time::Fixed(Place::Decade(decade)), &rules::DECADE);
         let plural =
             |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
-        let modified = line.follows(i, &["mid", "early", "late", "-"]);
+        // `the sixties and seventies`, `the 80s and 90s`.
+        let listed = i > 1
+            && line.is(i - 1, &["and", "or", "to", ","])
+            && (TENS.contains(&line.key(i - 2)) || line.is(i - 2, &["s", "'s", "’s"]));
+        let modified = listed || line.follows(i, &["mid", "early", "late", "-"]);
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
                 let mut read = found(i + 2, year / 10);
@@ -200,18 +204,15 @@ impl Grammar<'_> {
             let (year, 2) = line.digits(i + 1)? else { return None };
             return (year % 10 == 0 && plural(i + 2)).then(|| found(i + 3, decade_of(year)));
         }
-        let tens = [
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
-        ];
-        let at = tens.iter().position(|word| *word == line.key(i)).filter(|_| the || modified)?;
-        Some(found(i + 1, 192 + i32::try_from(at).unwrap_or(0)))
+        // `the nineteen sixties`.
+        let (century, at) = match line.key(i) {
+            "eighteen" => (180, line.past_hyphen(i + 1)),
+            "nineteen" => (190, line.past_hyphen(i + 1)),
+            _ => (190, i),
+        };
+        let tens = TENS.iter().position(|word| *word == line.key(at));
+        let tens = tens.filter(|_| the || modified || at > i)?;
+        Some(found(at + 1, century + 2 + i32::try_from(tens).unwrap_or(0)))
     }
 
     /// `highs in the 30s`.
@@ -225,9 +226,22 @@ impl Grammar<'_> {
         let line = self.line;
         let (ordinal, end) = line.ordinal(i).filter(|o| (2..=30).contains(&o.0))?;
         let at = line.past_hyphen(end);
+        // `the 15th to the 19th century`, `the twelfth and thirteenth centuries`.
+        let joins = line.is(at, &["to", "and", "through", "or"]);
+        let next = at + 1 + usize::from(line.is(at + 1, &["the"]));
+        let shared = |o: &(i32, usize)| {
+            o.0 > ordinal && line.is(line.past_hyphen(o.1), &["century", "centuries"])
+        };
+        let shares = joins && line.ordinal(next).filter(shared).is_some();
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
-        (line.is(at, &["century"]) && !bc).then(|| {
-            Found::new(i, at + 1, Time::Fixed(Place::Century(ordinal - 1)), &rules::DECADE)
+        let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
+        ((one || shares) && !bc).then(|| {
+            Found::new(
+                i,
+                if one { at + 1 } else { end },
+                Time::Fixed(Place::Century(ordinal - 1)),
+                &rules::DECADE,
+            )
         })
     }
 
@@ -339,6 +353,9 @@ impl Grammar<'_> {
             .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }
 }
+
+const TENS: [&str; 8] =
+    ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// The decade of two digits: this century's first two, else the last century's.
 fn decade_of(year: i32) -> i32 {

@@ -85,7 +85,7 @@ impl Line<'_> {
 pub(super) fn day_glued_to_month(word: &str) -> Option<usize> {
     let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| (2..=9).contains(at))?;
     // `FY22`.
-    if word.len() > at && word.get(..at)?.eq_ignore_ascii_case("fy") {
+    if word.len() > at && matches!(word.get(..at)?, "FY" | "fy" | "Fy" | "AD") {
         return word.get(at..)?.bytes().all(|b| b.is_ascii_digit()).then_some(at);
     }
     let (month, day) = word.split_at(at);

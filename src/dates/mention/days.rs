@@ -23,9 +23,11 @@ pub(super) fn part(
         && first <= now
         && now <= last
     {
-        return match modifier? {
-            TimexMod::Start => Some((first, now.plus(-1).filter(|&day| day >= first)?)),
-            TimexMod::End => Some((now, last)),
+        return match modifier {
+            Some(TimexMod::Start) => Some((first, now.plus(-1).filter(|&day| day >= first)?)),
+            Some(TimexMod::End) => Some((now, last)),
+            // `have not slept this week`.
+            None => Some((first, now)),
             _ => None,
         };
     }

@@ -41,7 +41,7 @@ pub(super) fn mentions(
         narrative: is_narrative(found),
     };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
-    let (mut block, mut last_id) = (None, None::<String>);
+    let (mut block, mut in_sentence, mut last_id) = (None, None, None::<String>);
     let (mut ending, mut spoken) = (None, Vec::<Day>::new());
     for (i, expression) in found.iter().enumerate() {
         let here = document.block_at(expression.span.start());
@@ -64,6 +64,12 @@ pub(super) fn mentions(
         if let Some(stand) = stand::stands_on(document, found, i, &context, day) {
             context.published = Some(stand);
         }
+        // Months go on within a sentence, the days of a tour from line to line.
+        let sentence = document.sentence_at(expression.span.start());
+        if is_month(expression) && sentence != in_sentence {
+            context.near = None;
+        }
+        in_sentence = sentence;
         context.lean = expression.lean;
         context.weekday = expression.weekday;
         context.same = day_in_year(expression)
@@ -219,9 +225,13 @@ fn is_of_the_day(time: &Time) -> bool {
 
 /// The day of an expression that stands where no verb says which way to look.
 fn in_list(expression: &Expression, reading: &Reading) -> Option<Day> {
-    let listed = day_in_year(expression).is_some();
+    let listed = is_month(expression) || day_in_year(expression).is_some();
     let placed = reading.first.as_ref().and_then(|placed| placed.place.days());
     placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown)
+}
+
+fn is_month(expression: &Expression) -> bool {
+    matches!(expression.time, Time::Named(Name::Month(_), Pick::Nearest))
 }
 
 /// The month and day of an expression that leaves the year out.

@@ -84,6 +84,15 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
 /// has spoken, else the one that is the weekday which stands with it, else the one nearest to the
 /// day before it in the list.
 fn listed(name: Name, context: &Context) -> Option<Place> {
+    // `in December, Mexico in January, Paris in May`: a list of months goes on.
+    if let (Name::Month(month), Some(near)) =
+        (name, context.near.filter(|&near| Some(near) >= context.published))
+    {
+        return Some(Place::Month(
+            Some(i32::from(near.year) + i32::from(month < near.month)),
+            month,
+        ));
+    }
     let Name::MonthDay(month, day) = name else { return None };
     if context.same.is_some() {
         return context.same.map(Place::Day);
@@ -182,7 +191,7 @@ const FAR: i32 = 320;
 fn close_ahead(name: Name, after: Option<Place>, published: Day) -> Option<Place> {
     let near = match name {
         Name::MonthDay(..) | Name::Holiday(_) => 75,
-        Name::Month(_) => 95,
+        Name::Month(_) | Name::Season(_) => 95,
         _ => return None,
     };
     after.filter(|_| starts_in(after, published) <= near)

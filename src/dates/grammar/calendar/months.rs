@@ -114,6 +114,11 @@ impl Grammar<'_> {
         if !name {
             return true;
         }
+        // `April is the best month.`
+        let said = line.is(i + 1, &["is", "was"]) && line.is(i + 2, &["the"]);
+        if said && (i + 3..i + 7).any(|at| line.is(at, &["month"])) {
+            return true;
+        }
         let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
         let prep = BEFORE_MONTH.contains(&line.before(i))
             && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));

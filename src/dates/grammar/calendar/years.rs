@@ -46,6 +46,15 @@ impl Grammar<'_> {
         if let Some((year, end)) = self.year_number(at) {
             return (YearIn::Number(year), end);
         }
+        // `30 September 420`, `December of 384`.
+        if let (0, Some((year, 3)), false) = (comma, line.digits(at), line.is_word(at + 1))
+            && year >= 100
+            && !line.joined(at)
+            && (!line.joined(at + 1) || line.is(at + 1, &[")", ",", ".", ";"]))
+            && line.digits(at + 2).is_none()
+        {
+            return (YearIn::Number(year), at + 1);
+        }
         // `3 Aug 96`.
         if let (0, Some((year, 2))) = (comma, line.digits(at))
             && (year > 31 || self.alone)

@@ -21,7 +21,9 @@ impl Grammar<'_> {
             return Some(read);
         }
         if line.is(i, &["the"]) && line.is(i + 1, &["year"]) {
-            let (year, end) = self.year_number(i + 2)?;
+            // `in the year 71`.
+            let early = || line.digits(i + 2).filter(|d| d.1 < 4).map(|(year, _)| (year, i + 3));
+            let (year, end) = self.year_number(i + 2).or_else(early)?;
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         // `year 247`.
@@ -97,6 +99,8 @@ impl Grammar<'_> {
         // `no earlier than 2023`, `since at least 2015`.
         let bound = match before {
             "than" => i > 1 && line.follows(i - 1, &["earlier", "later", "sooner"]),
+            // `About 1850 the mill burned.`
+            "about" => line.is(i + 1, &["the", "he", "she", "it", "they", ","]),
             "least" => i > 2 && line.follows(i - 2, &["since", "from", "until", "in"]),
             _ => false,
         };
@@ -105,7 +109,11 @@ impl Grammar<'_> {
             return false;
         }
         // `(1704 – 1787)`, `1687 and 1689`.
-        let spaced = !line.joined(i) && self.ends_years(i, year)
+        let until =
+            (line.is_dash(i + 1) && !line.joined(i + 1)).then(|| line.digits(i + 2)).flatten();
+        let spaced = until.is_some_and(|(last, len)| {
+            len == 4 && (year..year + 300).contains(&last) && !line.is_word(i + 3)
+        }) || !line.joined(i) && self.ends_years(i, year)
             || matches!(before, "and" | "to" | "or")
                 && i > 1
                 && line
@@ -122,7 +130,7 @@ impl Grammar<'_> {
                     && next.ends_with('s')
                     && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
                 // `1687 and`, `1774,`: nothing is counted.
-                let alone = !line.is_word(i + 1) && !line.joined(i + 2)
+                let alone = !line.is_word(i + 1) && (!line.joined(i + 2) || line.is(i + 1, &["("]))
                     || matches!(
                         next,
                         "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
@@ -198,7 +206,7 @@ impl Grammar<'_> {
         let last = match len {
             2 => first / 100 * 100 + number + if number < first % 100 { 100 } else { 0 },
             // Two whole years in brackets, as of a life, are two expressions.
-            4 if !line.follows(i - 1, &["(", ";", ","]) => number,
+            4 if !line.follows(i - 1, &["(", ";", ",", "c", "ca"]) => number,
             _ => return None,
         };
         let dated = line.joined(i + 2) && (line.is_dash(i + 2) || line.is(i + 2, &["/", ":"]));
@@ -212,7 +220,12 @@ impl Grammar<'_> {
             return None;
         }
         let (number, at) = line.number(i)?;
-        if (2000.0..2050.0).contains(&number) && self.line.before(i) == "year" {
+        // `in two thousand eight`.
+        let before = line.before(i);
+        let said = number > 2000.0
+            && matches!(before, "in" | "since" | "from" | "until")
+            && (!line.is_word(at) || self.goes_on(at));
+        if (2000.0..2050.0).contains(&number) && (said || before == "year") {
             return Some((number as i32, at));
         }
         let century = Some(number).filter(|n| (15.0..=20.0).contains(n))?;
