@@ -51,10 +51,15 @@ impl Grammar<'_> {
                 && (grain < Grain::Day || many > 1.0)
                 && matches!(side, "next" | "coming");
             let one = one || decade || hour;
-            let open = plural && matches!(side, "recent" | "coming" | "past");
+            let open = plural
+                && (matches!(side, "recent" | "coming" | "past")
+                    || side == "next" && grain < Grain::Day);
             return if one || open { read(Length::of(count, grain), at + 2) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
+        // `in the last three months, and two days ago he`.
+        let again = line.is(written.end, &["ago"]);
+        let written = if again { self.counted_length(at + 1)? } else { written };
         let ends = match side {
             _ if !line.is(written.end, &["of"]) => ends,
             "first" => Ends::FromNext,

@@ -164,12 +164,14 @@ impl Grammar<'_> {
             return Some(Found::new(i, at + 1, time, &rules::RELATIVE));
         }
         if line.is(at, &["weekend"]) {
-            return Some(Found::new(
-                i,
-                at + 1,
-                Time::Named(Name::Weekend, pick(side)),
-                &rules::WEEKEND,
-            ));
+            // `next weekend` is not this one; `the coming weekend` is.
+            let pick = if side == Side::Next && line.is(at - 1, &["next"]) {
+                let (from, grain) = (Anchor::Published, Grain::Week);
+                Pick::In(Box::new(Time::Shift { from, grain, count: 1.0 }))
+            } else {
+                pick(side)
+            };
+            return Some(Found::new(i, at + 1, Time::Named(Name::Weekend, pick), &rules::WEEKEND));
         }
         let (grain, many, plural) = line.unit(at)?;
         if plural || grain < Grain::Day || many > 1.0 || i > 0 && line.is_name_part(at) {

@@ -99,7 +99,7 @@ impl Grammar<'_> {
         Some(Written { length, end: at + 1, style: Style::Counted })
     }
 
-    fn counted_length(&self, i: usize) -> Option<Written> {
+    pub(super) fn counted_length(&self, i: usize) -> Option<Written> {
         let line = self.line;
         let (count, at) = self.count(i)?;
         let hyphen = line.past_hyphen(at);
@@ -249,7 +249,11 @@ impl Grammar<'_> {
             }
             "within" if !line.is(written.end, &["of"]) => Ends::Within,
             "within" => Ends::FromNext,
-            _ if line.is(written.end, &["starting", "beginning"]) => Ends::FromNext,
+            _ if line.is(written.end, &["starting", "beginning"])
+                || line.is(written.end, &[","]) && line.is(written.end + 1, &["from"]) =>
+            {
+                Ends::FromNext
+            }
             _ => Ends::Nowhere,
         };
         (known && !year).then(|| {

@@ -41,7 +41,8 @@ impl Grammar<'_> {
         let (year, len) = line.digits(i)?;
         let year = Some(year).filter(|y| len == 4 && (1000..=2999).contains(y))?;
         let mark = line.key(i + 1);
-        if !matches!(mark, "-" | "/" | ".") || !line.joined(i + 1) || !line.joined(i + 2) {
+        let glued = line.joined(i + 1) && line.joined(i + 2);
+        if !matches!(mark, "-" | "/" | ".") || !glued && mark != "/" {
             return None;
         }
         let month = line.small(i + 2, 2, 1, 12)?;
@@ -152,7 +153,7 @@ impl Grammar<'_> {
         let clear = (a > 12) != (b > 12)
             && !matches!(a.max(b), 16 | 20)
             && !line.is_word(i + 3)
-            && !line.joined(i + 3)
+            && (!line.joined(i + 3) || line.is(i + 3, &[",", ".", "?", "!", ")"]))
             && i > 0
             && line.is_word(i - 1);
         let range = range || ranged || weekday || clear || line.follows(i, &["between"]);
@@ -175,8 +176,7 @@ impl Grammar<'_> {
         let month = line.small(i, 2, 1, 12)?;
         let mark = line.is(i + 1, &["/"]) || line.is_dash(i + 1) && line.digits(i)?.1 == 2;
         // `11 / 2016` too.
-        let slash = line.is(i + 1, &["/"]) && !line.joined(i + 1) && !line.joined(i + 2);
-        let joined = slash || line.joined(i + 1) && line.joined(i + 2);
+        let joined = line.is(i + 1, &["/"]) || line.joined(i + 1) && line.joined(i + 2);
         let (year, 4) = line.digits(i + 2)? else { return None };
         let numbered = [
             "case",
