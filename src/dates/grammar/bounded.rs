@@ -47,9 +47,8 @@ impl Grammar<'_> {
                 && grain >= Grain::Decade
                 && line.is(at, &["last", "past", "next", "coming"]);
             // `in the next hour`, `the next fortnight`; but `a last-minute goal`.
-            let hour = !plural
-                && (grain < Grain::Day || many > 1.0)
-                && matches!(side, "next" | "coming");
+            let hour =
+                !plural && (grain < Grain::Day || many > 1.0) && matches!(side, "next" | "coming");
             let one = one || decade || hour;
             let open = plural
                 && (matches!(side, "recent" | "coming" | "past")

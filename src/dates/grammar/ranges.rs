@@ -119,8 +119,7 @@ impl Grammar<'_> {
         let line = self.line;
         let between = before.end..at;
         let joins = |i: usize| line.is(i, &[",", "-", "–", "—", "(", "on", "from", "between"]);
-        if let (Grain::Week, 1..=2, Some((day, full))) =
-            (grain, between.len(), line.weekday(at))
+        if let (Grain::Week, 1..=2, Some((day, full))) = (grain, between.len(), line.weekday(at))
             && between.clone().all(joins)
             && (full || line.is_capitalised(at))
         {

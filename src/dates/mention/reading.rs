@@ -97,8 +97,10 @@ impl Reading {
             (Some((first, _)), Some((_, last))) => Some((first, last)),
             // `within two weeks from today`.
             (Some((end, _)), None)
-                if let (Time::Shift { from: Anchor::Of(from), .. }, Some(TimexMod::EqualOrLess | TimexMod::LessThan)) =
-                    (&expression.time, expression.modifier) =>
+                if let (
+                    Time::Shift { from: Anchor::Of(from), .. },
+                    Some(TimexMod::EqualOrLess | TimexMod::LessThan),
+                ) = (&expression.time, expression.modifier) =>
             {
                 Some((days(&resolve::place(from, context))?.0, end.plus(-1)?))
             }
@@ -127,10 +129,9 @@ impl Reading {
             value: other.value(),
             why: why("if the sentence looks the other way"),
         });
-        let week = self.other_week(expression, context).map(|week| Alternative {
-            value: week.value(),
-            why: why("the one in the other week"),
-        });
+        let week = self
+            .other_week(expression, context)
+            .map(|week| Alternative { value: week.value(), why: why("the one in the other week") });
         let year = self.fitting_year(expression).map(|day| Alternative {
             value: day.to_string(),
             why: why("the nearest year in which that day is that weekday"),
@@ -195,7 +196,8 @@ impl Reading {
             _ => return None,
         };
         let Place::Day(day) = self.first.as_ref()?.place else { return None };
-        let over = expression.time != Time::Named(Name::Weekday(day.weekday()), Pick::This) || day < published;
+        let over = expression.time != Time::Named(Name::Weekday(day.weekday()), Pick::This)
+            || day < published;
         let same = day.monday()? == published.monday()?;
         (same && over).then(|| day.plus(by).map(Place::Day)).flatten()
     }

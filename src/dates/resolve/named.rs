@@ -48,9 +48,11 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::Last | Pick::Before => (before, false),
         Pick::Next | Pick::After => (after, false),
         // `will meet this Monday`, said on Tuesday.
-        Pick::This if context.lean == Lean::Future && matches!(name, Name::Weekday(_)) => {
-            (at.or(this(name, published).filter(|day| starts_in(Some(*day), published) > 0)).or(after), false)
-        }
+        Pick::This if context.lean == Lean::Future && matches!(name, Name::Weekday(_)) => (
+            at.or(this(name, published).filter(|day| starts_in(Some(*day), published) > 0))
+                .or(after),
+            false,
+        ),
         Pick::This => (this(name, published), false),
         _ => {
             let unsaid = context.lean == Lean::Unknown;
