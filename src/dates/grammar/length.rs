@@ -45,7 +45,7 @@ impl Grammar<'_> {
     fn with_rest(&self, mut read: Written) -> Written {
         let line = self.line;
         let whole = read.length.count.is_some_and(|c| c.fract() == 0.0);
-        if read.style != Style::Counted || !whole {
+        if !matches!(read.style, Style::Counted | Style::Article) || !whole {
             return read;
         }
         for at in 0..read.length.rest.len() {
@@ -57,7 +57,7 @@ impl Grammar<'_> {
                 break;
             }
             read.length.rest[at] = Some((count, grain));
-            read.end = more.end;
+            (read.end, read.style) = (more.end, Style::Counted);
         }
         read
     }

@@ -55,7 +55,7 @@ impl Grammar<'_> {
             return Some(self.with_iso_clock(read));
         }
         let two = line.digits(i + 2)?.1 == 2;
-        let ends = !line.joined(i + 3) || line.is(i + 3, &[".", ",", ")"]);
+        let ends = !line.joined(i + 3) || line.is(i + 3, &[".", ",", ";", ")"]);
         // `out in 2015/3`.
         let asked = self.alone || line.is_word(i.wrapping_sub(1)) && !line.is_capitalised(i - 1);
         if !two && ends && asked && !self.is_numbered(i) && mark != "." {
