@@ -263,11 +263,12 @@ impl Grammar<'_> {
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
         let mut read = Found::new(i, end, Time::Named(name, pick(side)), rule);
-        // `this coming Sunday, March eighth`.
-        if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
+        // `this coming Sunday, March eighth`, `this Friday (Oct. 8)`.
+        if let (Name::Weekday(day), true) = (name, line.is(end, &[",", "(", "-"]))
             && line.month(end + 1).is_some()
             && let Some((month, number, after)) = self.month_and_day(end + 1)
         {
+            let after = after + usize::from(line.is(end, &["("]) && line.is(after, &[")"]));
             read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }
