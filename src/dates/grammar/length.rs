@@ -53,7 +53,11 @@ impl Grammar<'_> {
             let and = comma + usize::from(line.is(comma, &["and"]));
             let Some(more) = line.number(and).and_then(|_| self.counted_length(and)) else { break };
             let Length { count: Some(count), grain, .. } = more.length else { break };
-            if grain >= read.length.finest() || more.style != Style::Counted {
+            let finest = read.length.finest();
+            // `seven days a week, 365 days a year`.
+            let days = |of: Grain| of.months().map_or(of.in_days(), |m| f64::from(m) * 31.0);
+            let more_than_one = count * days(grain) > days(finest);
+            if grain >= finest || more_than_one || more.style != Style::Counted {
                 break;
             }
             read.length.rest[at] = Some((count, grain));

@@ -13,7 +13,7 @@ rule!(
         "It was sold in ⟦2015/3|2015-03⟧; see the list loom-sales-⟦2019-03-14|2019-03-14⟧.csv.",
     ],
     [
-        "The mill broke resolution 2015/3 and lot 44-2019-03.",
+        "The mill broke resolution 2015/3 and lot 44-2019-03; it grew in 2014/5.",
         "Call 555-2019-03 for the mill.",
         "There is no 2021-02-30 in the calendar, nor 2021-13-01.",
     ]

@@ -101,6 +101,7 @@ rule!(
         "She ran it for ⟦more than a decade|P10Y⟧.",
         "It stood for ⟦two years and six months|P2Y6M⟧ and burned for ⟦a quarter of an hour|PT15M⟧.",
         "It took ⟦2 days, 1 hour and 5 minutes|P2DT1H5M⟧.",
+        "It is open ⟦7 days|P7D⟧ a week, ⟦365 days|P365D⟧ a year.",
     ],
     [
         "Three-quarters of the piles held.",
