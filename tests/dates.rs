@@ -94,9 +94,38 @@ fn what_a_name_or_direction_leaves_open_is_shown() {
     };
     assert_eq!(others("The mill shuts at 5 p.m. Friday."), ["2021-10-08T17:00"]);
     assert_eq!(others("The fair is next Friday."), ["2021-10-15"]);
+    assert_eq!(others("The fair is next weekend."), ["2021-W40-WE"]);
     assert!(others("It was open on Friday, July 19.").contains(&"2019-07-19".to_owned()));
     assert!(others("Nobody worked on Labor Day.").contains(&"2021-05-01".to_owned()));
     assert!(others("It burned on 3 May 2020.").is_empty());
+}
+
+#[test]
+fn a_length_covers_the_days_that_the_words_around_it_give() {
+    let days = |text: &str| {
+        let report = annotate(text, &published("2021-10-04")).expect("short");
+        let date = report.dates.into_iter().next().expect("a date");
+        (date.earliest.unwrap_or_default(), date.latest.unwrap_or_default())
+    };
+    let rows = [
+        ("He is away for two weeks starting 20 May.", "2021-05-20", "2021-06-02"),
+        ("He is away for a week beginning tomorrow.", "2021-10-05", "2021-10-11"),
+        ("The first nine months of 2020 were dry.", "2020-01-01", "2020-09-30"),
+        ("The last ten days of May 2020 were dry.", "2020-05-22", "2020-05-31"),
+        ("It must be sold within two weeks from Wednesday.", "2021-10-06", "2021-10-19"),
+        ("It must be sold within two weeks of 1 May 2020.", "2020-05-01", "2020-05-14"),
+        ("It must be sold within two weeks of the vote.", "", ""),
+        ("It must be sold within a day and five hours.", "2021-10-04", "2021-10-05"),
+        ("It must be sold within two days.", "2021-10-04", "2021-10-05"),
+        ("It will be sold in a few minutes.", "2021-10-04", "2021-10-04"),
+        ("It will be sold by the end of the year.", "2021-10-04", "2021-12-31"),
+        ("It will be sold at the end of the year.", "2021-09-01", "2021-12-31"),
+        ("It was dry at the beginning of February.", "2021-02-01", "2021-02-10"),
+        ("He is away for two weeks, and May is dry.", "", ""),
+    ];
+    for (text, first, last) in rows {
+        assert_eq!(days(text), (first.to_owned(), last.to_owned()), "{text}");
+    }
 }
 
 #[test]

@@ -58,14 +58,18 @@ impl Grammar<'_> {
             let hour =
                 !plural && (grain < Grain::Day || many > 1.0) && matches!(side, "next" | "coming");
             let one = one || decade || hour;
-            let open =
-                plural && matches!(side, "recent" | "coming" | "past" | "previous" | "following");
+            let open = plural
+                && (matches!(side, "recent" | "coming" | "past" | "previous" | "following")
+                    || side == "next" && grain < Grain::Day);
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };
             return if one || open { read(Length::of(count, grain), end) } else { None };
         }
         let written = self.length(at + 1).filter(|w| w.style == Style::Counted)?;
+        // `in the last three months, and two days ago he`.
+        let again = line.is(written.end, &["ago"]);
+        let written = if again { self.counted_length(at + 1)? } else { written };
         let ends = match side {
             _ if !line.is(written.end, &["of"]) => ends,
             "first" => Ends::FromNext,

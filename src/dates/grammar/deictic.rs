@@ -148,9 +148,10 @@ impl Grammar<'_> {
             "previous" if !the && line.unit(i + 1).is_some_and(|u| !u.2) => (Side::Last, i + 1),
             "latest" if !the => return None,
             "last" | "past" | "latest" => (Side::Last, i + 1),
-            "next" | "coming" if !the => (Side::Next, i + 1),
+            "next" if !the => (Side::Next, i + 1),
             "previous" | "prior" | "preceding" if the => (Side::Before, i + 1),
-            "next" | "coming" | "following" | "ensuing" if the => (Side::After, i + 1),
+            "coming" | "upcoming" => (Side::Next, i + 1),
+            "next" | "following" | "ensuing" if the => (Side::After, i + 1),
             "same" if the => (Side::Same, i + 1),
             "that" => (Side::Same, i + 1 + usize::from(two(i + 1))),
             _ => return None,
@@ -164,12 +165,14 @@ impl Grammar<'_> {
             return Some(Found::new(i, at + 1, time, &rules::RELATIVE));
         }
         if line.is(at, &["weekend"]) {
-            return Some(Found::new(
-                i,
-                at + 1,
-                Time::Named(Name::Weekend, pick(side)),
-                &rules::WEEKEND,
-            ));
+            // `next weekend` is not this one; `the coming weekend` is.
+            let pick = if side == Side::Next && line.is(at - 1, &["next"]) {
+                let (from, grain) = (Anchor::Published, Grain::Week);
+                Pick::In(Box::new(Time::Shift { from, grain, count: 1.0 }))
+            } else {
+                pick(side)
+            };
+            return Some(Found::new(i, at + 1, Time::Named(Name::Weekend, pick), &rules::WEEKEND));
         }
         let (grain, many, plural) = line.unit(at)?;
         if plural || grain < Grain::Day || many > 1.0 || i > 0 && line.is_name_part(at) {
@@ -275,11 +278,12 @@ impl Grammar<'_> {
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
         let mut read = Found::new(i, end, Time::Named(name, pick), rule);
-        // `this coming Sunday, March eighth`.
-        if let (Name::Weekday(day), true) = (name, line.is(end, &[","]))
+        // `this coming Sunday, March eighth`, `this Friday (Oct. 8)`.
+        if let (Name::Weekday(day), true) = (name, line.is(end, &[",", "(", "-"]))
             && line.month(end + 1).is_some()
             && let Some((month, number, after)) = self.month_and_day(end + 1)
         {
+            let after = after + usize::from(line.is(end, &["("]) && line.is(after, &[")"]));
             read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }

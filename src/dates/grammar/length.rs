@@ -46,7 +46,7 @@ impl Grammar<'_> {
     fn with_rest(&self, mut read: Written) -> Written {
         let line = self.line;
         let whole = read.length.count.is_some_and(|c| c.fract() == 0.0);
-        if read.style != Style::Counted || !whole {
+        if !matches!(read.style, Style::Counted | Style::Article) || !whole {
             return read;
         }
         for at in 0..read.length.rest.len() {
@@ -54,11 +54,15 @@ impl Grammar<'_> {
             let and = comma + usize::from(line.is(comma, &["and"]));
             let Some(more) = line.number(and).and_then(|_| self.counted_length(and)) else { break };
             let Length { count: Some(count), grain, .. } = more.length else { break };
-            if grain >= read.length.finest() || more.style != Style::Counted {
+            let finest = read.length.finest();
+            // `seven days a week, 365 days a year`.
+            let days = |of: Grain| of.months().map_or(of.in_days(), |m| f64::from(m) * 31.0);
+            let more_than_one = count * days(grain) > days(finest);
+            if grain >= finest || more_than_one || more.style != Style::Counted {
                 break;
             }
             read.length.rest[at] = Some((count, grain));
-            read.end = more.end;
+            (read.end, read.style) = (more.end, Style::Counted);
         }
         read
     }
@@ -163,7 +167,7 @@ impl Grammar<'_> {
         }
     }
 
-    fn counted_length(&self, i: usize) -> Option<Written> {
+    pub(super) fn counted_length(&self, i: usize) -> Option<Written> {
         let line = self.line;
         let (count, at) = self.count(i)?;
         let hyphen = line.past_hyphen(at);
@@ -325,7 +329,11 @@ impl Grammar<'_> {
             }
             "within" if !line.is(written.end, &["of"]) => Ends::Within,
             "within" => Ends::FromNext,
-            _ if line.is(written.end, &["starting", "beginning"]) => Ends::FromNext,
+            _ if line.is(written.end, &["starting", "beginning"])
+                || line.is(written.end, &[","]) && line.is(written.end + 1, &["from"]) =>
+            {
+                Ends::FromNext
+            }
             _ => Ends::Nowhere,
         };
         if line.is(i, &["one"]) && line.is(i + 1, &["day"]) && self.is_some_day(i) {

@@ -149,7 +149,9 @@ impl Grammar<'_> {
         let before = line.before(i);
         let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
         let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;
-        (read.time.is_place() && clear).then(|| read.edge(i, false).with(Some(modifier)))
+        // What is to be done by the end of the year may be done from now on.
+        let until_now = before == "by" && modifier == TimexMod::End;
+        (read.time.is_place() && clear).then(|| read.edge(i, until_now).with(Some(modifier)))
     }
 
     /// `month` and `year` in `by the end of month`.

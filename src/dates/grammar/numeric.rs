@@ -15,9 +15,12 @@ use crate::{
 impl Grammar<'_> {
     /// `2021-10-04`, `2021/10/04T10:14`, `2021-10`, `03/04/2021`, `3.4.2021`, `20211004`.
     pub(super) fn numeric(&self, i: usize) -> Option<Match> {
-        let hyphened = i > 1 && self.line.is_dash(i - 1) && self.line.is(i - 2, &["pre", "post"]);
-        if self.line.joined(i) && !self.opens_before(i) && !hyphened {
-            return None;
+        let line = self.line;
+        let hyphened = i > 1 && line.is_dash(i - 1) && line.is(i - 2, &["pre", "post"]);
+        if line.joined(i) && !self.opens_before(i) && !hyphened {
+            // `report-2019-03-14.pdf`.
+            let named = i > 1 && line.is_dash(i - 1) && line.is_word(i - 2);
+            return self.iso(i).filter(|read| named && read.end > i + 4);
         }
         let found = self.iso(i).or_else(|| self.parted(i)).or_else(|| self.compact(i));
         let found = found.or_else(|| self.month_of_year(i)).or_else(|| self.attacks(i));
@@ -44,7 +47,8 @@ impl Grammar<'_> {
         let (year, len) = line.digits(i)?;
         let year = Some(year).filter(|y| len == 4 && (1000..=2999).contains(y))?;
         let mark = line.key(i + 1);
-        if !matches!(mark, "-" | "/" | ".") || !line.joined(i + 1) || !line.joined(i + 2) {
+        let glued = line.joined(i + 1) && line.joined(i + 2);
+        if !matches!(mark, "-" | "/" | ".") || !glued && mark != "/" {
             return None;
         }
         let month = line.small(i + 2, 2, 1, 12)?;
@@ -54,6 +58,14 @@ impl Grammar<'_> {
             return Some(self.with_iso_clock(read));
         }
         let two = line.digits(i + 2)?.1 == 2;
+        let ends = !line.joined(i + 3) || line.is(i + 3, &[".", ",", ";", ")"]);
+        // `out in 2015/3`; but `1543-4` and `2014/5` are two years.
+        let month_alone = year >= 1900 && i32::from(month) <= year % 10;
+        let asked = self.alone || line.is_word(i.wrapping_sub(1)) && !line.is_capitalised(i - 1);
+        if !two && month_alone && ends && asked && !self.is_numbered(i) && mark != "." {
+            let month = Time::Fixed(Place::Month(Some(year), month));
+            return Some(Found::new(i, i + 3, month, &rules::ISO));
+        }
         // `06/2004`, below; `2013/12` is no season.
         if mark == "/" && two && i32::from(month) <= year % 100 {
             let month = Time::Fixed(Place::Month(Some(year), month));
@@ -178,10 +190,17 @@ impl Grammar<'_> {
         let month = line.small(i, 2, 1, 12)?;
         let mark = line.is(i + 1, &["/"]) || line.is_dash(i + 1) && line.digits(i)?.1 == 2;
         // `11 / 2016` too.
-        let slash = line.is(i + 1, &["/"]) && !line.joined(i + 1) && !line.joined(i + 2);
-        let joined = slash || line.joined(i + 1) && line.joined(i + 2);
+        let joined = line.is(i + 1, &["/"]) || line.joined(i + 1) && line.joined(i + 2);
         let (year, 4) = line.digits(i + 2)? else { return None };
-        let numbered = [
+        let asked = !self.is_numbered(i) && !line.joined(i);
+        let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);
+        let month = Time::Fixed(Place::Month(Some(year), month));
+        fits.then(|| Found::new(i, i + 3, month, &rules::NUMERIC))
+    }
+
+    /// Whether the word before says that a number follows: `case 06/2004`.
+    fn is_numbered(&self, i: usize) -> bool {
+        let words = [
             "case",
             "no",
             "number",
@@ -200,11 +219,9 @@ impl Grammar<'_> {
             "ruling",
             "judgment",
             "appeal",
+            "instrument",
         ];
-        let asked = !line.is(i.wrapping_sub(1), &numbered) && !line.joined(i);
-        let fits = mark && joined && (asked || self.alone) && (1900..=2099).contains(&year);
-        let month = Time::Fixed(Place::Month(Some(year), month));
-        fits.then(|| Found::new(i, i + 3, month, &rules::NUMERIC))
+        self.line.follows(i, &words)
     }
 
     /// `9/11`, the day that is called by its digits.

@@ -85,7 +85,7 @@ impl Grammar<'_> {
             return self.next_unit_of(before, grain, at);
         }
         let joins = |i: usize| line.is(i, &[",", "and", "or", "&"]);
-        if !(1..=2).contains(&between.len()) || !between.clone().all(joins) {
+        if between.len() > 2 || !between.clone().all(joins) {
             return None;
         }
         let (month, first) = match &before.time {
@@ -100,7 +100,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         // `3 May and 4 June` have their months.
-        let of_month = line.month(before.end - 1).is_none();
+        let of_month = line.month(before.end - 1).is_none() && !between.is_empty();
         let (day, end) = self.day_number(at).filter(|&(day, _)| of_month && day > first)?;
         let other = line.joined(end) && !line.is(end, &[",", ".", ";", ")", "”", "\"", ":"])
             || line.month(end).is_some()
@@ -118,8 +118,23 @@ impl Grammar<'_> {
     fn next_unit_of(&self, before: &Match, grain: Grain, at: usize) -> Option<Match> {
         let line = self.line;
         let between = before.end..at;
-        let joins = |i: usize| line.is(i, &[",", "-", "–", "—", "(", "on", "from", "between"]);
-        if let (Grain::Week, 1..=2, Some((day, full))) = (grain, between.len(), line.weekday(at))
+        let words = [
+            ",",
+            "-",
+            "–",
+            "—",
+            "(",
+            "on",
+            "from",
+            "between",
+            "probably",
+            "possibly",
+            "perhaps",
+            "likely",
+            "preferably",
+        ];
+        let joins = |i: usize| line.is(i, &words);
+        if let (Grain::Week, 1..=3, Some((day, full))) = (grain, between.len(), line.weekday(at))
             && between.clone().all(joins)
             && (full || line.is_capitalised(at))
         {

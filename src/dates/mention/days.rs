@@ -87,12 +87,10 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
         Time::Lasting(length, ends) => (length, ends),
         _ => return None,
     };
-    // `in a few minutes`, `the next few hours`.
-    if length.grain < Grain::Day && length.count.is_none() && *ends != Ends::Nowhere {
-        return Some((published, published));
-    }
     match ends {
         Ends::Nowhere | Ends::FromNext | Ends::AtNext => None,
+        // `in a few minutes`, `the next few hours`.
+        _ if length.grain < Grain::Day && length.count.is_none() => Some((published, published)),
         Ends::Ahead => far_end(*length, published, 1.0).map(|day| (day, day)),
         Ends::Within => {
             // A day and five hours end on the next day, a day ends with this one.

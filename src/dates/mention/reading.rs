@@ -129,10 +129,9 @@ impl Reading {
             value: other.value(),
             why: why("if the sentence looks the other way"),
         });
-        let week = self.other_week(expression, context).map(|day| Alternative {
-            value: day.to_string(),
-            why: why("the one in the other week"),
-        });
+        let week = self
+            .other_week(expression, context)
+            .map(|week| Alternative { value: week.value(), why: why("the one in the other week") });
         let year = self.fitting_year(expression).map(|day| Alternative {
             value: day.to_string(),
             why: why("the nearest year in which that day is that weekday"),
@@ -183,16 +182,24 @@ impl Reading {
         others.into_iter().flatten()
     }
 
-    /// `next Friday` said on a Monday is that week's or the next one's; the same for `last`.
-    fn other_week(&self, expression: &Expression, context: &Context) -> Option<Day> {
+    /// `next Friday` said on a Monday is that week's or the next one's; the same for `last`, for
+    /// `this Monday` when that is over, and for `next weekend`.
+    fn other_week(&self, expression: &Expression, context: &Context) -> Option<Place> {
+        let published = context.published?;
         let by = match expression.time {
             Time::Named(Name::Weekday(_), Pick::Next) => 7,
             Time::Named(Name::Weekday(_), Pick::Last) => -7,
+            Time::Named(Name::Weekday(_), Pick::This) => 7,
+            Time::Named(Name::Weekend, Pick::In(_)) if published.weekday() < 6 => {
+                return Some(Place::Weekend(published));
+            }
             _ => return None,
         };
         let Place::Day(day) = self.first.as_ref()?.place else { return None };
-        let same = day.monday()? == context.published?.monday()?;
-        same.then(|| day.plus(by)).flatten()
+        let over = expression.time != Time::Named(Name::Weekday(day.weekday()), Pick::This)
+            || day < published;
+        let same = day.monday()? == published.monday()?;
+        (same && over).then(|| day.plus(by).map(Place::Day)).flatten()
     }
 
     /// The day nearest to the one assumed that is the weekday the text says.

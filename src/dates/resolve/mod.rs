@@ -152,7 +152,7 @@ fn exact(time: &Time, context: &Context) -> Option<Day> {
     let anchor = match from {
         Anchor::Of(time) => place(time, context).map(|placed| placed.place),
         Anchor::Context => context_for(Grain::Day, context),
-        Anchor::Moved(time) => return exact(time, context),
+        Anchor::Moved(time) => exact(time, context).map(Place::Day),
         Anchor::Published | Anchor::Reported => context.published.map(Place::Day),
     };
     exact_from(anchor, *grain, *count)

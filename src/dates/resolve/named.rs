@@ -22,11 +22,10 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         placed
     };
     if let Pick::In(time) = pick {
-        if let (Name::Weekday(weekday), Some(Place::Week(day))) =
+        if let (Name::Weekday(_) | Name::Weekend, Some(Place::Week(day))) =
             (name, place(time, context).map(|p| p.place))
         {
-            let day = day.monday().and_then(|m| m.plus(i32::from(weekday) - 1));
-            return day.map_or_else(open, |day| Placed::at(Place::Day(day)));
+            return this(name, day).map_or_else(open, Placed::at);
         }
         let year = place(time, context)
             .and_then(|p| p.place.days())
@@ -60,6 +59,12 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         {
             (before, false)
         }
+        // `will meet this Monday`, said on Tuesday.
+        Pick::This if context.lean == Lean::Future && matches!(name, Name::Weekday(_)) => (
+            at.or(this(name, published).filter(|day| starts_in(Some(*day), published) > 0))
+                .or(after),
+            false,
+        ),
         Pick::This => (this(name, published), false),
         _ => {
             let unsaid = context.lean == Lean::Unknown;

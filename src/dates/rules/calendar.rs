@@ -10,8 +10,13 @@ rule!(
     [
         "The mill opened on ⟦2019-03-14|2019-03-14⟧ at last.",
         "Filed ⟦2020/02/29|2020-02-29⟧ in Arden.",
+        "It was sold in ⟦2015/3|2015-03⟧; see the list loom-sales-⟦2019-03-14|2019-03-14⟧.csv.",
     ],
-    ["Call 555-2019-03 for the mill.", "There is no 2021-02-30 in the calendar, nor 2021-13-01.",]
+    [
+        "The mill broke resolution 2015/3 and lot 44-2019-03; it grew in 2014/5.",
+        "Call 555-2019-03 for the mill.",
+        "There is no 2021-02-30 in the calendar, nor 2021-13-01.",
+    ]
 );
 rule!(
     NUMERIC,
@@ -39,8 +44,10 @@ rule!(
          and ⟦30th of June 2018|2018-06-30⟧.",
         "The weavers met on ⟦July 17th|2021-07-17⟧, ⟦18th|2021-07-18⟧ and ⟦19th|2021-07-19⟧.",
         "The owner came on ⟦the 15th|2021-09-15⟧.",
+        "She wrote:⟦30 December|2020-12-30⟧ will do, as on ⟦15 April of 87|1987-04-15⟧.",
     ],
     [
+        "The mill opened at 10:30 for $ 12 a head.",
         "She may 2 or 3 times have asked.",
         "There is no February 30, 2021 in the mill's books.",
         "The mill stands on 4 July Square."
@@ -64,7 +71,7 @@ rule!(
     [
         "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
-        "The fair was on ⟦Sunday the 8th|2021-08-08⟧.",
+        "The fair was on ⟦Sunday the 8th|2021-08-08⟧ and on ⟦July 18 (Sunday)|2021-07-18⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
@@ -77,6 +84,7 @@ rule!(
         "The council will meet ⟦Thursday|2021-10-07⟧ in Arden.",
         "It was sold ⟦last Wednesday|2021-09-29⟧.",
         "The council will meet ⟦next week on Tuesday|2021-10-12⟧ or ⟦Thursday|2021-10-14⟧.",
+        "The ferries stop on ⟦Tuesday|2021-10-12⟧ and ⟦Friday|2021-10-15⟧ next week.",
     ],
     [
         "The cat sat in the sun with wed and mon.",
@@ -110,6 +118,7 @@ rule!(
         "The mill was built in ⟦1887|1887⟧.",
         "Sales doubled from ⟦2018|2018⟧ to ⟦2019|2019⟧.",
         "A mill stood there in ⟦347 AD|0347⟧, another in ⟦400 BC|BC0400⟧.",
+        "The temple was built in ⟦2513 BE|1970⟧.",
     ],
     [
         "She keeps \"1984\" at 1920 Tarrow Avenue.",
@@ -169,7 +178,11 @@ rule!(
     WEEKEND,
     "date.weekend",
     "a weekend",
-    ["The mill burned over ⟦the weekend|2021-W39-WE⟧.", "It was sold ⟦last weekend|2021-W39-WE⟧.",],
+    [
+        "The mill burned over ⟦the weekend|2021-W39-WE⟧.",
+        "It was sold ⟦last weekend|2021-W39-WE⟧.",
+        "It is shut ⟦this weekend|2021-W40-WE⟧ and open ⟦next weekend|2021-W41-WE⟧.",
+    ],
     ["Weekend work is paid double.", "A weekend house stands there.",]
 );
 rule!(
@@ -180,7 +193,12 @@ rule!(
         "The fair opens on ⟦the first Monday of May 2022|2022-05-02⟧.",
         "It was paid on ⟦the last day of 2020|2020-12-31⟧.",
         "The mill closes in ⟦the second week of November|2021-W45⟧.",
+        "It was dry on ⟦the second-last day of May 2019|2019-05-30⟧.",
         "It was paid in ⟦week 31 of 2019|2019-W31⟧ and on ⟦the 10th of last month|2021-09-10⟧.",
     ],
-    ["It was the last day of the fair.", "She came first, Monday or not.",]
+    [
+        "It was the last day of the fair.",
+        "She came first, Monday or not.",
+        "He was the second last to leave the mill.",
+    ]
 );

@@ -27,8 +27,10 @@ rule!(
     [
         "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
         "It was built ⟦last March|2021-03⟧.",
+        "The mayor will go ⟦this week|2021-W40⟧ or ⟦next|2021-W41⟧, her mill ⟦this|2021⟧ or ⟦next year|2022⟧.",
     ],
     [
+        "She came this or that way, and went the next or the last.",
         "This last man is next to the mill.",
         "The last day of the mill was the next thing on her mind.",
     ]
@@ -53,11 +55,14 @@ rule!(
         "It burned at ⟦5 p.m. Friday|2021-10-01T17:00⟧.",
         "It burned on Friday.\n\n⟦1.58pm|2021-10-04T13:58⟧ The mayor speaks.",
         "It broke down at ⟦half past two|2021-10-04T02:30⟧.",
+        "The ferry leaves at ⟦15h30|2021-10-04T15:30⟧, the other from ⟦9h30 – 11h|2021-10-04T09:30/2021-10-04T11:00⟧.",
+        "The bells ring at ⟦mid-day|2021-10-04T12:00⟧.",
         "The mill is open from ⟦7 to 9 a.m.|2021-10-04T07:00/2021-10-04T09:00⟧ and at \
          ⟦seven thirty p.m.|2021-10-04T19:30⟧.",
     ],
     [
         "Arden won 10:3 at the mill.",
+        "She ran it in 2h30 and sleeps in the H10 by the mill.",
         "I am 5 and get to eat there.",
         "They gave a quarter to three people.",
         "The stone quotes Mark 12:30 above the mill.",
@@ -72,6 +77,7 @@ rule!(
         "“It shut ⟦a month and a half” ago|2021-08⟧, she said.",
         "It was built ⟦a year ago|2020⟧.",
         "It was robbed ⟦two Sundays ago|2021-09-26⟧ and ⟦one month and three days ago|2021-09-01⟧.",
+        "It burned ⟦two years, three months and five days ago|2019-06-29⟧.",
     ],
     ["He gave 2 days, agog with joy.", "Three weeks were enough.",]
 );
@@ -82,6 +88,7 @@ rule!(
     [
         "It was sold ⟦two days after Christmas 2020|2020-12-27⟧.",
         "The mill shut on 1 March 2019. ⟦Two days later|2019-03-03⟧ it burned.",
+        "It must be sold within ⟦two weeks from today|2021-10-18⟧.",
     ],
     ["She left after two men, earlier than the rest.", "Sooner or later two mills shut.",]
 );
@@ -93,6 +100,8 @@ rule!(
         "The ⟦three-year|P3Y⟧ plan took ⟦six months|P6M⟧.",
         "She ran it for ⟦more than a decade|P10Y⟧.",
         "It stood for ⟦two years and six months|P2Y6M⟧ and burned for ⟦a quarter of an hour|PT15M⟧.",
+        "It took ⟦2 days, 1 hour and 5 minutes|P2DT1H5M⟧.",
+        "It is open ⟦7 days|P7D⟧ a week, ⟦365 days|P365D⟧ a year.",
     ],
     [
         "Three-quarters of the piles held.",
@@ -108,8 +117,14 @@ rule!(
         "Over ⟦the last month|P1M⟧ the mill lost money.",
         "It grew in ⟦recent weeks|PXW⟧ and will in ⟦the next three years|P3Y⟧.",
         "It will shrink in ⟦the 5 coming years|P5Y⟧.",
+        "It will rain in ⟦the next hour|PT1H⟧ and over ⟦the next fortnight|P2W⟧.",
+        "Within ⟦the last two years|P2Y⟧ and three weeks ago again it burned.",
     ],
-    ["The last weaver has left.", "The next man is old.",]
+    [
+        "A last-minute goal came in the last hour.",
+        "The last weaver has left.",
+        "The next man is old.",
+    ]
 );
 rule!(
     EDGE,

@@ -15,7 +15,8 @@ impl Grammar<'_> {
         let line = self.line;
         if let Some((month, full)) = line.month(i) {
             // An abbreviation in lower case has its full stop apart.
-            let stop = !full && line.is(i + 1, &["."]) && line.joined(i + 1);
+            let stop = !full || line.joined(i + 2) && line.ordinal(i + 2).is_some();
+            let stop = stop && line.is(i + 1, &["."]) && line.joined(i + 1);
             let mut at = i + 1 + usize::from(stop);
             // `aug-20` and `Sept.15` are dates; `May-10` with a longer number is none.
             let glued = line.is_dash(at) || line.is(at, &["/"]);
@@ -165,7 +166,18 @@ impl Grammar<'_> {
         let (month, day, end) = self.month_and_day(i + lead)?;
         let (year, end) = self.year_after(end);
         let time = month_day(month, day, year)?;
-        Some(Found::new(i, end, time, &rules::MONTH_DAY))
+        let mut read = Found::new(i, end, time, &rules::MONTH_DAY);
+        // `July 18, Friday`, `July 18 (Friday)`.
+        if line.is(end, &[",", "("])
+            && let Some((weekday, _)) = line.weekday(end + 1)
+            && !line.is_word(end + 2)
+            && line.digits(end + 2).is_none()
+            && line.is_capitalised(end + 1)
+        {
+            read.end = end + 2 + usize::from(line.is(end, &["("]) && line.is(end + 2, &[")"]));
+            (read.weekday, read.rule) = (Some(weekday), &rules::WEEKDAY_DATE);
+        }
+        Some(read)
     }
 
     /// `the 15th`, when no month follows.

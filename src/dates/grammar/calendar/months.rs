@@ -107,7 +107,8 @@ impl Grammar<'_> {
             return true;
         }
         if !full {
-            let clear = line.follows(i, &["in", "since", "until", "by", "from", "between"])
+            let clear = line
+                .follows(i, &["in", "since", "until", "by", "from", "between", "after", "before"])
                 || line.before(i) == "of" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
             return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
         }

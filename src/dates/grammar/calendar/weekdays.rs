@@ -46,7 +46,8 @@ impl Grammar<'_> {
         let long = line.is(i, &["tues", "thurs", "weds", "thur"]);
         let preceded = line.follows(i, &["on", "by", "until", "since", "last", "next"]);
         let preceded = preceded || line.follows(i, &["a.m", "p.m", "am", "pm"]);
-        let timed = self.part_of_day(i + 1).is_some() || self.clock(i + 1).is_some();
+        let at = i + 1 + usize::from(line.is(i + 1, &["at"]));
+        let timed = self.part_of_day(i + 1).is_some() || self.clock(at).is_some();
         let alone = (preceded || timed) && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
         let short = !full
             && !self.alone

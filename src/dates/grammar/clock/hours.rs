@@ -8,6 +8,9 @@ impl Grammar<'_> {
         let line = self.line;
         match line.key(i) {
             "noon" | "midday" => return Some((Clock::Time(12, None), i + 1)),
+            "mid" if line.is(line.past_hyphen(i + 1), &["day"]) => {
+                return Some((Clock::Time(12, None), line.past_hyphen(i + 1) + 1));
+            }
             "midnight" => return Some((Clock::Time(0, None), i + 1)),
             _ => {}
         }

@@ -23,6 +23,10 @@ impl Grammar<'_> {
         }
         match line.key(i + 1) {
             "ad" | "a.d" | "ce" | "c.e" if upper(i + 1) => return found(i + 2, Place::Year(year)),
+            // As Buddhists count in Thailand.
+            "be" | "b.e" if upper(i + 1) && year > 2400 => {
+                return found(i + 2, Place::Year(year - 543));
+            }
             "bc" | "b.c" | "bce" | "b.c.e" if upper(i + 1) => {
                 return found(i + 2, Place::Before(year));
             }
