@@ -82,9 +82,6 @@ const ARRANGED: &[&str] = &[
     "defends",
     "goes",
     "flies",
-    "beginning",
-    "starting",
-    "opening",
     "poised",
     "ready",
     "preparing",
@@ -103,12 +100,16 @@ pub(super) fn arranged(line: &Line<'_>, from: usize, to: usize) -> Option<usize>
         line.is(i, &["to"])
             && (line.is(i + 1, &["be", "appear"]) || line.follows(i, &["likely", "about", "ready"]))
     };
+    // `the trial starting Monday`; a month that starts something may be long past.
+    let starts = |i: usize| {
+        line.weekday(from).is_some() && line.is(i, &["beginning", "starting", "opening"])
+    };
     let near = |i: usize| line.is(i, &["ahead"]) && from - i < 5;
     (from.saturating_sub(REACH)..from).rev().find(|&i| {
         let said = ARRANGED.contains(&line.key(i))
             && !line.is_capitalised(i)
             && !line.follows(i, &["after", "since", "on", "the", "his", "her", "its"]);
-        !owner && (said || progressive(i) || infinitive(i) || near(i))
+        !owner && (said || progressive(i) || infinitive(i) || near(i) || starts(i))
     })
 }
 
