@@ -161,7 +161,7 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     let mut near = from.saturating_sub(SENTENCE)..line.len().min(to + SENTENCE);
     let habit = near
         .find(|&i| is_habit(line, i, to))
-        .filter(|_| !matches!(lean, Lean::Past | Lean::Reported) && line.weekday(from).is_none());
+        .filter(|_| lean == Lean::Unknown && line.weekday(from).is_none());
     habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
 }
 
