@@ -100,13 +100,15 @@ impl Grammar<'_> {
             _ => return None,
         };
         let comparative = line.is(word, &["earlier", "later", "sometime"]);
-        if comparative && line.is(at, &["in", "on"]) {
+        // `early on Friday`, `late in March`.
+        let parted = word == i && line.is(word, &["early", "late"]);
+        if (comparative || parted) && line.is(at, &["in", "on"]) {
             at += 1;
         } else {
             at = line.past_hyphen(at);
         }
         let read = longer(self.bare_place(at), self.clock_part(at));
-        let read = read.or_else(|| self.the_unit(at).filter(|_| comparative))?;
+        let read = read.or_else(|| self.the_unit(at).filter(|_| comparative || parted))?;
         let read = self.with_clock(read);
         let place = read.time.is_place() || matches!(read.time, Time::At(..));
         // `the early Monday`; but not `earlier in 1990s style`.
@@ -135,13 +137,17 @@ impl Grammar<'_> {
             return year_end;
         }
         let the = usize::from(line.is(i, &["the"]));
-        let at = i + the + usize::from(line.is(i + the, &["very"]));
+        let mut at = i + the + usize::from(line.is(i + the, &["very"]));
         let modifier = match line.key(at) {
+            // `the last days of February`.
+            "first" | "early" | "opening" if self.some_units(at + 1) => TimexMod::Start,
+            "last" | "final" | "closing" | "dying" if self.some_units(at + 1) => TimexMod::End,
             "end" | "close" => TimexMod::End,
             "beginning" | "start" | "turn" | "outset" => TimexMod::Start,
             "middle" => TimexMod::Mid,
             _ => return None,
         };
+        at += usize::from(self.some_units(at + 1));
         let of = line.is(at + 1, &["of"]).then_some(at + 2)?;
         let read = self.bare_place(of).or_else(|| self.the_unit(of));
         let unsaid = read.is_none();
@@ -152,6 +158,11 @@ impl Grammar<'_> {
         // What is to be done by the end of the year may be done from now on.
         let until_now = before == "by" && modifier == TimexMod::End;
         (read.time.is_place() && clear).then(|| read.edge(i, until_now).with(Some(modifier)))
+    }
+
+    /// `days`, `weeks`, `months` in `the last days of`.
+    fn some_units(&self, i: usize) -> bool {
+        self.line.unit(i).is_some_and(|(grain, _, plural)| plural && grain >= Grain::Day)
     }
 
     /// `month` and `year` in `by the end of month`.

@@ -12,7 +12,7 @@ use super::{
     expr::{Anchor, Ends, Expression, Lean, Name, Pick, Time},
     resolve::{Context, Placed},
     rules,
-    value::{Grain, Place},
+    value::{Clock, Grain, Place},
 };
 use crate::{
     report::{DateMention, Published, Warning},
@@ -42,6 +42,7 @@ pub(super) fn mentions(
     };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut in_sentence, mut last_id) = (None, None, None::<String>);
+    let mut evening = None;
     let (mut ending, mut spoken) = (None, Vec::<Day>::new());
     for (i, expression) in found.iter().enumerate() {
         let here = document.block_at(expression.span.start());
@@ -84,6 +85,8 @@ pub(super) fn mentions(
             }
             (None, None) => Reading::of(expression, &context),
         };
+        let mut reading = reading;
+        past_midnight(expression, &mut reading, &mut evening);
         let mut mention = reading.mention(expression, id.clone(), &context);
         if let Time::Shift { from: Anchor::Context, .. } = expression.time {
             mention.timex.anchor = last_id.clone().or_else(|| day.map(|_| "t0".to_owned()));
@@ -176,6 +179,26 @@ fn hang(
         let days = days::of_length(&Time::Lasting(*of, ends), &Context { published, ..*context });
         (mention.earliest, mention.latest) =
             days.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
+    }
+}
+
+/// The small hours that are told after an evening are those of the next day: `At 10pm on Thursday …
+/// by 3am`.
+fn past_midnight(expression: &Expression, reading: &mut Reading, evening: &mut Option<Day>) {
+    const EVENING: u8 = 18;
+    const SMALL: u8 = 6;
+    let Some(Placed { place, clock, .. }) = reading.first.as_mut() else { return };
+    let Place::Day(day) = *place else { return };
+    let unsaid = matches!(&expression.time, Time::At(Some(of), _)
+        if matches!(**of, Time::Shift { from: Anchor::Context, count: 0.0, .. }));
+    match clock {
+        Some(Clock::Time(hour, _)) if *hour >= EVENING => *evening = Some(day),
+        Some(Clock::Time(hour, _)) if *hour < SMALL && unsaid && *evening == Some(day) => {
+            *place = day.plus(1).map_or(*place, Place::Day);
+            *evening = None;
+        }
+        _ if !unsaid => *evening = None,
+        _ => {}
     }
 }
 
