@@ -207,6 +207,11 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let opens = bound.is_none_or(|at| by || at == 0);
     for i in (to..end).take_while(|&i| !stop(i) && opens) {
         if let Some(lean) = cue(line, i) {
+            if lean == Lean::Past
+                && let Some(at) = ahead::awaited_event(line, from, to)
+            {
+                return (Lean::Future, line.span(at, at + 1));
+            }
             // `On Friday, the owner planned to …`.
             let lean = if line.is(i, &["planned"]) { Lean::Past } else { lean };
             // `In January, the owner brought …`: the time opens the sentence that is told.

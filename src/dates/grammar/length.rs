@@ -301,7 +301,8 @@ impl Grammar<'_> {
         }
         // `a year-earlier loss`, `$20-an-hour work`: a hyphen joins it to what stands beside it.
         let hyphened = age > written.end || line.joined(i) && line.is_dash(i.saturating_sub(1));
-        if written.style == Style::Article && hyphened {
+        let article = written.style == Style::Article || line.is(i, &["a", "an"]);
+        if article && hyphened {
             return None;
         }
         let known = match written.style {

@@ -61,8 +61,15 @@ rule!(
         "It reopened in ⟦March|2021-03⟧.",
         "A flood record set in ⟦November|2020-11⟧ still stands.",
         "The mill sold well in ⟦September 2019|2019-09⟧ and ⟦October|2021-10⟧.",
+        "The mill is for sale at a ⟦June|2021-06⟧ hearing.",
+        "The fair in Tarrow is in ⟦December|2021-12⟧.",
+        "On Friday we will see the ⟦September|2021-09⟧ report.",
     ],
-    ["April Orland may march to the mill with June Tarrow.", "They may march again, May said.",]
+    [
+        "April Orland may march to the mill with June Tarrow.",
+        "They may march again, May said.",
+        "The March on Arden began at the mill.",
+    ]
 );
 rule!(
     WEEKDAY_DATE,
@@ -85,6 +92,13 @@ rule!(
         "It was sold ⟦last Wednesday|2021-09-29⟧.",
         "The council will meet ⟦next week on Tuesday|2021-10-12⟧ or ⟦Thursday|2021-10-14⟧.",
         "The ferries stop on ⟦Tuesday|2021-10-12⟧ and ⟦Friday|2021-10-15⟧ next week.",
+        "The squad for the match on ⟦Saturday|2021-10-09⟧ was named.",
+        "She could win on ⟦Tuesday|2021-10-05⟧.",
+        "The owner could not be reached on ⟦Friday|2021-10-01⟧.",
+        "The mayor is touring Tarrow ⟦Wednesday|2021-10-06⟧.",
+        "He is likely to appear in court on ⟦Wednesday|2021-10-06⟧.",
+        "It had been due to shut on ⟦Friday|2021-10-01⟧.",
+        "The mill will be dark following the fire on ⟦Friday|2021-10-01⟧.",
     ],
     [
         "The cat sat in the sun with wed and mon.",
@@ -154,8 +168,14 @@ rule!(
     [
         "Profit fell in ⟦the third quarter of 2019|2019-Q3⟧.",
         "The mill lost money in ⟦the second quarter|2021-Q2⟧.",
+        "It earned more than in ⟦the 2019 period|2019⟧.",
+        "In ⟦the first half|2021-H1⟧, profit rose 4 percent.",
     ],
-    ["A quarter of the mill is empty.", "They led in the first half of the match.",]
+    [
+        "A quarter of the mill is empty.",
+        "They led in the first half of the match.",
+        "He scored a second-half goal for Arden.",
+    ]
 );
 rule!(
     SEASON,

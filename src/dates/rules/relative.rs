@@ -28,6 +28,7 @@ rule!(
         "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
         "It was built ⟦last March|2021-03⟧.",
         "The mayor will go ⟦this week|2021-W40⟧ or ⟦next|2021-W41⟧, her mill ⟦this|2021⟧ or ⟦next year|2022⟧.",
+        "Sales fell in ⟦the week|2021-W33⟧ ended August 22.",
     ],
     [
         "She came this or that way, and went the next or the last.",
@@ -59,6 +60,10 @@ rule!(
         "The bells ring at ⟦mid-day|2021-10-04T12:00⟧.",
         "The mill is open from ⟦7 to 9 a.m.|2021-10-04T07:00/2021-10-04T09:00⟧ and at \
          ⟦seven thirty p.m.|2021-10-04T19:30⟧.",
+        "The mill burned at ⟦1:00 in the afternoon|2021-10-04T13:00⟧.",
+        "It burned at ⟦6.30 a.m.|2021-09-28T06:30⟧ (⟦2030 GMT|2021-09-28T20:30⟧) on Tuesday.",
+        "She speaks at ⟦four o'clock this afternoon|2021-10-04T16:00⟧.",
+        "It caught fire at ⟦10 p.m. on Thursday|2021-09-30T22:00⟧; by ⟦3 a.m.|2021-10-01T03:00⟧ it was gone.",
     ],
     [
         "Arden won 10:3 at the mill.",
@@ -89,6 +94,10 @@ rule!(
         "It was sold ⟦two days after Christmas 2020|2020-12-27⟧.",
         "The mill shut on 1 March 2019. ⟦Two days later|2019-03-03⟧ it burned.",
         "It must be sold within ⟦two weeks from today|2021-10-18⟧.",
+        "It earned $5 million in the third quarter, up from $3 million in ⟦the year-earlier quarter|2020-Q3⟧.",
+        "She left ⟦the day after|XXXX-XX-XX⟧ her son died.",
+        "⟦Years later|XXXX⟧ it reopened.",
+        "It shut on 1 March 2019. ⟦The night before|2019-02-28TNI⟧, it rained.",
     ],
     ["She left after two men, earlier than the rest.", "Sooner or later two mills shut.",]
 );
@@ -102,11 +111,18 @@ rule!(
         "It stood for ⟦two years and six months|P2Y6M⟧ and burned for ⟦a quarter of an hour|PT15M⟧.",
         "It took ⟦2 days, 1 hour and 5 minutes|P2DT1H5M⟧.",
         "It is open ⟦7 days|P7D⟧ a week, ⟦365 days|P365D⟧ a year.",
+        "It was sold in the ⟦weeks|PXW⟧ before the fire, after ⟦months|PXM⟧ of talks.",
+        "The ⟦decades-old|PXDE⟧ mill earned $5 million in ⟦the year|P1Y⟧ ended June 30.",
+        "Repairs take ⟦two or three days|PXD⟧, a ⟦month-long|P1M⟧ strike and ⟦2-1/2 years|P2Y6M⟧ of care.",
+        "It stood for ⟦a quarter-century|P25Y⟧.",
     ],
     [
         "Three-quarters of the piles held.",
         "The 45-year-old weaver won second place.",
         "She is 45 years old.",
+        "It pays $20-an-hour wages.",
+        "Children under 13 years of age may not enter the mill.",
+        "The days of the mill are gone.",
     ]
 );
 rule!(
@@ -119,6 +135,7 @@ rule!(
         "It will shrink in ⟦the 5 coming years|P5Y⟧.",
         "It will rain in ⟦the next hour|PT1H⟧ and over ⟦the next fortnight|P2W⟧.",
         "Within ⟦the last two years|P2Y⟧ and three weeks ago again it burned.",
+        "It has grown over ⟦the years|PXY⟧ and in ⟦recent weeks and months|PXW⟧.",
     ],
     [
         "A last-minute goal came in the last hour.",
@@ -135,6 +152,8 @@ rule!(
         "It shuts at ⟦the end of the year|2021⟧, as said ⟦earlier this year|2021⟧.",
         "The ⟦post-1945|1945⟧ mill reopens ⟦no earlier than 2023|2023⟧.",
         "It rests for ⟦the rest of the week|2021-W40⟧; sales fell in ⟦the year to date|2021⟧.",
+        "It rained in ⟦the last days of February|2021-02⟧ and ⟦early on Friday|2021-10-01⟧.",
+        "It was shut on 1 March 2019 and opened ⟦later in the day|2019-03-01⟧.",
     ],
     ["Early birds work late at the mill.", "The end of the mill is near.",]
 );
@@ -146,11 +165,16 @@ rule!(
         "The mill is ⟦now|PRESENT_REF⟧ empty and was ⟦recently|PAST_REF⟧ sold.",
         "It will ⟦soon|FUTURE_REF⟧ be a museum.",
         "It has no owner for ⟦the present|PRESENT_REF⟧.",
+        "The ⟦current|PRESENT_REF⟧ owner cited a ⟦recent|PAST_REF⟧ study.",
+        "In ⟦the short term|FUTURE_REF⟧ it stays; it will ⟦one day|FUTURE_REF⟧ be a museum.",
+        "I saw it ⟦the other day|PAST_REF⟧.",
     ],
     [
         "She wrote as soon as possible.",
         "Her know-how is great.",
         "The pensions firm NOW: Arden owns the mill.",
+        "The most recent study is of current affairs.",
+        "The short-term loan is gone.",
     ]
 );
 rule!(
