@@ -7,7 +7,7 @@ use crate::{
         expr::{Anchor, Expression, Lean, Name, Pick, Time},
         resolve::{self, Context, Placed},
         rules,
-        value::Place,
+        value::{Grain, Length, Place},
     },
     report::{Alternative, Assumed, Certainty, DateMention, TimexMod, Why},
 };
@@ -66,6 +66,9 @@ impl Reading {
             (
                 Time::Shift { from: Anchor::Context, .. }
                 | Time::Reference(_)
+                | Time::Recurring(_)
+                | Time::Fixed(Place::Open(_))
+                | Time::Lasting(Length { count: None, .. }, _)
                 | Time::Named(Name::Weekend, Pick::Nearest),
                 _,
             ) => Certainty::Likely,
@@ -75,6 +78,8 @@ impl Reading {
                 Certainty::Likely
             }
             _ if expression.rule.id == rules::FISCAL.id => Certainty::Likely,
+            // `a year earlier` of a report: the same quarter, or all of the year.
+            (Time::Shift { grain: Grain::Year, .. }, _) if self.is_quarter() => Certainty::Likely,
             _ => Certainty::Sure,
         };
         DateMention {
@@ -89,6 +94,10 @@ impl Reading {
             certainty: sure,
             why: Why::rule(expression.rule).with(evidence),
         }
+    }
+
+    fn is_quarter(&self) -> bool {
+        self.first.as_ref().is_some_and(|placed| placed.place.grain() == Grain::Quarter)
     }
 
     fn covered(&self, expression: &Expression, context: &Context) -> Option<(Day, Day)> {
