@@ -91,6 +91,9 @@ pub(super) fn mentions(
         if let Time::Shift { from: Anchor::Context, .. } = expression.time {
             mention.timex.anchor = last_id.clone().or_else(|| day.map(|_| "t0".to_owned()));
         }
+        if let (Some(before), Some(id)) = (i.checked_sub(1).and_then(|i| found.get(i)), &last_id) {
+            count_from(document, before, expression, &mut mention, id);
+        }
         let since = i.checked_sub(1).and_then(|at| found.get(at).zip(dates.get_mut(at)));
         if let (Some((before, length)), Some(placed)) = (since, &reading.first) {
             hang(before, length, expression, placed.place, &context);
@@ -143,6 +146,29 @@ pub(super) fn mentions(
         dates.push(mention);
     }
     (dates, warnings)
+}
+
+/// `She said Friday that it was over, two days after the fire`: the length ends on that day; before
+/// it, it begins there.
+fn count_from(
+    document: &Document,
+    before: &Expression,
+    length: &Expression,
+    mention: &mut DateMention,
+    id: &str,
+) {
+    let sentence = |expression: &Expression| document.sentence_at(expression.span.start());
+    let beside = matches!(stand::word_at(document, length.span.start(), 1), "," | "”" | "\"" | "’");
+    let same = sentence(before) == sentence(length);
+    if !beside || !same || !matches!(length.time, Time::Lasting(_, Ends::Nowhere)) {
+        return;
+    }
+    let next = document.token_at(length.span.end());
+    match document.tokens().get(next).map_or("", |token| document.word(token)) {
+        "after" | "since" => mention.timex.end_point = Some(id.to_owned()),
+        "before" => mention.timex.begin_point = Some(id.to_owned()),
+        _ => {}
+    }
 }
 
 /// Whether a report tells of this quarter: one that has begun, the last of those named. Others are
