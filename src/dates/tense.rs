@@ -184,7 +184,7 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
                 && !over
                 && is_awaited(line, i, from)
             {
-                return (Lean::Future, line.span(at, at + 1));
+                return (Lean::Awaited, line.span(at, at + 1));
             }
             return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
         }
@@ -294,7 +294,8 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             || matches!(before, "they" | "we" | "you" | "i")
             || i > 0 && line.is_capitalised(i - 1);
         let bare = matches!(key, "meet" | "begin" | "start") && !many;
-        return (!plan && !bare).then_some(Lean::Future);
+        let lean = if key == "would" { Lean::Awaited } else { Lean::Future };
+        return (!plan && !bare).then_some(lean);
     }
     // `is to meet`, `are meeting`: the verb `to be` before `to`.
     if matches!(key, "is" | "are") && line.is(i + 1, &["to", "expected", "scheduled", "due", "set"])

@@ -250,7 +250,12 @@ impl Grammar<'_> {
             .filter(|m| short(m.1) && (line.is_capitalised(at) || !line.is(at, &["may", "march"])))
         {
             self.sided_month(at, month)
-        } else if let Some(season) = line.season(at).filter(|_| !line.is(i, &["that"])) {
+        } else if let Some(season) = line.season(at).filter(|_| {
+            // `leaves that fall`.
+            !line.is(i, &["that"])
+                || line.is(at, &["summer", "winter", "autumn"])
+                || self.goes_on(at + 1)
+        }) {
             (Name::Season(season), at + 1)
         } else {
             let holiday = self.holiday(at)?;
@@ -259,7 +264,7 @@ impl Grammar<'_> {
         };
         let (name, end) = name;
         // `That October`: in the year that was spoken of.
-        let told = side == Side::Same && matches!(name, Name::Month(_) | Name::MonthDay(..));
+        let told = side == Side::Same && !matches!(name, Name::Weekday(_) | Name::Holiday(_));
         let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };
         let pick = if told { Pick::In(Box::new(year)) } else { pick(side) };
         let rule =

@@ -105,7 +105,12 @@ impl Grammar<'_> {
         } else {
             at = line.past_hyphen(at);
         }
-        let read = longer(self.bare_place(at), self.clock_part(at))?;
+        // `Earlier in the year he wrote`.
+        let in_unit = || {
+            let read = if comparative { self.the_unit(at) } else { None };
+            read.filter(|read| matches!(read.time, Time::Shift { grain: Grain::Year, .. }))
+        };
+        let read = longer(self.bare_place(at), self.clock_part(at)).or_else(in_unit)?;
         let read = self.with_clock(read);
         let place = read.time.is_place() || matches!(read.time, Time::At(..));
         // `the early Monday`; but not `earlier in 1990s style`.
@@ -178,9 +183,11 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
             return None;
         };
-        // The turn of the century is that of which the article tells.
-        let told = grain == Grain::Century;
-        let from = if told { Anchor::Context } else { Anchor::Published };
+        let from = match grain {
+            Grain::Decade | Grain::Century => Anchor::Context,
+            Grain::Year => Anchor::Told,
+            _ => Anchor::Published,
+        };
         let time = Time::Shift { from, grain, count: 0.0 };
         (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }

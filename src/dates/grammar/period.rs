@@ -275,7 +275,8 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i).filter(|_| the)? else { return None };
         let from = match grain {
             Grain::Quarter => Anchor::Context,
-            Grain::Year | Grain::Month | Grain::Week => Anchor::Published,
+            Grain::Year => Anchor::Told,
+            Grain::Month | Grain::Week => Anchor::Published,
             _ => return None,
         };
         if line.is_name_part(i) {

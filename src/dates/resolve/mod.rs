@@ -123,7 +123,8 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
         Anchor::Context if grain == Grain::Quarter && count > 0.0 => {
             context.quarter.or(context.published.map(Place::Day))
         }
-        Anchor::Context => context_for(grain, context),
+        Anchor::Told if !context.narrative => context.published.map(Place::Day),
+        Anchor::Context | Anchor::Told => context_for(grain, context),
     };
     // A week from Friday is a Friday, three months after Easter is a day.
     let of_day = matches!(from, Anchor::Of(_)) && anchor.is_some_and(|a| a.grain() == Grain::Day);
@@ -144,7 +145,7 @@ fn exact(time: &Time, context: &Context) -> Option<Day> {
     let Time::Shift { from, grain, count } = time else { return None };
     let anchor = match from {
         Anchor::Of(time) => place(time, context).map(|placed| placed.place),
-        Anchor::Context => context_for(Grain::Day, context),
+        Anchor::Context | Anchor::Told => context_for(Grain::Day, context),
         Anchor::Moved(time) => return exact(time, context),
         Anchor::Published | Anchor::Reported => context.published.map(Place::Day),
     };

@@ -107,13 +107,19 @@ fn listed(name: Name, context: &Context) -> Option<Place> {
 
 /// The day or month in the year that the paragraph tells of, if that is long past.
 fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
-    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+    // The day of the month last spoken of: `came on 2 May and left on the 5th`.
+    if let (Name::DayOfMonth(day), true, Some(Place::Day(last))) =
+        (name, context.narrative, context.last)
+    {
+        return Day::new(i32::from(last.year), last.month, day).map(Place::Day);
+    }
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_) | Name::Holiday(_)) {
         return None;
     }
     let year = context
         .year
         .filter(|&year| {
-            let told = matches!(context.lean, Lean::Past | Lean::Reported);
+            let told = matches!(context.lean, Lean::Past | Lean::Reported | Lean::Awaited);
             told && (context.narrative || year + 6 < i32::from(published.year))
         })
         // A year after publication that is told of has been: the article is younger than is said.
@@ -144,8 +150,8 @@ fn nearest(
         && starts_in(future, published) > 100
         && !context.turned;
     match context.lean {
-        Lean::Future if !ended => future,
-        Lean::Future | Lean::Past => past,
+        Lean::Future | Lean::Awaited if !ended => future,
+        Lean::Future | Lean::Awaited | Lean::Past => past,
         Lean::Reported | Lean::Unknown | Lean::Habit => {
             close_ahead(name, after, published).or(past)
         }
