@@ -196,8 +196,12 @@ impl Grammar<'_> {
     /// `the 20th century`, `19th-century`.
     fn century(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let (ordinal, end) = line.ordinal(i).filter(|o| (2..=30).contains(&o.0))?;
+        let (ordinal, end) = line.ordinal(i).filter(|o| (1..=30).contains(&o.0))?;
         let at = line.past_hyphen(end);
+        // `the first century of the mill`.
+        if ordinal == 1 && line.digits(i).is_none() && !line.is(at + 1, &["ad", "a.d", "ce"]) {
+            return None;
+        }
         // `the 15th to the 19th century`, `the twelfth and thirteenth centuries`.
         let joins = line.is(at, &["to", "and", "through", "or"]);
         let next = at + 1 + usize::from(line.is(at + 1, &["the"]));
