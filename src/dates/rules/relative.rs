@@ -7,7 +7,11 @@ rule!(
     CURRENT,
     "date.current",
     "the period that is spoken of",
-    ["Sales rose 3 percent during ⟦the year|2021⟧.", "It is cold for ⟦the month|2021-10⟧.",],
+    [
+        "Sales rose 3 percent during ⟦the year|2021⟧.",
+        "It is cold for ⟦the month|2021-10⟧.",
+        "The mill shut in 1990, 1991 and 1992. During ⟦the year|1992⟧ it rained.",
+    ],
     ["It was the year of the dragon.", "She was the year's best weaver, the quarter-final's too.",]
 );
 rule!(
@@ -17,6 +21,8 @@ rule!(
     [
         "The mill shut ⟦yesterday|2021-10-03⟧ and reopens ⟦tomorrow|2021-10-05⟧.",
         "It was sold ⟦the day before yesterday|2021-10-02⟧.",
+        "It is Friday, 1 October. The mill shuts ⟦today|2021-10-01⟧.",
+        "It was Friday, 1 October. The mill shuts ⟦today|2021-10-04⟧.",
     ],
     ["The daylight faded over the mill.", "Yesteryear is gone.",]
 );
@@ -27,6 +33,7 @@ rule!(
     [
         "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
         "It was built ⟦last March|2021-03⟧.",
+        "The mill shut in 1990, 1991 and 1992. ⟦That summer|1992-SU⟧ it burned, and ⟦that October|1992-10⟧ it fell.",
     ],
     [
         "This last man is next to the mill.",
@@ -120,6 +127,7 @@ rule!(
         "It shuts at ⟦the end of the year|2021⟧, as said ⟦earlier this year|2021⟧.",
         "The ⟦post-1945|1945⟧ mill reopens ⟦no earlier than 2023|2023⟧.",
         "It rests for ⟦the rest of the week|2021-W40⟧; sales fell in ⟦the year to date|2021⟧.",
+        "⟦Earlier in the year|2021⟧ she wove.",
     ],
     ["Early birds work late at the mill.", "The end of the mill is near.",]
 );
@@ -130,7 +138,7 @@ rule!(
     [
         "The mill is ⟦now|PRESENT_REF⟧ empty and was ⟦recently|PAST_REF⟧ sold.",
         "It will ⟦soon|FUTURE_REF⟧ be a museum.",
-        "It has no owner for ⟦the present|PRESENT_REF⟧.",
+        "It has no owner for ⟦the present|PRESENT_REF⟧, but had one 2013 – ⟦present|PRESENT_REF⟧.",
     ],
     [
         "She wrote as soon as possible.",
