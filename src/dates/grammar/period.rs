@@ -208,7 +208,7 @@ impl Grammar<'_> {
         let shared = |o: &(i32, usize)| {
             o.0 > ordinal && line.is(line.past_hyphen(o.1), &["century", "centuries"])
         };
-        let shares = joins && line.ordinal(next).filter(shared).is_some();
+        let shares = joins && line.ordinal(next).as_ref().is_some_and(shared);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
         ((one || shares) && !bc).then(|| {
