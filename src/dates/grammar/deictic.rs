@@ -209,10 +209,13 @@ impl Grammar<'_> {
     /// Whether what has been so up to now is told: `have not slept this week`.
     fn has_been(&self, i: usize, end: usize) -> bool {
         let line = self.line;
-        (i.saturating_sub(12)..end + 5).any(|at| {
+        let has = |at: usize| {
             line.is(at, &["have", "has", "'ve", "’ve"])
                 && !line.is(at + 1, &["to", "a", "an", "the", "no"])
-        })
+        };
+        let stop = |at: usize| line.is(at, &[",", ";", "that", "can", "will", "to"]);
+        (i.saturating_sub(12)..i).rev().take_while(|&at| !stop(at)).any(has)
+            || (end..end + 5).any(has)
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -275,7 +278,8 @@ impl Grammar<'_> {
             && line.month(end + 1).is_some()
             && let Some((month, number, after)) = self.month_and_day(end + 1)
         {
-            read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
+            let (year, after) = self.year_after(after);
+            read.time = super::calendar::month_day(month, number, year)?;
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }
         Some(read)

@@ -152,9 +152,14 @@ impl Grammar<'_> {
         let plural =
             |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
         // `the sixties and seventies`, `the 80s and 90s`.
-        let listed = i > 1
-            && line.is(i - 1, &["and", "or", "to", ","])
-            && (TENS.contains(&line.key(i - 2)) || line.is(i - 2, &["s", "'s", "’s"]));
+        let listed = i > 1 && line.is(i - 1, &["and", "or", "to", ","]) && {
+            let digits = line.is(i - 2, &["s", "'s", "’s"]);
+            let first = (i - 2).saturating_sub(usize::from(digits));
+            // `in their 20s and 30s` is an age.
+            (digits || TENS.contains(&line.key(first)))
+                && (line.follows(first, &["the", "'", "’", "early", "late", "mid"])
+                    || line.digits(first).is_some_and(|(_, len)| len == 4))
+        };
         let modified = listed || line.follows(i, &["mid", "early", "late", "-"]);
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {

@@ -113,7 +113,7 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
     {
         return Day::new(i32::from(last.year), last.month, day).map(Place::Day);
     }
-    if !matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_) | Name::Holiday(_)) {
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_)) {
         return None;
     }
     let year = context
@@ -122,8 +122,7 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
             let told = matches!(context.lean, Lean::Past | Lean::Reported | Lean::Awaited);
             told && (context.narrative || year + 6 < i32::from(published.year))
         })
-        // A year after publication that is told of has been: the article is younger than is said.
-        .filter(|&year| year != i32::from(published.year))?;
+        .filter(|&year| year < i32::from(published.year))?;
     in_year(name, year)
 }
 
