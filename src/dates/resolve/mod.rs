@@ -37,6 +37,14 @@ pub(super) struct Context {
     pub turned: bool,
 }
 
+impl Context {
+    /// Whether the article tells of years that are over.
+    fn is_story(&self) -> bool {
+        let last = self.last.and_then(Place::days).map(|(_, last)| last.year);
+        self.narrative && self.published.is_none_or(|now| last.is_some_and(|y| y + 1 < now.year))
+    }
+}
+
 /// Where a time lies.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
@@ -123,7 +131,7 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
         Anchor::Context if grain == Grain::Quarter && count > 0.0 => {
             context.quarter.or(context.published.map(Place::Day))
         }
-        Anchor::Told if !context.narrative => context.published.map(Place::Day),
+        Anchor::Told if !context.is_story() => context.published.map(Place::Day),
         Anchor::Context | Anchor::Told => context_for(grain, context),
     };
     // A week from Friday is a Friday, three months after Easter is a day.

@@ -120,7 +120,8 @@ fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
         .year
         .filter(|&year| {
             let told = matches!(context.lean, Lean::Past | Lean::Reported | Lean::Awaited);
-            told && (context.narrative || year + 6 < i32::from(published.year))
+            told && (context.narrative && year + 1 < i32::from(published.year)
+                || year + 6 < i32::from(published.year))
         })
         .filter(|&year| year < i32::from(published.year))?;
     in_year(name, year)
