@@ -22,6 +22,26 @@ fn without_a_publication_date_values_stay_open() {
 }
 
 #[test]
+fn a_part_of_a_longer_time_has_the_days_of_that_part() {
+    let rows = [
+        ("The mill grew in the early 1970s.", "1970-01-01", "1974-12-31"),
+        ("The mill grew in the late 1970s.", "1975-01-01", "1979-12-31"),
+        ("The mill grew in the early 1600s.", "1600-01-01", "1624-12-31"),
+        ("The mill grew in the late 19th century.", "1875-01-01", "1899-12-31"),
+        ("The mill grew in early 2019.", "2019-01-01", "2019-04-30"),
+        ("The weavers have not slept this week.", "2021-10-04", "2021-10-06"),
+        ("The weavers will not sleep this week.", "2021-10-04", "2021-10-10"),
+        ("The weavers have to sleep this week.", "2021-10-04", "2021-10-10"),
+    ];
+    for (text, first, last) in rows {
+        let report = annotate(text, &published("2021-10-06")).expect("short");
+        let date = &report.dates[0];
+        let days = (date.earliest.as_deref(), date.latest.as_deref());
+        assert_eq!(days, (Some(first), Some(last)), "{text}");
+    }
+}
+
+#[test]
 fn the_articles_own_date_is_found_where_articles_have_it() {
     let rows = [
         ("date 2021-10-04 Mill ‘Ready’ to Reopen\nThe mill shut yesterday.", "2021-10-04"),

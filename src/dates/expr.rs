@@ -46,6 +46,8 @@ pub(super) enum Lean {
     /// It is told that something was said, or is so by now: that may still be ahead.
     Reported,
     Future,
+    /// What was then still to come: `would die in May`, `was put off until Friday`.
+    Awaited,
     /// What is so every year: `it is hot in July`.
     Habit,
     #[default]
@@ -53,6 +55,11 @@ pub(super) enum Lean {
 }
 
 impl Lean {
+    /// Whether what is still to come is told.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::Future | Self::Awaited)
+    }
+
     /// The same, where what happened then need not be what is told.
     pub fn reported(self) -> Self {
         if self == Self::Past { Self::Reported } else { self }
@@ -164,6 +171,8 @@ pub(super) enum Anchor {
     Reported,
     /// The time last spoken of.
     Context,
+    /// That which a story tells of, else publication: `the year`.
+    Told,
     Of(Box<Time>),
     /// The very day that another shift leads to: `a month and two days ago`.
     Moved(Box<Time>),

@@ -3,7 +3,7 @@
 
 use super::{
     civil::Day,
-    expr::{Expression, Lean, Name, Pick, Time},
+    expr::{Expression, Name, Pick, Time},
     rules,
 };
 use crate::{
@@ -96,7 +96,7 @@ impl Clues {
     fn read(document: &Document, found: &[Expression]) -> Self {
         let mut clues = Self { weekday: None, year: None, days: Vec::new() };
         for expression in found {
-            let ahead = expression.lean == Lean::Future;
+            let ahead = expression.lean.is_ahead();
             match expression.time {
                 Time::Named(Name::Weekday(day), Pick::Nearest) if !ahead => {
                     clues.weekday = clues.weekday.or(Some((day, expression.span)));

@@ -36,22 +36,13 @@ const FUTURE: &[&str] = &[
     "may",
     "deadline",
     "expires",
-    "begins",
-    "starts",
     "payable",
-    // What is arranged is told in the present.
-    "meets",
-    "meet",
-    "opens",
-    "reopens",
-    "resumes",
-    "leaves",
-    "arrives",
-    "departs",
-    "travels",
-    "convenes",
-    "begin",
-    "start",
+];
+
+/// What is arranged is told in the present, as is what is so every year.
+const ARRANGED: &[&str] = &[
+    "begins", "starts", "meets", "meet", "opens", "reopens", "resumes", "leaves", "arrives",
+    "departs", "travels", "convenes", "begin", "start",
 ];
 
 /// Words after which something has been.
@@ -145,7 +136,6 @@ const HABIT: &[&str] = &[
     "normally",
     "regularly",
     "always",
-    "climate",
     "temperature",
     "temperatures",
     "monsoon",
@@ -158,11 +148,19 @@ const HABIT: &[&str] = &[
 /// says so: the nearest verb before it in the clause, else the nearest after it.
 pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
     let (lean, cue) = verb(line, from, to);
+    let present = match lean {
+        Lean::Unknown => true,
+        Lean::Future => cue.is_some_and(|i| ARRANGED.contains(&line.key(i))),
+        _ => false,
+    };
     let mut near = from.saturating_sub(SENTENCE)..line.len().min(to + SENTENCE);
-    let habit = near
-        .find(|&i| is_habit(line, i, to))
-        .filter(|_| lean == Lean::Unknown && line.weekday(from).is_none());
-    habit.map_or((lean, cue), |i| (Lean::Habit, line.span(i, i + 1)))
+    let habit = if present && line.weekday(from).is_none() {
+        near.find(|&i| is_habit(line, i, to))
+    } else {
+        None
+    };
+    let lean = if habit.is_some() { Lean::Habit } else { lean };
+    (lean, habit.or(cue).and_then(|i| line.span(i, i + 1)))
 }
 
 /// Whether the word at `i` says that what happens at the time that ends at `to` does so every year.
@@ -174,7 +172,8 @@ fn is_habit(line: &Line<'_>, i: usize, to: usize) -> bool {
         || line.is(i, &["month"]) && line.is(to, &["is"]) && (to..to + 7).contains(&i)
 }
 
-fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
+/// The direction that the verb gives, and where it stands.
+fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
     let stop = |i: usize| line.is(i, &[";", "”", "“"]);
     let before = (from.saturating_sub(REACH)..from).rev().take_while(|&i| !stop(i));
     let by = line.before(from) == "by";
@@ -189,19 +188,19 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
                 && !over
                 && is_awaited(line, i, from)
             {
-                return (Lean::Future, line.span(at, at + 1));
+                return (Lean::Awaited, Some(at));
             }
             let there = line.is(i, &["was", "were", "went", "came", "arrived", "gathered"]);
             if let (Lean::Past, false) = (lean, there)
                 && let Some(at) = ahead::awaited_event(line, from, to)
             {
-                return (Lean::Future, line.span(at, at + 1));
+                return (Lean::Future, Some(at));
             }
-            return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
+            return (if told { lean } else { lean.reported() }, Some(i));
         }
     }
     if let Some(at) = ahead::arranged(line, from, to) {
-        return (Lean::Future, line.span(at, at + 1));
+        return (Lean::Future, Some(at));
     }
     let end = line.len().min(to + REACH);
     let opens = bound.is_none_or(|at| by || at == 0);
@@ -210,16 +209,16 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Span>) {
             if lean == Lean::Past
                 && let Some(at) = ahead::awaited_event(line, from, to)
             {
-                return (Lean::Future, line.span(at, at + 1));
+                return (Lean::Future, Some(at));
             }
             // `On Friday, the owner planned to …`.
             let lean = if line.is(i, &["planned"]) { Lean::Past } else { lean };
             // `In January, the owner brought …`: the time opens the sentence that is told.
             let told = from <= 1 && !REPORTING.contains(&line.key(i));
-            return (if told { lean } else { lean.reported() }, line.span(i, i + 1));
+            return (if told { lean } else { lean.reported() }, Some(i));
         }
     }
-    bound.map_or((Lean::Unknown, None), |at| (Lean::Future, line.span(at, at + 1)))
+    bound.map_or((Lean::Unknown, None), |at| (Lean::Future, Some(at)))
 }
 
 /// Whether the bound that stands before `from` is one for what is still to be done: the verb at `i`
@@ -256,7 +255,8 @@ const AWAITING: &[&str] = &[
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
     let this = line.is(from, &["this"]);
     let at = this || line.follows(from, &["in", "on", "since", "last"]);
-    let close = if this { REACH } else { CLOSE };
+    let same = !(i..from).any(|at| line.is(at, &[",", "but", "and"]));
+    let close = if this && same { REACH } else { CLOSE };
     line.is(i, &["since"])
         || this && i + 1 == from
         || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
@@ -310,7 +310,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     {
         return Some(Lean::Future);
     }
-    if FUTURE.contains(&key) && !line.is_capitalised(i) {
+    if (FUTURE.contains(&key) || ARRANGED.contains(&key)) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
         if key == "set" && !line.is(i + 1, &["to", "for"]) {
             return line.is(i + 1, &["in", "on", "aside", "up", "off"]).then_some(Lean::Past);
@@ -326,7 +326,8 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             || matches!(before, "they" | "we" | "you" | "i")
             || i > 0 && line.is_capitalised(i - 1);
         let bare = matches!(key, "meet" | "begin" | "start") && !many;
-        return (!plan && !bare).then_some(Lean::Future);
+        let lean = if key == "would" { Lean::Awaited } else { Lean::Future };
+        return (!plan && !bare).then_some(lean);
     }
     // `is to meet`, `are meeting`: the verb `to be` before `to`.
     if matches!(key, "is" | "are") && line.is(i + 1, &["to", "expected", "scheduled", "due", "set"])

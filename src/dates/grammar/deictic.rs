@@ -222,10 +222,13 @@ impl Grammar<'_> {
     /// Whether what has been so up to now is told: `have not slept this week`.
     fn has_been(&self, i: usize, end: usize) -> bool {
         let line = self.line;
-        (i.saturating_sub(12)..end + 5).any(|at| {
+        let has = |at: usize| {
             line.is(at, &["have", "has", "'ve", "’ve"])
                 && !line.is(at + 1, &["to", "a", "an", "the", "no"])
-        })
+        };
+        let stop = |at: usize| line.is(at, &[",", ";", "that", "can", "will", "to"]);
+        (i.saturating_sub(12)..i).rev().take_while(|&at| !stop(at)).any(has)
+            || (end..end + 5).any(has)
     }
 
     /// `last night`, `this morning`, `the next morning`.
@@ -263,7 +266,12 @@ impl Grammar<'_> {
             .filter(|m| short(m.1) && (line.is_capitalised(at) || !line.is(at, &["may", "march"])))
         {
             self.sided_month(at, month)
-        } else if let Some(season) = line.season(at).filter(|_| !line.is(i, &["that"])) {
+        } else if let Some(season) = line.season(at).filter(|_| {
+            // `leaves that fall`.
+            !line.is(i, &["that"])
+                || line.is(at, &["summer", "winter", "autumn"])
+                || self.goes_on(at + 1)
+        }) {
             (Name::Season(season), at + 1)
         } else {
             let holiday = self.holiday(at)?;
@@ -272,7 +280,7 @@ impl Grammar<'_> {
         };
         let (name, end) = name;
         // `That October`: in the year that was spoken of.
-        let told = side == Side::Same && matches!(name, Name::Month(_) | Name::MonthDay(..));
+        let told = side == Side::Same && !matches!(name, Name::Weekday(_) | Name::Holiday(_));
         let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };
         let pick = if told { Pick::In(Box::new(year)) } else { pick(side) };
         let rule =
@@ -283,8 +291,9 @@ impl Grammar<'_> {
             && line.month(end + 1).is_some()
             && let Some((month, number, after)) = self.month_and_day(end + 1)
         {
+            let (year, after) = self.year_after(after);
             let after = after + usize::from(line.is(end, &["("]) && line.is(after, &[")"]));
-            read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
+            read.time = super::calendar::month_day(month, number, year)?;
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }
         Some(read)

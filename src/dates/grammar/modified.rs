@@ -194,8 +194,11 @@ impl Grammar<'_> {
         };
         // `later in the day`: the day that was spoken of; the turn of the century is that of which the
         // article tells.
-        let told = matches!(grain, Grain::Day | Grain::Century);
-        let from = if told { Anchor::Context } else { Anchor::Published };
+        let from = match grain {
+            Grain::Day | Grain::Decade | Grain::Century => Anchor::Context,
+            Grain::Year => Anchor::Told,
+            _ => Anchor::Published,
+        };
         let time = Time::Shift { from, grain, count: 0.0 };
         (line.is(i, &["the"])).then(|| Found::new(i, i + 2, time, &rules::CURRENT))
     }

@@ -180,9 +180,14 @@ impl Grammar<'_> {
         let plural =
             |i: usize| line.joined(i) && line.is(i, &["s", "'s", "’s"]) || line.is(i, &["s"]);
         // `the sixties and seventies`, `the 80s and 90s`.
-        let listed = i > 1
-            && line.is(i - 1, &["and", "or", "to", ","])
-            && (TENS.contains(&line.key(i - 2)) || line.is(i - 2, &["s", "'s", "’s"]));
+        let listed = i > 1 && line.is(i - 1, &["and", "or", "to", ","]) && {
+            let digits = line.is(i - 2, &["s", "'s", "’s"]);
+            let first = (i - 2).saturating_sub(usize::from(digits));
+            // `in their 20s and 30s` is an age.
+            (digits || TENS.contains(&line.key(first)))
+                && (line.follows(first, &["the", "'", "’", "early", "late", "mid"])
+                    || line.digits(first).is_some_and(|(_, len)| len == 4))
+        };
         let modified = listed || line.follows(i, &["mid", "early", "late", "-"]);
         match line.digits(i) {
             Some((year, 4)) if year % 10 == 0 && (1000..=2090).contains(&year) && plural(i + 1) => {
@@ -224,15 +229,19 @@ impl Grammar<'_> {
     /// `the 20th century`, `19th-century`.
     fn century(&self, i: usize) -> Option<Match> {
         let line = self.line;
-        let (ordinal, end) = line.ordinal(i).filter(|o| (2..=30).contains(&o.0))?;
+        let (ordinal, end) = line.ordinal(i).filter(|o| (1..=30).contains(&o.0))?;
         let at = line.past_hyphen(end);
+        // `the first century of the mill`.
+        if ordinal == 1 && line.digits(i).is_none() && !line.is(at + 1, &["ad", "a.d", "ce"]) {
+            return None;
+        }
         // `the 15th to the 19th century`, `the twelfth and thirteenth centuries`.
         let joins = line.is(at, &["to", "and", "through", "or"]);
         let next = at + 1 + usize::from(line.is(at + 1, &["the"]));
         let shared = |o: &(i32, usize)| {
             o.0 > ordinal && line.is(line.past_hyphen(o.1), &["century", "centuries"])
         };
-        let shares = joins && line.ordinal(next).filter(shared).is_some();
+        let shares = joins && line.ordinal(next).as_ref().is_some_and(shared);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
         ((one || shares) && !bc).then(|| {
@@ -312,7 +321,8 @@ impl Grammar<'_> {
         let (grain, _, false) = line.unit(i).filter(|_| the)? else { return None };
         let from = match grain {
             Grain::Quarter => Anchor::Context,
-            Grain::Year | Grain::Month | Grain::Week => Anchor::Published,
+            Grain::Year => Anchor::Told,
+            Grain::Month | Grain::Week => Anchor::Published,
             _ => return None,
         };
         if line.is_name_part(i) {

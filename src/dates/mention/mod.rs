@@ -118,7 +118,7 @@ pub(super) fn mentions(
                 _ => None,
             };
             context.stated = year.or(context.stated);
-            if let Some(year) = year
+            if let Some(year) = year.or_else(|| told(&expression.time, placed.place))
                 && !is_aside(document, expression)
             {
                 context.year = Some(year);
@@ -277,6 +277,17 @@ fn in_list(expression: &Expression, reading: &Reading) -> Option<Day> {
     let listed = is_month(expression) || day_in_year(expression).is_some();
     let placed = reading.first.as_ref().and_then(|placed| placed.place.days());
     placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown)
+}
+
+/// The year in which a story goes on: that of `the following year` and `the spring of 1931`.
+fn told(time: &Time, place: Place) -> Option<i32> {
+    let goes_on = match time {
+        Time::Named(_, Pick::In(_)) => true,
+        Time::Shift { from: Anchor::Context, count, .. } => *count >= 0.0,
+        _ => false,
+    };
+    let (first, _) = place.days().filter(|_| goes_on)?;
+    Some(i32::from(first.year))
 }
 
 fn is_month(expression: &Expression) -> bool {

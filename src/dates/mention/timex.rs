@@ -36,7 +36,9 @@ pub(super) fn timex(expression: &Expression, reading: &Reading, context: &Contex
         Time::Recurring(recurrence) => recurring(*recurrence, &mut timex),
         time => {
             timex.value = reading.value();
-            if let Time::Shift { from: Anchor::Published, .. } | Time::Named(..) = time {
+            if let Time::Shift { from: Anchor::Published | Anchor::Told, .. } | Time::Named(..) =
+                time
+            {
                 timex.anchor = t0();
             }
         }

@@ -37,6 +37,14 @@ pub(super) struct Context {
     pub turned: bool,
 }
 
+impl Context {
+    /// Whether the article tells of years that are over.
+    fn is_story(&self) -> bool {
+        let last = self.last.and_then(Place::days).map(|(_, last)| last.year);
+        self.narrative && self.published.is_none_or(|now| last.is_some_and(|y| y + 1 < now.year))
+    }
+}
+
 /// Where a time lies.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
@@ -123,7 +131,8 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
         Anchor::Context if grain == Grain::Quarter && count > 0.0 => {
             context.quarter.or(context.published.map(Place::Day))
         }
-        Anchor::Context => context_for(grain, context),
+        Anchor::Told if !context.is_story() => context.published.map(Place::Day),
+        Anchor::Context | Anchor::Told => context_for(grain, context),
     };
     // The period of a year that is compared with the quarter reported.
     if let (Some(Place::Year(year)), Grain::Quarter) = (anchor, grain) {
@@ -151,7 +160,7 @@ fn exact(time: &Time, context: &Context) -> Option<Day> {
     let Time::Shift { from, grain, count } = time else { return None };
     let anchor = match from {
         Anchor::Of(time) => place(time, context).map(|placed| placed.place),
-        Anchor::Context => context_for(Grain::Day, context),
+        Anchor::Context | Anchor::Told => context_for(Grain::Day, context),
         Anchor::Moved(time) => exact(time, context).map(Place::Day),
         Anchor::Published | Anchor::Reported => context.published.map(Place::Day),
     };

@@ -118,17 +118,23 @@ fn listed(name: Name, context: &Context) -> Option<Place> {
 
 /// The day or month in the year that the paragraph tells of, if that is long past.
 fn told(name: Name, published: Day, context: &Context) -> Option<Place> {
-    if !matches!(name, Name::Month(_) | Name::MonthDay(..)) {
+    // The day of the month last spoken of: `came on 2 May and left on the 5th`.
+    if let (Name::DayOfMonth(day), true, Some(Place::Day(last))) =
+        (name, context.narrative, context.last)
+    {
+        return Day::new(i32::from(last.year), last.month, day).map(Place::Day);
+    }
+    if !matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_)) {
         return None;
     }
     let year = context
         .year
         .filter(|&year| {
-            let told = matches!(context.lean, Lean::Past | Lean::Reported);
-            told && (context.narrative || year + 6 < i32::from(published.year))
+            let told = matches!(context.lean, Lean::Past | Lean::Reported | Lean::Awaited);
+            told && (context.narrative && year + 1 < i32::from(published.year)
+                || year + 6 < i32::from(published.year))
         })
-        // A year after publication that is told of has been: the article is younger than is said.
-        .filter(|&year| year != i32::from(published.year))?;
+        .filter(|&year| year < i32::from(published.year))?;
     in_year(name, year)
 }
 
@@ -161,9 +167,9 @@ fn nearest(
         && starts_in(future, published) > FAR
         && starts_in(past, published) > FAR - 365;
     match context.lean {
-        Lean::Future if been => past,
-        Lean::Future if !ended => future,
-        Lean::Future | Lean::Past => past,
+        Lean::Future | Lean::Awaited if been => past,
+        Lean::Future | Lean::Awaited if !ended => future,
+        Lean::Future | Lean::Awaited | Lean::Past => past,
         Lean::Unknown | Lean::Habit if at.is_none() => {
             nearer(name, before, after, published).or(past)
         }

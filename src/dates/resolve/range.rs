@@ -27,7 +27,7 @@ pub(in crate::dates) fn range(
         (true, false) => ends_first(from, to, context),
         (true, true) if context.lean == Lean::Past => ends_first(from, to, context),
         // What is ahead may have begun: `will run from May to September`, said in July.
-        (true, true) if context.lean == Lean::Future && has_begun(from, to, context) => {
+        (true, true) if context.lean.is_ahead() && has_begun(from, to, context) => {
             ends_first(from, to, context)
         }
         (_, true) => {

@@ -45,6 +45,10 @@ rule!(
         "The weavers met on ⟦July 17th|2021-07-17⟧, ⟦18th|2021-07-18⟧ and ⟦19th|2021-07-19⟧.",
         "The owner came on ⟦the 15th|2021-09-15⟧.",
         "She wrote:⟦30 December|2020-12-30⟧ will do, as on ⟦15 April of 87|1987-04-15⟧.",
+        "Tarrow died on ⟦30 September 420|0420-09-30⟧; her feast is kept each year on ⟦30 September|XXXX-09-30⟧.",
+        "The mill shut in 1990, 1991 and 1992. It was hit on ⟦3 May|1992-05-03⟧ and on ⟦the 5th|1992-05-05⟧.",
+        "It was to be sold, but was put off until ⟦12 November|2021-11-12⟧.",
+        "It will run from ⟦20 September|2021-09-20⟧ through ⟦9 November|2021-11-09⟧.",
     ],
     [
         "The mill opened at 10:30 for $ 12 a head.",
@@ -64,6 +68,12 @@ rule!(
         "The mill is for sale at a ⟦June|2021-06⟧ hearing.",
         "The fair in Tarrow is in ⟦December|2021-12⟧.",
         "On Friday we will see the ⟦September|2021-09⟧ report.",
+        "It is usually warm in ⟦July|XXXX-07⟧, and ⟦May|XXXX-05⟧ is the best month there.",
+        "It was usually warm in ⟦July|2021-07⟧.",
+        "She sings in Arden in ⟦November|2021-11⟧, Tarrow in ⟦January|2022-01⟧ and Orland in ⟦May|2022-05⟧.",
+        "Tarrow died in ⟦December of 384|0384-12⟧.",
+        "In ⟦May|2021-05⟧ 420 people came.",
+        "The mill shut in 1990, 1991 and 1992. It stood until ⟦May|1992-05⟧ and would burn in ⟦June|1992-06⟧.",
     ],
     [
         "April Orland may march to the mill with June Tarrow.",
@@ -99,6 +109,13 @@ rule!(
         "He is likely to appear in court on ⟦Wednesday|2021-10-06⟧.",
         "It had been due to shut on ⟦Friday|2021-10-01⟧.",
         "The mill will be dark following the fire on ⟦Friday|2021-10-01⟧.",
+        "The two mayors meet ⟦Thursday|2021-10-07⟧ in Arden, and school exams start on ⟦Friday|2021-10-08⟧.",
+        "The fair was off to a bright start on ⟦Friday|2021-10-01⟧.",
+        "On ⟦Friday|2021-10-01⟧, with 110 days until the fair, the weavers struck.",
+        "On ⟦Friday|2021-10-01⟧, when the owner set aside his plans, they struck.",
+        "The loom was used twice by ⟦Friday|2021-10-01⟧; they were told to sell it by ⟦Thursday|2021-10-07⟧.",
+        "They did not plan to sell on ⟦Thursday|2021-10-07⟧, but were planning to strike on ⟦Friday|2021-10-08⟧.",
+        "It had been due to open ⟦Friday|2021-10-01⟧.",
     ],
     [
         "The cat sat in the sun with wed and mon.",
@@ -133,11 +150,16 @@ rule!(
         "Sales doubled from ⟦2018|2018⟧ to ⟦2019|2019⟧.",
         "A mill stood there in ⟦347 AD|0347⟧, another in ⟦400 BC|BC0400⟧.",
         "The temple was built in ⟦2513 BE|1970⟧.",
+        "One was built in ⟦AD842|0842⟧, one in ⟦the year 71|0071⟧, one from ⟦1715|1715⟧ - ⟦1774|1774⟧.",
+        "She left in ⟦two thousand eight|2008⟧ and died in ⟦twenty-twelve|2012⟧.",
+        "About ⟦1850|1850⟧ the mill burned.",
     ],
     [
         "She keeps \"1984\" at 1920 Tarrow Avenue.",
         "She took flight 1990 to room 2010 with 2000 dollars.",
         "Dial 555-1989 and ask for Mill 1830.",
+        "It was sold for two thousand eight dollars and in two thousand eight homes.",
+        "About 1850 weavers came.",
     ]
 );
 rule!(
@@ -158,8 +180,14 @@ rule!(
     [
         "The mill grew in ⟦the 1970s|197X⟧ and ⟦the ’90s|199X⟧.",
         "It stood there since ⟦the 19th century|18XX⟧.",
+        "It grew from ⟦the 15th|14XX⟧ to ⟦the 19th century|18XX⟧, and in ⟦the nineteen sixties|196X⟧ and \
+         ⟦seventies|197X⟧.",
     ],
-    ["Her aunt is in her 90s.", "It was hot, 30s perhaps.",]
+    [
+        "Her aunt is in her 90s.",
+        "It was hot, 30s perhaps.",
+        "It was his 15th and 16th goal of the century.",
+    ]
 );
 rule!(
     QUARTER,
@@ -181,7 +209,11 @@ rule!(
     SEASON,
     "date.season",
     "a season",
-    ["The mill shut in ⟦the summer of 2019|2019-SU⟧.", "It reopened in ⟦autumn 2020|2020-FA⟧.",],
+    [
+        "The mill shut in ⟦the summer of 2019|2019-SU⟧.",
+        "It reopened in ⟦autumn 2020|2020-FA⟧.",
+        "The mill shut in 1990, 1991 and 1992. It was sold in ⟦the autumn|1992-FA⟧.",
+    ],
     [
         "There was a spring in her step after the fall of the council.",
         "A winter coat hung in the mill.",
@@ -202,6 +234,8 @@ rule!(
         "The mill burned over ⟦the weekend|2021-W39-WE⟧.",
         "It was sold ⟦last weekend|2021-W39-WE⟧.",
         "It is shut ⟦this weekend|2021-W40-WE⟧ and open ⟦next weekend|2021-W41-WE⟧.",
+        "The fair was held in Arden ⟦this weekend|2021-W39-WE⟧.",
+        "The fair will be held ⟦this weekend|2021-W40-WE⟧.",
     ],
     ["Weekend work is paid double.", "A weekend house stands there.",]
 );

@@ -7,7 +7,11 @@ rule!(
     CURRENT,
     "date.current",
     "the period that is spoken of",
-    ["Sales rose 3 percent during ⟦the year|2021⟧.", "It is cold for ⟦the month|2021-10⟧.",],
+    [
+        "Sales rose 3 percent during ⟦the year|2021⟧.",
+        "It is cold for ⟦the month|2021-10⟧.",
+        "The mill shut in 1990, 1991 and 1992. During ⟦the year|1992⟧ it rained.",
+    ],
     ["It was the year of the dragon.", "She was the year's best weaver, the quarter-final's too.",]
 );
 rule!(
@@ -17,6 +21,8 @@ rule!(
     [
         "The mill shut ⟦yesterday|2021-10-03⟧ and reopens ⟦tomorrow|2021-10-05⟧.",
         "It was sold ⟦the day before yesterday|2021-10-02⟧.",
+        "It is Friday, 1 October. The mill shuts ⟦today|2021-10-01⟧.",
+        "It was Friday, 1 October. The mill shuts ⟦today|2021-10-04⟧.",
     ],
     ["The daylight faded over the mill.", "Yesteryear is gone.",]
 );
@@ -29,6 +35,7 @@ rule!(
         "It was built ⟦last March|2021-03⟧.",
         "The mayor will go ⟦this week|2021-W40⟧ or ⟦next|2021-W41⟧, her mill ⟦this|2021⟧ or ⟦next year|2022⟧.",
         "Sales fell in ⟦the week|2021-W33⟧ ended August 22.",
+        "The mill shut in 1990, 1991 and 1992. ⟦That summer|1992-SU⟧ it burned, and ⟦that October|1992-10⟧ it fell.",
     ],
     [
         "She came this or that way, and went the next or the last.",
@@ -154,6 +161,7 @@ rule!(
         "It rests for ⟦the rest of the week|2021-W40⟧; sales fell in ⟦the year to date|2021⟧.",
         "It rained in ⟦the last days of February|2021-02⟧ and ⟦early on Friday|2021-10-01⟧.",
         "It was shut on 1 March 2019 and opened ⟦later in the day|2019-03-01⟧.",
+        "⟦Earlier in the year|2021⟧ she wove.",
     ],
     ["Early birds work late at the mill.", "The end of the mill is near.",]
 );
@@ -164,7 +172,7 @@ rule!(
     [
         "The mill is ⟦now|PRESENT_REF⟧ empty and was ⟦recently|PAST_REF⟧ sold.",
         "It will ⟦soon|FUTURE_REF⟧ be a museum.",
-        "It has no owner for ⟦the present|PRESENT_REF⟧.",
+        "It has no owner for ⟦the present|PRESENT_REF⟧, but had one 2013 – ⟦present|PRESENT_REF⟧.",
         "The ⟦current|PRESENT_REF⟧ owner cited a ⟦recent|PAST_REF⟧ study.",
         "In ⟦the short term|FUTURE_REF⟧ it stays; it will ⟦one day|FUTURE_REF⟧ be a museum.",
         "I saw it ⟦the other day|PAST_REF⟧.",

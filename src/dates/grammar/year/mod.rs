@@ -67,7 +67,20 @@ impl Grammar<'_> {
         if line.joined(i)
             && !matches!(
                 before,
-                "(" | "[" | "\"" | "“" | "‘" | "'" | "-" | "–" | "—" | "/" | "," | "’" | "."
+                "(" | "["
+                    | "\""
+                    | "“"
+                    | "‘"
+                    | "'"
+                    | "-"
+                    | "–"
+                    | "—"
+                    | "/"
+                    | ","
+                    | "’"
+                    | "."
+                    | "c"
+                    | "ca"
             )
         {
             return false;
@@ -128,6 +141,7 @@ impl Grammar<'_> {
             1000..=2999 => {
                 let plural = line.is_word(i + 1)
                     && next.ends_with('s')
+                    && !next.ends_with("us")
                     && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
                 // `1687 and`, `1774,`: nothing is counted.
                 let alone = !line.is_word(i + 1) && (!line.joined(i + 2) || line.is(i + 1, &["("]))
@@ -230,9 +244,12 @@ impl Grammar<'_> {
         }
         let century = Some(number).filter(|n| (15.0..=20.0).contains(n))?;
         let century = century as i32;
-        if at != i + 1 || line.digits(at).is_some() {
+        // `twenty-twelve`.
+        let next = line.past_hyphen(at);
+        if at != i + 1 || line.digits(next).is_some() {
             return None;
         }
+        let at = next;
         // `nineteen oh one`.
         if line.is(at, &["oh", "o", "zero"]) {
             let (rest, end) = line.number(at + 1).filter(|n| (1.0..10.0).contains(&n.0))?;

@@ -27,6 +27,12 @@ pub(in crate::dates::grammar) const BEFORE: &[&str] = &[
     "fall",
     "fy",
     "fiscal",
+    "built",
+    "founded",
+    "completed",
+    "established",
+    "est",
+    "restored",
 ];
 
 /// Words after which a number is a name's or a place's.
