@@ -85,6 +85,7 @@ rule!(
         "It was sold ⟦last Wednesday|2021-09-29⟧.",
         "The council will meet ⟦next week on Tuesday|2021-10-12⟧ or ⟦Thursday|2021-10-14⟧.",
         "The ferries stop on ⟦Tuesday|2021-10-12⟧ and ⟦Friday|2021-10-15⟧ next week.",
+        "It burned on ⟦Thursday night last week|2021-09-30TNI⟧.",
     ],
     [
         "The cat sat in the sun with wed and mon.",
