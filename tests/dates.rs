@@ -110,6 +110,7 @@ fn a_length_covers_the_days_that_the_words_around_it_give() {
     let rows = [
         ("He is away for two weeks starting 20 May.", "2021-05-20", "2021-06-02"),
         ("He is away for a week beginning tomorrow.", "2021-10-05", "2021-10-11"),
+        ("He is away for six weeks beginning in May.", "", ""),
         ("The first nine months of 2020 were dry.", "2020-01-01", "2020-09-30"),
         ("The last ten days of May 2020 were dry.", "2020-05-22", "2020-05-31"),
         ("It must be sold within two weeks from Wednesday.", "2021-10-06", "2021-10-19"),

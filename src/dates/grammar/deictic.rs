@@ -86,8 +86,10 @@ impl Grammar<'_> {
         {
             return None;
         }
-        // `this or next week`.
-        if line.is(at, &["or", "and"])
+        // `this or next week`; but `he did this and last week he left`.
+        let led =
+            line.follows(i, &["in", "for", "during", "of", "over", "both", "that", "through"]);
+        if (line.is(at, &["or"]) || led && line.is(at, &["and"]))
             && !the
             && let Some((_, unit)) = self.side(at + 1, false)
             && let Some(mut read) = self.sided_unit(i, unit, side, false)

@@ -27,6 +27,7 @@ rule!(
     [
         "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
         "It was built ⟦last March|2021-03⟧.",
+        "He did this and ⟦last week|2021-W39⟧ he left.",
         "It was shut ⟦the weekend before last|2021-W38-WE⟧.",
         "The mayor will go ⟦this week|2021-W40⟧ or ⟦next|2021-W41⟧, her mill ⟦this|2021⟧ or ⟦next year|2022⟧.",
     ],
