@@ -271,7 +271,9 @@ impl Grammar<'_> {
             && let Some((month, number, after)) = self.month_and_day(end + 1)
         {
             let after = after + usize::from(line.is(end, &["("]) && line.is(after, &[")"]));
-            read.time = Time::Named(Name::MonthDay(month, number), Pick::Nearest);
+            let said = matches!(side, Side::Last | Side::This | Side::Next);
+            let pick = if said { pick(side) } else { Pick::Nearest };
+            read.time = Time::Named(Name::MonthDay(month, number), pick);
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }
         Some(read)

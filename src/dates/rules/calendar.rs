@@ -72,6 +72,7 @@ rule!(
         "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
         "The fair was on ⟦Sunday the 8th|2021-08-08⟧ and on ⟦July 18 (Sunday)|2021-07-18⟧.",
+        "The council will meet ⟦this Thursday (Oct. 7)|2021-10-07⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
