@@ -119,6 +119,7 @@ fn a_length_covers_the_days_that_the_words_around_it_give() {
         ("It must be sold within a day and five hours.", "2021-10-04", "2021-10-05"),
         ("It must be sold within five working days.", "2021-10-04", "2021-10-10"),
         ("It will be sold in six working days.", "2021-10-12", "2021-10-12"),
+        ("It will be sold in 99999999 working days.", "", ""),
         ("It was sold in the last three working days.", "2021-09-29", "2021-10-03"),
         ("It must be sold within two days.", "2021-10-04", "2021-10-05"),
         ("It will be sold in a few minutes.", "2021-10-04", "2021-10-04"),

@@ -120,6 +120,9 @@ fn far_end(length: Length, day: Day, sign: f64) -> Option<Day> {
 
 /// The day so many working days from `day`, back if negative.
 fn working_day(day: Day, count: i32) -> Option<Day> {
+    if count.abs() > 100_000 {
+        return None;
+    }
     // Weekends apart; what is left is less than a week.
     let mut day = day.plus(count / 5 * 7)?;
     let mut left = count % 5;
