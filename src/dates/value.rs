@@ -258,12 +258,14 @@ pub struct Length {
     pub grain: Grain,
     /// What is added in ever finer grains: `two years, six months and three days`.
     pub rest: [Option<(f64, Grain)>; 3],
+    /// Whether its days are working days.
+    pub working: bool,
 }
 
 impl Length {
     /// So many of a grain, some if `None`.
     pub fn of(count: Option<f64>, grain: Grain) -> Self {
-        Self { count, grain, rest: [None; 3] }
+        Self { count, grain, rest: [None; 3], working: false }
     }
 
     /// The TIMEX3 value: `P3Y`, `PXW`, `PT2H`, `P2Y6M`.

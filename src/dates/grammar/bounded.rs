@@ -29,6 +29,9 @@ impl Grammar<'_> {
             "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
             "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
             "first" | "final" | "same" if the => Ends::Nowhere,
+            "first" if self.length(at + 1).is_some_and(|w| line.is(w.end, &["of"])) => {
+                Ends::Nowhere
+            }
             _ if the => return self.plain_bounded(i, at),
             _ => return None,
         };

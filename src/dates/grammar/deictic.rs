@@ -1,6 +1,6 @@
 //! Times said from where the speaker stands: today, last week, the following year.
 
-use super::{Found, Grammar, Match};
+use super::{Found, Grammar, Match, calendar::YearIn};
 use crate::dates::{
     expr::{Anchor, Name, Pick, Time},
     rules,
@@ -86,8 +86,10 @@ impl Grammar<'_> {
         {
             return None;
         }
-        // `this or next week`.
-        if line.is(at, &["or", "and"])
+        // `this or next week`; but `he did this and last week he left`.
+        let led =
+            line.follows(i, &["in", "for", "during", "of", "over", "both", "that", "through"]);
+        if (line.is(at, &["or"]) || led && line.is(at, &["and"]))
             && !the
             && let Some((_, unit)) = self.side(at + 1, false)
             && let Some(mut read) = self.sided_unit(i, unit, side, false)
@@ -282,10 +284,10 @@ impl Grammar<'_> {
         // `That October`: in the year that was spoken of.
         let told = side == Side::Same && !matches!(name, Name::Weekday(_) | Name::Holiday(_));
         let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };
-        let pick = if told { Pick::In(Box::new(year)) } else { pick(side) };
+        let which = if told { Pick::In(Box::new(year)) } else { pick(side) };
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
-        let mut read = Found::new(i, end, Time::Named(name, pick), rule);
+        let mut read = Found::new(i, end, Time::Named(name, which), rule);
         // `this coming Sunday, March eighth`, `this Friday (Oct. 8)`.
         if let (Name::Weekday(day), true) = (name, line.is(end, &[",", "(", "-"]))
             && line.month(end + 1).is_some()
@@ -293,7 +295,12 @@ impl Grammar<'_> {
         {
             let (year, after) = self.year_after(after);
             let after = after + usize::from(line.is(end, &["("]) && line.is(after, &[")"]));
-            read.time = super::calendar::month_day(month, number, year)?;
+            let said = matches!(side, Side::Last | Side::This | Side::Next);
+            let pick = if said { pick(side) } else { Pick::Nearest };
+            read.time = match year {
+                YearIn::Open => Time::Named(Name::MonthDay(month, number), pick),
+                year => super::calendar::month_day(month, number, year)?,
+            };
             (read.end, read.weekday, read.rule) = (after, Some(day), &rules::WEEKDAY_DATE);
         }
         Some(read)

@@ -28,6 +28,10 @@ impl Grammar<'_> {
         let time = if let Some((day, true)) = line.weekday(at) {
             let from = near(Name::Weekday(day));
             Time::Shift { from, grain: Grain::Week, count: count / 2.0 }
+        } else if line.is(at, &["weekend"]) {
+            let from = Anchor::Published;
+            let week = Time::Shift { from, grain: Grain::Week, count };
+            Time::Named(Name::Weekend, Pick::In(Box::new(week)))
         } else if let Some((month, true)) = line.month(at) {
             let from = near(Name::Month(month));
             Time::Shift { from, grain: Grain::Month, count: count * 6.0 }

@@ -221,7 +221,9 @@ impl Grammar<'_> {
             "a" | "an" if one => Style::Article,
             _ => Style::Counted,
         };
-        Some(Written { length: Length::of(count, grain), end, style })
+        let working = grain == Grain::Day && line.is(at, &["business", "working"]);
+        let length = Length { working, ..Length::of(count, grain) };
+        Some(Written { length, end, style })
     }
 
     /// `three`, `a`, `a couple of`, `a few`, `several`; `None` inside for a number left open.

@@ -60,7 +60,7 @@ impl Grammar<'_> {
         let two = line.digits(i + 2)?.1 == 2;
         let ends = !line.joined(i + 3) || line.is(i + 3, &[".", ",", ";", ")"]);
         // `out in 2015/3`; but `1543-4` and `2014/5` are two years.
-        let month_alone = year >= 1900 && i32::from(month) <= year % 10;
+        let month_alone = glued && year >= 1900 && i32::from(month) <= year % 10;
         let asked = self.alone || line.is_word(i.wrapping_sub(1)) && !line.is_capitalised(i - 1);
         if !two && month_alone && ends && asked && !self.is_numbered(i) && mark != "." {
             let month = Time::Fixed(Place::Month(Some(year), month));

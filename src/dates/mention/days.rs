@@ -119,9 +119,27 @@ pub(super) fn of_length(time: &Time, context: &Context) -> Option<(Day, Day)> {
 
 /// The day a length away from `day`, back if `sign` is negative.
 fn far_end(length: Length, day: Day, sign: f64) -> Option<Day> {
+    if length.working {
+        return working_day(day, (sign * length.count?) as i32);
+    }
     let first = moved(day, length.grain, sign * length.count?);
     let mut rest = length.rest.into_iter().flatten();
     rest.try_fold(first?, |day, (count, grain)| moved(day, grain, sign * count))
+}
+
+/// The day so many working days from `day`, back if negative.
+fn working_day(day: Day, count: i32) -> Option<Day> {
+    if count.abs() > 100_000 {
+        return None;
+    }
+    // Weekends apart; what is left is less than a week.
+    let mut day = day.plus(count / 5 * 7)?;
+    let mut left = count % 5;
+    while left != 0 {
+        day = day.plus(count.signum())?;
+        left -= if day.weekday() < 6 { count.signum() } else { 0 };
+    }
+    Some(day)
 }
 
 fn moved(day: Day, grain: Grain, count: f64) -> Option<Day> {

@@ -196,8 +196,10 @@ fn hang(
     let (Time::Lasting(of, ends), Some((first, last))) = (&length.time, place.days()) else {
         return;
     };
+    // `six weeks beginning in May` begin on a day that is not said, its first six weeks do not.
+    let inside = length.rule.id == rules::BOUNDED.id;
     let (published, ends) = match ends {
-        Ends::FromNext => (Some(first), Ends::Within),
+        Ends::FromNext if inside || first == last => (Some(first), Ends::Within),
         Ends::AtNext => (last.plus(1), Ends::AtPublication),
         _ => return,
     };

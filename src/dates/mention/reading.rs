@@ -195,12 +195,12 @@ impl Reading {
     /// `this Monday` when that is over, and for `next weekend`.
     fn other_week(&self, expression: &Expression, context: &Context) -> Option<Place> {
         let published = context.published?;
-        let by = match expression.time {
-            Time::Named(Name::Weekday(_), Pick::Next) => 7,
+        let by = match &expression.time {
+            Time::Named(Name::Weekday(_), Pick::Next | Pick::This) => 7,
             Time::Named(Name::Weekday(_), Pick::Last) => -7,
-            Time::Named(Name::Weekday(_), Pick::This) => 7,
-            Time::Named(Name::Weekend, Pick::In(_)) if published.weekday() < 6 => {
-                return Some(Place::Weekend(published));
+            Time::Named(Name::Weekend, Pick::In(week)) if published.weekday() < 6 => {
+                let next = matches!(**week, Time::Shift { count: 1.0, .. });
+                return next.then_some(Place::Weekend(published));
             }
             _ => return None,
         };

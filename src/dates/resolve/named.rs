@@ -271,6 +271,12 @@ fn this(name: Name, day: Day) -> Option<Place> {
         Name::DayOfMonth(number) | Name::DayOn(number, _) => {
             Day::new(i32::from(day.year), day.month, number).map(Place::Day)
         }
+        // `this Friday (Jan. 1)`, said in December.
+        Name::MonthDay(month, number) => {
+            let year = i32::from(day.year);
+            let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month, number));
+            days.min_by_key(|near| (near.number() - day.number()).abs()).map(Place::Day)
+        }
         _ => in_year(name, i32::from(day.year)),
     }
 }

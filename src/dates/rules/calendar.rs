@@ -89,6 +89,7 @@ rule!(
         "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
         "The fair was on ⟦Sunday the 8th|2021-08-08⟧ and on ⟦July 18 (Sunday)|2021-07-18⟧.",
+        "The council will meet ⟦this Thursday (Oct. 7)|2021-10-07⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
@@ -116,6 +117,7 @@ rule!(
         "The loom was used twice by ⟦Friday|2021-10-01⟧; they were told to sell it by ⟦Thursday|2021-10-07⟧.",
         "They did not plan to sell on ⟦Thursday|2021-10-07⟧, but were planning to strike on ⟦Friday|2021-10-08⟧.",
         "It had been due to open ⟦Friday|2021-10-01⟧.",
+        "It burned on ⟦Thursday night last week|2021-09-30TNI⟧.",
     ],
     [
         "The cat sat in the sun with wed and mon.",

@@ -33,6 +33,8 @@ rule!(
     [
         "⟦Last week|2021-W39⟧ the mill shut; ⟦next year|2022⟧ it reopens.",
         "It was built ⟦last March|2021-03⟧.",
+        "He did this and ⟦last week|2021-W39⟧ he left.",
+        "It was shut ⟦the weekend before last|2021-W38-WE⟧.",
         "The mayor will go ⟦this week|2021-W40⟧ or ⟦next|2021-W41⟧, her mill ⟦this|2021⟧ or ⟦next year|2022⟧.",
         "Sales fell in ⟦the week|2021-W33⟧ ended August 22.",
         "The mill shut in 1990, 1991 and 1992. ⟦That summer|1992-SU⟧ it burned, and ⟦that October|1992-10⟧ it fell.",

@@ -31,6 +31,12 @@ impl Grammar<'_> {
         let part = self.part_of_day(read.end);
         if let Some(part) = part.filter(|_| !line.joined(read.end)) {
             read.end += 1;
+            // `Wednesday evening next week`.
+            if let (Time::Named(Name::Weekday(_), pick @ Pick::Nearest), Some((week, end))) =
+                (&mut read.time, self.week_said(read.end))
+            {
+                (*pick, read.end) = (Pick::In(Box::new(week)), end);
+            }
             read.time = Time::At(Some(Box::new(read.time)), part);
             return read;
         }
