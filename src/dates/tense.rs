@@ -192,7 +192,7 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
             }
             let there = line.is(i, &["was", "were", "went", "came", "arrived", "gathered"]);
             if let (Lean::Past, false) = (lean, there)
-                && let Some(at) = ahead::awaited_event(line, from, to)
+                && let Some(at) = ahead::awaited_event(line, from, to, i)
             {
                 return (Lean::Future, Some(at));
             }
@@ -207,7 +207,7 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
     for i in (to..end).take_while(|&i| !stop(i) && opens) {
         if let Some(lean) = cue(line, i) {
             if lean == Lean::Past
-                && let Some(at) = ahead::awaited_event(line, from, to)
+                && let Some(at) = ahead::awaited_event(line, from, to, i)
             {
                 return (Lean::Future, Some(at));
             }
@@ -315,6 +315,14 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         if key == "set" && !line.is(i + 1, &["to", "for"]) {
             return line.is(i + 1, &["in", "on", "aside", "up", "off"]).then_some(Lean::Past);
         }
+        // `lower than expected June output`: no verb.
+        if key == "expected" && line.month(i + 1).is_some() {
+            return None;
+        }
+        // `It was initially scheduled for July`.
+        if line.follows(i, &["initially", "originally", "previously"]) {
+            return Some(Lean::Past);
+        }
         // `It had been due on Friday`.
         if line.before(i) == "had" || line.before(i) == "been" && line.follows(i - 1, &["had"]) {
             return Some(Lean::Past);
@@ -337,6 +345,17 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     // `is heard`, `be sold`: the tense is not theirs.
     if line.follows(i, &["is", "are", "be", "being", "to"]) || MODAL.contains(&line.before(i)) {
         return None;
+    }
+    // `They can go top if they beat Arden on Sunday`.
+    let condition = matches!(key, "beat" | "shut" | "cut" | "hit" | "put" | "quit")
+        && (i.saturating_sub(4)..i).any(|at| line.is(at, &["if", "when", "once"]));
+    if condition {
+        return None;
+    }
+    // `Wheat prices were seen firmer`, `sales initially scheduled for July`.
+    let awaited = line.is(i + 1, &["expected", "scheduled", "likely"]) && line.is(i + 2, &["to"]);
+    if matches!(key, "was" | "were") && (awaited || line.is(i + 1, &["seen"])) {
+        return Some(Lean::Future);
     }
     let past = PAST.contains(&key)
         || key.len() > 4

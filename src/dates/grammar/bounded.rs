@@ -28,6 +28,7 @@ impl Grammar<'_> {
         let ends = match side {
             "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,
             "next" | "coming" | "following" | "upcoming" => Ends::FromPublication,
+            "ensuing" => Ends::Nowhere,
             "first" | "final" | "same" if the => Ends::Nowhere,
             "first" if self.length(at + 1).is_some_and(|w| line.is(w.end, &["of"])) => {
                 Ends::Nowhere
@@ -62,8 +63,10 @@ impl Grammar<'_> {
                 !plural && (grain < Grain::Day || many > 1.0) && matches!(side, "next" | "coming");
             let one = one || decade || hour;
             let open = plural
-                && (matches!(side, "recent" | "coming" | "past" | "previous" | "following")
-                    || side == "next" && grain < Grain::Day);
+                && (matches!(
+                    side,
+                    "recent" | "coming" | "past" | "previous" | "following" | "ensuing"
+                ) || side == "next" && grain < Grain::Day);
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };

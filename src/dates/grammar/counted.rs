@@ -179,7 +179,7 @@ impl Grammar<'_> {
         }
         let ends = !line.is_word(at + 2) && at > i;
         // `the day after her death`: which day that is does not stand there.
-        let told = line.is_word(at + 2) && (at > i || line.follows(i, &["a"]));
+        let told = line.is_word(at + 2) && at > i;
         let time = if told { Time::Fixed(Place::Open(grain)) } else { shift(Anchor::Context) };
         (ends || told).then(|| Found::new(i, at + 2, time, &rules::COUNTED))
     }

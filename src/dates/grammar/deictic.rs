@@ -155,6 +155,8 @@ impl Grammar<'_> {
             "coming" | "upcoming" => (Side::Next, i + 1),
             "next" | "following" | "ensuing" if the => (Side::After, i + 1),
             "same" if the => (Side::Same, i + 1),
+            // `He said that last week it burned`: a conjunction.
+            "that" if line.is(i + 1, &["last", "past", "coming", "current"]) => return None,
             "that" => (Side::Same, i + 1 + usize::from(two(i + 1))),
             _ => return None,
         })

@@ -315,6 +315,8 @@ impl Grammar<'_> {
             }
             Style::Article => {
                 !matches!(written.length.grain, Grain::Day | Grain::Second | Grain::Minute)
+                    || written.length.grain == Grain::Day
+                        && line.is(written.end, &["after", "before"])
                     || matches!(
                         before,
                         "for" | "within" | "than" | "in" | "about" | "nearly" | "almost"

@@ -218,7 +218,8 @@ impl Grammar<'_> {
     /// Whether `current` or `recent` stands with what is so now or was so lately.
     fn is_adjective(&self, i: usize) -> bool {
         let line = self.line;
-        let noun = line.is_word(i + 1) && !line.is_capitalised(i + 1);
+        let noun = line.is_word(i + 1)
+            && (!line.is_capitalised(i + 1) || line.follows(i, &["a", "an", "the"]));
         let other = ["affairs", "events", "and", "or", "of", "account", "accounts", "past"];
         let before = ["most", "more", "direct", "alternating", "electric", "then", "very", "as"];
         noun && !line.is_capitalised(i) && !line.is(i + 1, &other) && !line.follows(i, &before)
@@ -237,7 +238,13 @@ impl Grammar<'_> {
             "now" if line.is_name_part(i) => None,
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
-            "soon" if !line.follows(i, &["as", "so", "too"]) => found(Reference::Future, i + 1),
+            // `soon after the vote` is past as often.
+            "soon"
+                if !line.follows(i, &["as", "so", "too"])
+                    && !line.is(i + 1, &["after", "afterward", "afterwards", "thereafter"]) =>
+            {
+                found(Reference::Future, i + 1)
+            }
             "long" if line.is(i + 1, &["ago"]) => found(Reference::Past, i + 2),
             "someday" => found(Reference::Future, i + 1),
             "a" if line.is(i + 1, &["moment"]) && line.is(i + 2, &["ago"]) => {

@@ -35,6 +35,11 @@ impl Grammar<'_> {
             let length = Length::of(Some(1.0), Grain::Day);
             return Some(Self::found(i, at + 1, Cycle::Every(length), true, None));
         }
+        // `every other Saturday`.
+        if line.is(at, &["other", "second"]) && line.weekday(at + 1).is_some_and(|d| d.1) {
+            let length = Length::of(Some(2.0), Grain::Week);
+            return Some(Self::found(i, at + 2, Cycle::Every(length), true, None));
+        }
         if let Some((name, end)) = self.cycle_name(at) {
             let part = self.part_of_day(end);
             let end = end + usize::from(part.is_some());
@@ -124,7 +129,14 @@ impl Grammar<'_> {
             _ => return None,
         };
         // `Daily Mirror`, `Business Weekly`.
+        // `the Guardian daily said`, `the daily Loom`: a newspaper.
+        let paper = line.is(i, &["daily", "weekly"])
+            && (i > 0
+                && line.is_name_part(i - 1)
+                && line.is(i + 1, &["said", "reported", "quoted", "wrote", "newspaper"])
+                || line.is_capitalised(i + 1) && line.is_name_part(i + 1));
         let name = line.is_capitalised(i) && i > 0
+            || paper
             || line.is_capitalised(i) && line.is_capitalised(i + 1)
             || line.joined(i);
         (!name).then(|| {
@@ -162,7 +174,10 @@ impl Grammar<'_> {
         if !(per || line.is(i, &["a", "an"])) {
             return None;
         }
-        let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= Grain::Day)? else {
+        // `18 dollars an hour` is a rate, `60 miles an hour` a speed.
+        let paid = (i.saturating_sub(3)..i).any(|at| line.is(at, &["$", "£", "€", "dollars"]));
+        let least = if paid { Grain::Hour } else { Grain::Day };
+        let (grain, _, false) = line.unit(i + 1).filter(|u| u.0 >= least)? else {
             return None;
         };
         let after_number = (1..=3).any(|back| {
@@ -178,7 +193,11 @@ impl Grammar<'_> {
             || line.is_dash(i + 2) && line.joined(i + 2);
         let plural = line.before(i).ends_with('s')
             || line.follows(i, &["million", "billion", "thousand", "%", "percent"])
-            || i.checked_sub(1).is_some_and(|at| line.atoms.get(at).is_some_and(|a| a.digits));
+            || i.checked_sub(1).is_some_and(|at| {
+                let number =
+                    |a: &crate::dates::line::Atom| a.kind == crate::text::TokenKind::Number;
+                line.atoms.get(at).is_some_and(number) || line.is(at, &[")"])
+            });
         let what = Cycle::Every(Length::of(Some(1.0), grain));
         (after_number && plural && !then).then(|| {
             let start = if per { i + 1 } else { i };
