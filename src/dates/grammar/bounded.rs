@@ -24,6 +24,15 @@ impl Grammar<'_> {
             let time = Time::Lasting(Length::of(None, grain), Ends::AtPublication);
             return Some(Found::new(i, at + 1, time, &rules::BOUNDED));
         }
+        // `in the weeks ahead`.
+        if let Some((grain, _, true)) = line.unit(at).filter(|u| u.0 >= Grain::Day && the)
+            && (line.is(at + 1, &["ahead"])
+                || line.is(at + 1, &["to"]) && line.is(at + 2, &["come"]))
+        {
+            let end = at + 2 + usize::from(line.is(at + 1, &["to"]));
+            let time = Time::Lasting(Length::of(None, grain), Ends::FromPublication);
+            return Some(Found::new(i, end, time, &rules::BOUNDED));
+        }
         let side = line.key(at);
         let ends = match side {
             "last" | "past" | "previous" | "preceding" | "latest" | "recent" => Ends::AtPublication,

@@ -80,8 +80,8 @@ impl Grammar<'_> {
             // `years later`, `a few days earlier`: some day, of which the text leaves open which.
             if matches!(from, Anchor::Context | Anchor::Of(_)) {
                 let some = Time::Fixed(Place::Open(written.length.grain));
-                let days = written.length.grain >= Grain::Day && !matches!(from, Anchor::Of(_));
-                return days.then(|| Found::new(i, end, some, rule));
+                let later = !matches!(from, Anchor::Of(_));
+                return later.then(|| Found::new(i, end, some, rule));
             }
             let side = if back { Reference::Past } else { Reference::Future };
             return Some(Found::new(i, end, Time::Reference(side), rule));

@@ -2,9 +2,9 @@
 
 use super::{Found, Grammar, Match, calendar::YearIn};
 use crate::dates::{
-    expr::{Anchor, Name, Pick, Time},
+    expr::{Anchor, Ends, Name, Pick, Reference, Time},
     rules,
-    value::{Clock, Grain},
+    value::{Clock, Grain, Length},
 };
 
 /// What a word before a unit says of it.
@@ -40,6 +40,13 @@ impl Grammar<'_> {
         // A newspaper, a song, a programme.
         if line.is_name_part(i) {
             return None;
+        }
+        // `the engineers of tomorrow`.
+        let edges =
+            ["end", "start", "rest", "morning", "afternoon", "evening", "night", "beginning"];
+        if line.is(i, &["tomorrow"]) && line.follows(i, &["of"]) && !line.follows(i - 1, &edges) {
+            let some = Time::Reference(Reference::Future);
+            return Some(Found::new(i, i + 1, some, &rules::REFERENCE));
         }
         let day = Time::Shift { from: Anchor::Published, grain: Grain::Day, count };
         if line.is(i, &["tonight", "tonite"]) {
@@ -200,6 +207,15 @@ impl Grammar<'_> {
             || the && side == Side::Last && line.is(at + 1, &["of"]);
         if idiom {
             return None;
+        }
+        // `over the next year` is a length.
+        if the
+            && line.is(i + 1, &["next", "coming"])
+            && grain > Grain::Day
+            && line.follows(i, &["over", "for", "within"])
+        {
+            let time = Time::Lasting(Length::of(Some(1.0), grain), Ends::FromPublication);
+            return Some(Found::new(i, at + 1, time, &rules::BOUNDED));
         }
         let (from, count) = match side {
             Side::Last => (Anchor::Published, -1.0),

@@ -162,7 +162,7 @@ impl Grammar<'_> {
         let filled = line.is(end, &["of"]) && !named && !line.is(end + 1, &["age"]);
         match grain {
             Grain::Second | Grain::Minute => false,
-            Grain::Hour => line.follows(i, &["for", "within", "of", "after"]) || related || filled,
+            Grain::Hour => line.follows(i, &["for", "within", "of"]) || related || filled,
             _ => led && coordinated || related || filled,
         }
     }
@@ -195,7 +195,7 @@ impl Grammar<'_> {
         // `a second`, `two second`: places in a row; `one quarter`: a share.
         let moment = line.follows(i, &["for", "in", "within"]) && !line.is_word(at_unit + 1)
             || !line.is(i, &["a"]) && count.is_some_and(|c| c == 1.0 || c.fract() != 0.0);
-        let odd = grain == Grain::Second && !plural && !moment
+        let odd = grain == Grain::Second && !plural && !moment && hyphen == at
             || grain == Grain::Quarter && !plural && hyphen == at
             // `three-quarters of the piles`
             || grain == Grain::Quarter && plural && (hyphen > at || self.is_share(i, at_unit, count));

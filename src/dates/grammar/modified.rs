@@ -5,7 +5,7 @@ use crate::{
     dates::{
         expr::{Anchor, Name, Pick, Reference, Time},
         rules,
-        value::Grain,
+        value::{Grain, Place},
     },
     report::TimexMod,
 };
@@ -54,6 +54,10 @@ impl Grammar<'_> {
             (TimexMod::LessThan, Time::Shift { .. }) if line.is(i, &["nearly", "almost"]) => {
                 TimexMod::Approx
             }
+            // `more than a decade ago` lies before that.
+            (TimexMod::MoreThan, Time::Shift { .. }) => TimexMod::Before,
+            (TimexMod::LessThan, Time::Shift { .. }) => TimexMod::After,
+            (TimexMod::EqualOrMore, Time::Shift { .. }) => TimexMod::OnOrBefore,
             (modifier, _) => modifier,
         };
         // `about` and `over` stand before the expression, as annotators of TIMEX3 have it.
@@ -138,7 +142,11 @@ impl Grammar<'_> {
         }
         let the = usize::from(line.is(i, &["the"]));
         let mut at = i + the + usize::from(line.is(i + the, &["very"]));
+        let half = line.is(at + 1, &["half", "part"]) && line.is(at + 2, &["of"]);
         let modifier = match line.key(at) {
+            // `the second half of October`, `the early part of this year`.
+            "first" | "early" if half => TimexMod::Start,
+            "second" | "last" | "latter" | "late" if half => TimexMod::End,
             // `the last days of February`.
             "first" | "early" | "opening" if self.some_units(at + 1) => TimexMod::Start,
             "last" | "final" | "closing" | "dying" if self.some_units(at + 1) => TimexMod::End,
@@ -147,11 +155,19 @@ impl Grammar<'_> {
             "middle" => TimexMod::Mid,
             _ => return None,
         };
-        at += usize::from(self.some_units(at + 1));
+        at += usize::from(half || self.some_units(at + 1));
         let of = line.is(at + 1, &["of"]).then_some(at + 2)?;
         let read = self.bare_place(of).or_else(|| self.the_unit(of));
         let unsaid = read.is_none();
         let read = read.or_else(|| self.bare_unit(of))?;
+        // `the last half of 1989` is a half.
+        let known = matches!(
+            read.time,
+            Time::Fixed(Place::Year(_)) | Time::Shift { grain: Grain::Year, .. }
+        );
+        if half && known {
+            return None;
+        }
         let before = line.before(i);
         let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
         let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;

@@ -53,6 +53,13 @@ impl Grammar<'_> {
             Some(year) => (YearIn::Number(year), end),
             None => self.year_after(end),
         };
+        // `last year's second quarter`.
+        let owner = i.checked_sub(3).filter(|_| line.follows(i, &["'s", "’s"]));
+        let said = owner.and_then(|at| self.year_said(at)).filter(|(_, end)| *end + 1 == i);
+        let year = match (year, said) {
+            (YearIn::Open, Some((year, _))) => YearIn::Of(year),
+            (year, _) => year,
+        };
         // Games have halves too.
         let half = matches!(name, Name::Half(_));
         if half && matches!(year, YearIn::Open) && !self.is_business(i) {
@@ -244,7 +251,10 @@ impl Grammar<'_> {
         let shares = joins && line.ordinal(next).as_ref().is_some_and(shared);
         let bc = line.is(at + 1, &["bc", "b.c", "bce"]);
         let one = line.is(at, &["century"]) || line.is(at, &["centuries"]) && i > 0;
-        ((one || shares) && !bc).then(|| {
+        // `21st Century Fox`, `his ninth century in cricket`.
+        let name = line.is_name_part(at) && line.is_name_part(at + 1)
+            || line.digits(i).is_none() && line.follows(i, &["his", "her", "their"]);
+        ((one || shares) && !bc && !name).then(|| {
             Found::new(
                 i,
                 if one { at + 1 } else { end },

@@ -132,6 +132,8 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
             context.quarter.or(context.published.map(Place::Day))
         }
         Anchor::Told if !context.is_story() => context.published.map(Place::Day),
+        // `He was charged in May. Two days later …`: which day that is, is not said.
+        Anchor::Context if count != 0.0 && is_coarser(context, grain) => Some(Place::Open(grain)),
         Anchor::Context | Anchor::Told => context_for(grain, context),
     };
     // The period of a year that is compared with the quarter reported.
@@ -176,6 +178,12 @@ fn exact_from(anchor: Option<Place>, grain: Grain, count: f64) -> Option<Day> {
         Some(months) => first.plus_months((count * f64::from(months)) as i32),
         None => first.plus((count * grain.in_days()) as i32),
     }
+}
+
+/// Whether what was last spoken of is past, and longer than a unit.
+fn is_coarser(context: &Context, grain: Grain) -> bool {
+    let Some((place, now)) = context.last.zip(context.published) else { return false };
+    place.grain() > grain && place.days().is_some_and(|(_, last)| last < now)
 }
 
 /// What `earlier`, `that year` and `the quarter` count from.

@@ -94,7 +94,14 @@ impl Grammar<'_> {
             Some((minute, end)) if line.digits(at).is_none() => (Some(byte(minute as i32)), end),
             _ => (None, at),
         };
-        let (half, end) = self.half_of_day(end)?;
+        // `at seven in the morning`.
+        let part = (line.is(end, &["in"]) && line.is(end + 1, &["the"]))
+            .then(|| self.part_of_day(end + 2))
+            .flatten();
+        let (half, end) = match part {
+            Some(part) => (if part == Clock::Part("TMO") { 0 } else { 12 }, end + 3),
+            None => self.half_of_day(end)?,
+        };
         Some((byte(first as i32) % 12 + half, minute, end))
     }
 
