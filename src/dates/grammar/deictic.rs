@@ -262,6 +262,12 @@ impl Grammar<'_> {
             (name, holiday.end)
         };
         let (name, end) = name;
+        // `This March 28, 2017, file photo`.
+        if matches!(name, Name::MonthDay(..) | Name::Month(_))
+            && self.year_number(end + usize::from(line.is(end, &[","]))).is_some()
+        {
+            return None;
+        }
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
         let mut read = Found::new(i, end, Time::Named(name, pick(side)), rule);
