@@ -170,12 +170,13 @@ impl Grammar<'_> {
         };
         let shift = |from| Time::Shift { from, grain, count };
         if let Some(read) = self.bare_place(at + 2).filter(|m| m.time.is_place()) {
-            return Some(Found::new(
-                i,
-                read.end,
-                shift(Anchor::Of(Box::new(read.time))),
-                &rules::COUNTED,
-            ));
+            let mut of = read.time;
+            // The week after Easter is a week, not a week later.
+            if grain > Grain::Day {
+                of = Time::Shift { from: Anchor::Of(Box::new(of)), grain, count: 0.0 };
+            }
+            let time = shift(Anchor::Of(Box::new(of)));
+            return Some(Found::new(i, read.end, time, &rules::COUNTED));
         }
         let ends = !line.is_word(at + 2) && at > i;
         // `the day after her death`: which day that is does not stand there.

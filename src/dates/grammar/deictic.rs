@@ -299,6 +299,12 @@ impl Grammar<'_> {
             (name, holiday.end)
         };
         let (name, end) = name;
+        // `This March 28, 2017, file photo`.
+        if matches!(name, Name::MonthDay(..) | Name::Month(_))
+            && self.year_number(end + usize::from(line.is(end, &[","]))).is_some()
+        {
+            return None;
+        }
         // `That October`: in the year that was spoken of.
         let told = side == Side::Same && !matches!(name, Name::Weekday(_) | Name::Holiday(_));
         let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };

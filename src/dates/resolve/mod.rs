@@ -145,11 +145,12 @@ fn shift(from: &Anchor, grain: Grain, count: f64, context: &Context) -> Placed {
     }
     // A week from Friday is a Friday, three months after Easter is a day.
     let of_day = matches!(from, Anchor::Of(_)) && anchor.is_some_and(|a| a.grain() == Grain::Day);
-    let moved = if of_day && count != 0.0 && matches!(grain, Grain::Week | Grain::Month) {
-        exact_from(anchor, grain, count).map(Place::Day)
-    } else {
-        anchor.and_then(|anchor| moved(anchor, grain, count))
-    };
+    let moved =
+        if of_day && count != 0.0 && matches!(grain, Grain::Week | Grain::Month | Grain::Year) {
+            exact_from(anchor, grain, count).map(Place::Day)
+        } else {
+            anchor.and_then(|anchor| moved(anchor, grain, count))
+        };
     let mut placed = Placed::at(moved.unwrap_or(Place::Open(grain)));
     if grain < Grain::Day {
         placed.clock = Some(Clock::Open);

@@ -44,6 +44,7 @@ rule!(
          and ⟦30th of June 2018|2018-06-30⟧.",
         "The weavers met on ⟦July 17th|2021-07-17⟧, ⟦18th|2021-07-18⟧ and ⟦19th|2021-07-19⟧.",
         "The owner came on ⟦the 15th|2021-09-15⟧.",
+        "This ⟦March 28, 2017|2017-03-28⟧, photo shows the mill.",
         "She wrote:⟦30 December|2020-12-30⟧ will do, as on ⟦15 April of 87|1987-04-15⟧.",
         "Tarrow died on ⟦30 September 420|0420-09-30⟧; her feast is kept each year on ⟦30 September|XXXX-09-30⟧.",
         "The mill shut in 1990, 1991 and 1992. It was hit on ⟦3 May|1992-05-03⟧ and on ⟦the 5th|1992-05-05⟧.",

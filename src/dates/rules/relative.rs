@@ -102,6 +102,8 @@ rule!(
     [
         "It was sold ⟦two days after Christmas 2020|2020-12-27⟧.",
         "The mill shut on 1 March 2019. ⟦Two days later|2019-03-03⟧ it burned.",
+        "It was shut ⟦the week after Easter 2021|2021-W14⟧ and burned ⟦a week after Easter 2020|2020-04-19⟧.",
+        "It reopened ⟦three years after 11 March 2011|2014-03-11⟧.",
         "It must be sold within ⟦two weeks from today|2021-10-18⟧.",
         "It earned $5 million in the third quarter, up from $3 million in ⟦the year-earlier quarter|2020-Q3⟧.",
         "She left ⟦the day after|XXXX-XX-XX⟧ her son died.",
