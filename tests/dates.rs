@@ -113,7 +113,8 @@ fn what_a_name_or_direction_leaves_open_is_shown() {
         report.dates[0].alternatives.iter().map(|a| a.value.clone()).collect::<Vec<_>>()
     };
     assert_eq!(others("The mill shuts at 5 p.m. Friday."), ["2021-10-08T17:00"]);
-    assert_eq!(others("The fair is next Friday."), ["2021-10-15"]);
+    assert_eq!(others("The fair is next Friday."), ["2021-10-08"]);
+    assert_eq!(others("The fair is this coming Friday."), ["2021-10-15"]);
     assert_eq!(others("The fair is next weekend."), ["2021-W40-WE"]);
     assert!(others("It was open on Friday, July 19.").contains(&"2019-07-19".to_owned()));
     assert!(others("Nobody worked on Labor Day.").contains(&"2021-05-01".to_owned()));

@@ -308,7 +308,14 @@ impl Grammar<'_> {
         // `That October`: in the year that was spoken of.
         let told = side == Side::Same && !matches!(name, Name::Weekday(_) | Name::Holiday(_));
         let year = Time::Shift { from: Anchor::Context, grain: Grain::Year, count: 0.0 };
-        let which = if told { Pick::In(Box::new(year)) } else { pick(side) };
+        // `next Friday` is that of next week; `Friday` alone, or the coming one, is this week's.
+        let week = Time::Shift { from: Anchor::Published, grain: Grain::Week, count: 1.0 };
+        let next = matches!(name, Name::Weekday(_)) && line.is(at - 1, &["next", "following"]);
+        let which = match side {
+            Side::Next if next => Pick::In(Box::new(week)),
+            _ if told => Pick::In(Box::new(year)),
+            _ => pick(side),
+        };
         let rule =
             if matches!(name, Name::Weekday(_)) { &rules::WEEKDAY } else { &rules::RELATIVE };
         let mut read = Found::new(i, end, Time::Named(name, which), rule);

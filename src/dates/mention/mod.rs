@@ -39,6 +39,7 @@ pub(super) fn mentions(
         near: None,
         weekday: None,
         narrative: is_narrative(found),
+        promised: false,
     };
     let (mut dates, mut warnings) = (Vec::new(), Vec::new());
     let (mut block, mut in_sentence, mut last_id) = (None, None, None::<String>);
@@ -71,6 +72,9 @@ pub(super) fn mentions(
             context.near = None;
         }
         in_sentence = sentence;
+        let promises = ["will", "shall", "'ll", "’ll"];
+        let cue = expression.cue.map_or("", |cue| cue.of(document.text()));
+        context.promised = promises.contains(&cue);
         context.lean = expression.lean;
         context.weekday = expression.weekday;
         context.same = day_in_year(expression)

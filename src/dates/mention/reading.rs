@@ -199,8 +199,11 @@ impl Reading {
             Time::Named(Name::Weekday(_), Pick::Next | Pick::This) => 7,
             Time::Named(Name::Weekday(_), Pick::Last) => -7,
             Time::Named(Name::Weekend, Pick::In(week)) if published.weekday() < 6 => {
-                let next = matches!(**week, Time::Shift { count: 1.0, .. });
-                return next.then_some(Place::Weekend(published));
+                return is_next_week(week).then_some(Place::Weekend(published));
+            }
+            Time::Named(Name::Weekday(weekday), Pick::In(week)) if is_next_week(week) => {
+                let days = i32::from(*weekday) - i32::from(published.weekday());
+                return if days > 0 { published.plus(days).map(Place::Day) } else { None };
             }
             _ => return None,
         };
@@ -224,6 +227,10 @@ impl Reading {
         let in_year = |by| Day::new(i32::from(day.year) + by, day.month, day.day);
         years.into_iter().filter_map(in_year).find(|day| day.weekday() == weekday)
     }
+}
+
+fn is_next_week(time: &Time) -> bool {
+    matches!(time, Time::Shift { from: Anchor::Published, grain: Grain::Week, count: 1.0 })
 }
 
 /// Whether another direction of the sentence may give another value.

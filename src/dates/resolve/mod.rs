@@ -33,6 +33,8 @@ pub(super) struct Context {
     pub weekday: Option<u8>,
     /// Whether the article tells a story rather than the day's news.
     pub narrative: bool,
+    /// Whether the sentence says that it will be.
+    pub promised: bool,
     /// Whether it is asked what the other direction would give.
     pub turned: bool,
 }

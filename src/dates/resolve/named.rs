@@ -162,7 +162,8 @@ fn nearest(
         && !context.turned;
     // Who looks ahead to what is almost a year away, when it has just been, means that: `on Friday we
     // will see the November report`.
-    let been = matches!(name, Name::Month(_) | Name::MonthDay(..))
+    let been = (matches!(name, Name::Month(_))
+        || matches!(name, Name::MonthDay(..)) && !context.promised)
         && !context.turned
         && starts_in(future, published) > FAR
         && starts_in(past, published) > FAR - 365;
