@@ -37,6 +37,7 @@ fn is_unit(stem: &str) -> bool {
             | "min"
             | "hour"
             | "hr"
+            | "h"
             | "day"
             | "week"
             | "wk"

@@ -55,7 +55,7 @@ impl Line<'_> {
         let (grain, count) = match stem {
             "second" | "sec" => (Grain::Second, 1.0),
             "minute" | "min" => (Grain::Minute, 1.0),
-            "hour" | "hr" => (Grain::Hour, 1.0),
+            "hour" | "hr" | "h" => (Grain::Hour, 1.0),
             "day" => (Grain::Day, 1.0),
             "week" | "wk" => (Grain::Week, 1.0),
             "fortnight" => (Grain::Week, 2.0),
