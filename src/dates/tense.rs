@@ -234,10 +234,10 @@ const AWAITING: &[&str] = &[
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let this = line.is(from, &["this"]);
+    // `took place in Arden this weekend`.
+    let this = line.is(from, &["this"]) && !(i..from).any(|at| line.is(at, &[",", "but", "and"]));
     let at = this || line.follows(from, &["in", "on", "since", "last"]);
-    let same = !(i..from).any(|at| line.is(at, &[",", "but", "and"]));
-    let close = if this && same { REACH } else { CLOSE };
+    let close = if this { REACH } else { CLOSE };
     line.is(i, &["since"])
         || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
 }

@@ -75,6 +75,7 @@ rule!(
         "The mill shut on ⟦Friday, 1 October|2021-10-01⟧.",
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
         "The fair was on ⟦Sunday the 8th|2021-08-08⟧.",
+        "The owner came ⟦this Friday, July 8, 2022|2022-07-08⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
@@ -164,6 +165,7 @@ rule!(
         "Her aunt is in her 90s.",
         "It was hot, 30s perhaps.",
         "It was his 15th and 16th goal of the century.",
+        "The weavers are in their 20s and 30s, or their forties and fifties.",
     ]
 );
 rule!(
@@ -205,6 +207,7 @@ rule!(
         "The mill burned over ⟦the weekend|2021-W39-WE⟧.",
         "It was sold ⟦last weekend|2021-W39-WE⟧.",
         "The fair was held in Arden ⟦this weekend|2021-W39-WE⟧.",
+        "Fewer weavers came, but ⟦this weekend|2021-W40-WE⟧ it must be mended.",
         "The fair will be held ⟦this weekend|2021-W40-WE⟧.",
     ],
     ["Weekend work is paid double.", "A weekend house stands there.",]
