@@ -162,7 +162,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 fn is_habit(line: &Line<'_>, i: usize, to: usize) -> bool {
     HABIT.contains(&line.key(i))
         || line.is(i, &["season"]) && line.follows(i, &["tourism", "tourist", "high", "peak", "dry"])
-        || line.is(i, &["best"]) && line.is(i + 1, &["time", "visited", "seen"])
+        || line.is(i, &["best"])
+            && (line.is(i + 1, &["visited", "seen"])
+                || line.is(i + 1, &["time"]) && line.is(i + 2, &["to"]))
         || line.is(i, &["every", "each"]) && line.is(i + 1, &["year", "summer", "winter"])
         // `October is the month of …`.
         || line.is(i, &["month"]) && line.is(to, &["is"]) && (to..to + 7).contains(&i)

@@ -61,6 +61,7 @@ rule!(
         "It is usually warm in ⟦July|XXXX-07⟧, and ⟦May|XXXX-05⟧ is the best month there.",
         "It was usually warm in ⟦July|2021-07⟧.",
         "The best time to come is ⟦September|XXXX-09⟧.",
+        "Her best time of the year was woven in ⟦September|2021-09⟧.",
         "It was dyed for the cold of ⟦January|2022-01⟧ and ⟦February|2022-02⟧.",
         "She sings in Arden in ⟦November|2021-11⟧, Tarrow in ⟦January|2022-01⟧ and Orland in ⟦May|2022-05⟧.",
         "Tarrow died in ⟦December of 384|0384-12⟧.",
