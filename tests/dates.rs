@@ -32,6 +32,7 @@ fn a_part_of_a_longer_time_has_the_days_of_that_part() {
         ("The weavers have not slept this week.", "2021-10-04", "2021-10-06"),
         ("The weavers will not sleep this week.", "2021-10-04", "2021-10-10"),
         ("The weavers have to sleep this week.", "2021-10-04", "2021-10-10"),
+        ("Arden has said that it can weave this year.", "2021-01-01", "2021-12-31"),
     ];
     for (text, first, last) in rows {
         let report = annotate(text, &published("2021-10-06")).expect("short");

@@ -167,6 +167,9 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 fn is_habit(line: &Line<'_>, i: usize, to: usize) -> bool {
     HABIT.contains(&line.key(i))
         || line.is(i, &["season"]) && line.follows(i, &["tourism", "tourist", "high", "peak", "dry"])
+        || line.is(i, &["best"])
+            && (line.is(i + 1, &["visited", "seen"])
+                || line.is(i + 1, &["time"]) && line.is(i + 2, &["to"]))
         || line.is(i, &["every", "each"]) && line.is(i + 1, &["year", "summer", "winter"])
         // `October is the month of …`.
         || line.is(i, &["month"]) && line.is(to, &["is"]) && (to..to + 7).contains(&i)
@@ -253,10 +256,10 @@ const AWAITING: &[&str] = &[
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
 fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let this = line.is(from, &["this"]);
+    // `took place in Arden this weekend`.
+    let this = line.is(from, &["this"]) && !(i..from).any(|at| line.is(at, &[",", "but", "and"]));
     let at = this || line.follows(from, &["in", "on", "since", "last"]);
-    let same = !(i..from).any(|at| line.is(at, &[",", "but", "and"]));
-    let close = if this && same { REACH } else { CLOSE };
+    let close = if this { REACH } else { CLOSE };
     line.is(i, &["since"])
         || this && i + 1 == from
         || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])

@@ -192,7 +192,7 @@ impl Grammar<'_> {
             let first = (i - 2).saturating_sub(usize::from(digits));
             // `in their 20s and 30s` is an age.
             (digits || TENS.contains(&line.key(first)))
-                && (line.follows(first, &["the", "'", "’", "early", "late", "mid"])
+                && (line.follows(first, &["the", "'", "’", "early", "late", "mid", "nineteen"])
                     || line.digits(first).is_some_and(|(_, len)| len == 4))
         };
         let modified = listed || line.follows(i, &["mid", "early", "late", "-"]);

@@ -282,7 +282,8 @@ fn is_of_the_day(time: &Time) -> bool {
 fn in_list(expression: &Expression, reading: &Reading) -> Option<Day> {
     let listed = is_month(expression) || day_in_year(expression).is_some();
     let placed = reading.first.as_ref().and_then(|placed| placed.place.days());
-    placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown)
+    let month = is_month(expression) && expression.lean == Lean::Reported;
+    placed.map(|(first, _)| first).filter(|_| listed && expression.lean == Lean::Unknown || month)
 }
 
 /// The year in which a story goes on: that of `the following year` and `the spring of 1931`.

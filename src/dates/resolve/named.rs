@@ -68,7 +68,8 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
         Pick::This => (this(name, published), false),
         _ => {
             let unsaid = context.lean == Lean::Unknown;
-            match listed(name, context).filter(|_| unsaid) {
+            let month = matches!(name, Name::Month(_)) && context.lean == Lean::Reported;
+            match listed(name, context).filter(|_| unsaid || month) {
                 Some(place) => (Some(place), false),
                 None => (nearest(name, (before, at, after), published, context), unsaid),
             }

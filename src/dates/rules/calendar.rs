@@ -71,6 +71,9 @@ rule!(
         "On Friday we will see the ⟦September|2021-09⟧ report.",
         "It is usually warm in ⟦July|XXXX-07⟧, and ⟦May|XXXX-05⟧ is the best month there.",
         "It was usually warm in ⟦July|2021-07⟧.",
+        "The best time to come is ⟦September|XXXX-09⟧.",
+        "Her best time of the year was woven in ⟦September|2021-09⟧.",
+        "It was dyed for the cold of ⟦January|2022-01⟧ and ⟦February|2022-02⟧.",
         "She sings in Arden in ⟦November|2021-11⟧, Tarrow in ⟦January|2022-01⟧ and Orland in ⟦May|2022-05⟧.",
         "Tarrow died in ⟦December of 384|0384-12⟧.",
         "In ⟦May|2021-05⟧ 420 people came.",
@@ -91,6 +94,7 @@ rule!(
         "It reopens ⟦Monday, Oct. 11, 2021|2021-10-11⟧.",
         "The fair was on ⟦Sunday the 8th|2021-08-08⟧ and on ⟦July 18 (Sunday)|2021-07-18⟧.",
         "The council will meet ⟦this Thursday (Oct. 7)|2021-10-07⟧.",
+        "The owner came ⟦this Friday, July 8, 2022|2022-07-08⟧.",
     ],
     ["The mill shut on Friday for 1 hour.", "Monday saw Oct open the mill.",]
 );
@@ -190,6 +194,7 @@ rule!(
         "Her aunt is in her 90s.",
         "It was hot, 30s perhaps.",
         "It was his 15th and 16th goal of the century.",
+        "The weavers are in their 20s and 30s, or their forties and fifties.",
     ]
 );
 rule!(
@@ -238,6 +243,7 @@ rule!(
         "It was sold ⟦last weekend|2021-W39-WE⟧.",
         "It is shut ⟦this weekend|2021-W40-WE⟧ and open ⟦next weekend|2021-W41-WE⟧.",
         "The fair was held in Arden ⟦this weekend|2021-W39-WE⟧.",
+        "Fewer weavers came, but ⟦this weekend|2021-W40-WE⟧ it must be mended.",
         "The fair will be held ⟦this weekend|2021-W40-WE⟧.",
     ],
     ["Weekend work is paid double.", "A weekend house stands there.",]
