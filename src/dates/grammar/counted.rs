@@ -89,10 +89,7 @@ impl Grammar<'_> {
         let whole = count.fract() == 0.0;
         let count = if back { -count } else { count };
         // A decade ago is ten years ago.
-        let fortnight = line.is(written.end - 1, &["fortnight", "fortnights"]);
         let (grain, count) = match written.length.grain {
-            // A fortnight ago is a day.
-            Grain::Week if fortnight => (Grain::Day, count * 7.0),
             Grain::Decade => (Grain::Year, count * 10.0),
             grain => (grain, count),
         };
