@@ -51,7 +51,7 @@ pub(super) fn arranged(line: &Line<'_>, from: usize, to: usize) -> Option<usize>
     (from.saturating_sub(REACH)..from).rev().find(|&i| {
         let said = among(ARRANGED, line.key(i))
             && !line.is_capitalised(i)
-            && !line.follows(i, &["after", "since", "on", "the", "his", "her", "its"]);
+            && !line.follows(i, &["after", "since", "on", "the", "his", "her", "its", "to"]);
         ahead(i) || !owner && (said || progressive(i) || infinitive(i) || weekday && near(i))
     })
 }
@@ -62,13 +62,13 @@ pub(super) fn awaited_event(line: &Line<'_>, from: usize, to: usize, verb: usize
     let owner = line.is(to, &["'s", "’s"]);
     let weekday = line.weekday(from).is_some();
     let proposed = among(PROPOSED, line.key(verb));
+    let called = line.follows(from, &["for"]) && verb + 1 < from
+        || proposed && line.follows(from, &["from"]) && !line.is(to, &["to", "until"]);
+    if weekday && !owner && called {
+        return Some(from - 1);
+    }
     let event = if owner {
         (to + 1..to + 5).find(|&i| among(EVENTS, line.key(i)))?
-    } else if weekday && line.follows(from, &["for"]) && verb + 1 < from {
-        return Some(from - 1);
-    } else if weekday && proposed && line.follows(from, &["from"]) && !line.is(to, &["to", "until"])
-    {
-        return Some(from - 1);
     } else {
         (from.saturating_sub(9)..from).rev().find(|&i| among(EVENTS, line.key(i)))?
     };

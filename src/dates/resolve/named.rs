@@ -169,13 +169,11 @@ fn nearest(
         && starts_in(future, published) > FAR
         && starts_in(past, published) > FAR - 365;
     match context.lean {
-        Lean::Future | Lean::Awaited if been => past,
-        Lean::Future | Lean::Awaited if !ended => future,
-        Lean::Future | Lean::Awaited | Lean::Past => past,
+        Lean::Future | Lean::Awaited if !been && !ended => future,
         Lean::Unknown | Lean::Habit if at.is_none() => {
             nearer(name, before, after, published).or(past)
         }
-        Lean::Unknown | Lean::Habit => past,
+        Lean::Future | Lean::Awaited | Lean::Past | Lean::Unknown | Lean::Habit => past,
         Lean::Reported => close_ahead(name, after, published).or(past),
     }
 }
