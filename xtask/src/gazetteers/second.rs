@@ -219,7 +219,9 @@ fn is_inflected(key: &[u8], names: &Names) -> bool {
 
 /// Writes the file with a seed under which no name of the first part is taken for another.
 pub fn write(file: &Path, more: &More, names: &Names) -> Outcome<()> {
-    let seed = (0..SEEDS).find(|seed| is_apart(*seed, more, names)).unwrap_or(0);
+    // From that of the file as it is: where it still serves, no other name is taken for one of these.
+    let from = fs::read(file).ok().and_then(|bytes| extra::seed(&bytes)).unwrap_or(0);
+    let seed = (from..from + SEEDS).find(|seed| is_apart(*seed, more, names)).unwrap_or(from);
     let mut groups = BTreeMap::<Entry, Vec<u32>>::new();
     for (key, said) in &more.0 {
         let index = said.subtype.and_then(|name| SUBTYPES.iter().position(|s| *s == name));
