@@ -23,9 +23,11 @@ pub(super) fn timeline(document: &Document, dates: &[DateMention]) -> Vec<Timeli
         })
         .collect();
     // Equal days keep their order in the text.
-    span::by_number(&mut entries, |entry| match entry.placed {
-        true => day(&entry.earliest) << 32 | (u64::from(u32::MAX) - day(&entry.latest)),
-        false => u64::MAX,
+    span::by_number(&mut entries, |entry| {
+        if !entry.placed {
+            return u64::MAX;
+        }
+        day(&entry.earliest) << 32 | (u64::from(u32::MAX) - day(&entry.latest))
     });
     entries
 }
