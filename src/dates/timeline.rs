@@ -2,6 +2,7 @@
 
 use crate::{
     report::{DateMention, TimelineEntry, TimexType},
+    span,
     text::Document,
 };
 
@@ -21,9 +22,18 @@ pub(super) fn timeline(document: &Document, dates: &[DateMention]) -> Vec<Timeli
             placed: placed(date),
         })
         .collect();
-    // ISO days sort as text; the sort is stable, so equal days keep their order in the text.
-    entries.sort_by(|a, b| {
-        (!a.placed, &a.earliest, &b.latest).cmp(&(!b.placed, &b.earliest, &a.latest))
+    // Equal days keep their order in the text.
+    span::by_number(&mut entries, |entry| {
+        if !entry.placed {
+            return u64::MAX;
+        }
+        day(&entry.earliest) << 32 | (u64::from(u32::MAX) - day(&entry.latest))
     });
     entries
+}
+
+/// The digits of an ISO day as a number, nought for none: they sort as the days do.
+fn day(iso: &str) -> u64 {
+    let digits = iso.bytes().filter(u8::is_ascii_digit);
+    digits.fold(0, |day, digit| day * 10 + u64::from(digit - b'0'))
 }

@@ -276,7 +276,7 @@ impl Length {
             // One T stands before all that is shorter than a day.
             let (letter, each) = grain.letter();
             let time = if grain < Grain::Day && before >= Grain::Day { "T" } else { "" };
-            value = format!("{value}{time}{}{letter}", count * each);
+            value = format!("{value}{time}{}{letter}", decimal(count * each));
             before = grain;
         }
         value
@@ -307,11 +307,22 @@ impl Length {
         };
         match finer {
             Some((letter2, of)) if rest > 0.0 && whole > 0.0 && (rest * of).fract() < 1e-6 => {
-                format!("P{time}{whole}{letter}{}{letter2}", (rest * of).trunc())
+                let (whole, finer) = (decimal(whole), decimal((rest * of).trunc()));
+                format!("P{time}{whole}{letter}{finer}{letter2}")
             }
-            _ => format!("P{time}{count}{letter}"),
+            _ => format!("P{time}{}{letter}", decimal(count)),
         }
     }
+}
+
+/// A number with up to four decimals. The library's printing of any `f64` is 17 kilobytes of wasm.
+fn decimal(number: f64) -> String {
+    let parts = (number.fract() * 10_000.0).round() as i64;
+    let (whole, parts) = (number as i64 + parts / 10_000, parts % 10_000);
+    if parts == 0 {
+        return whole.to_string();
+    }
+    format!("{whole}.{parts:04}").trim_end_matches('0').to_owned()
 }
 
 /// Whether there is such a day in some year.

@@ -140,10 +140,10 @@ fn subtype(reading: &Reading<'_>, name: &Tagged) -> Option<&'static str> {
 /// A person called by one word of a name that the article has in full.
 fn short_forms(reading: &Reading<'_>, names: &mut [Candidate]) {
     let person = |c: &Candidate| c.entity_type == EntityType::Person;
-    let full: BTreeSet<&str> = (names.iter())
-        .filter(|c| person(c) && c.end - c.from > 1)
-        .flat_map(|c| reading.words[c.from..c.end].iter().map(|w| w.text))
-        .collect();
+    let mut full: BTreeSet<&str> = BTreeSet::new();
+    for c in names.iter().filter(|c| person(c) && c.end - c.from > 1) {
+        full.extend(reading.words[c.from..c.end].iter().map(|w| w.text));
+    }
     for c in names.iter_mut().filter(|c| person(c) && c.form == Form::Name && c.end - c.from == 1) {
         if full.contains(reading.words[c.from].text) {
             c.form = Form::Short;

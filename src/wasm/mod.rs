@@ -1,12 +1,15 @@
 //! What JavaScript sees: free functions, plain data both ways, errors with a `code`.
 
+mod value;
+
 use std::{cell::RefCell, ops::ControlFlow, sync::Arc};
 
-use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
+use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::{entities::Knowledge, error::Error, options::Options, wire};
+use value::Value;
 
 /// What `annotate` takes and returns, for TypeScript.
 #[wasm_bindgen(typescript_custom_section)]
@@ -101,25 +104,7 @@ fn read(options: JsValue) -> Result<Options, JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    Options::deserialize(EveryKey(options.into()))
-        .map_err(|error| thrown("bad-option", &error.to_string()))
-}
-
-/// Reads an object by its own keys. The deserializer inside asks an object only for the names that
-/// it expects, so that a misspelt option would never be seen.
-struct EveryKey(serde_wasm_bindgen::Deserializer);
-
-impl<'de> Deserializer<'de> for EveryKey {
-    type Error = serde_wasm_bindgen::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_map(visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
+    Options::deserialize(Value(options)).map_err(|error| thrown("bad-option", &error.to_string()))
 }
 
 impl From<Error> for JsValue {

@@ -55,7 +55,7 @@ const MODULES: [Module; 2] = [
         artefact: "newsmark",
         // Browsers optimise function by function: what is called from one place only becomes a part
         // of its caller if it is small.
-        optimise: &["-O3", "--one-caller-inline-max-function-size", "1000"],
+        optimise: &["-O3", "--one-caller-inline-max-function-size", "300"],
     },
     Module {
         name: "app",

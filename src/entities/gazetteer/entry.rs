@@ -36,6 +36,8 @@ impl Kinds {
     pub const PERSON: Self = Self(1 << 12);
     /// Evidence only: the name is ambiguous, or also a common word.
     pub const WEAK: Self = Self(1 << 13);
+    /// In the second part only to spare the first: read as if it stood there.
+    pub const OF_FIRST: Self = Self(1 << 14);
     /// All types but person: one name may have several, as `Barcelona` is a city and a club.
     pub const TYPES: Self = Self(
         Self::PLACE.0
@@ -161,6 +163,7 @@ impl Entry {
     /// common word; a weak `other` adds nothing.
     #[must_use]
     pub fn joined(self, other: Self) -> Self {
+        let other = Self { kinds: other.kinds.without(Kinds::OF_FIRST), ..other };
         if self == Self::default() && !other.kinds.has(Kinds::WEAK) {
             return other;
         }

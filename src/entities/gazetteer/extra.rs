@@ -145,6 +145,12 @@ fn sorted(hashes: &[(u32, u16)]) -> (Vec<u32>, Vec<(u16, u16)>) {
     (boxes, names)
 }
 
+/// The seed of a file that begins as one of these does.
+pub fn seed(bytes: &[u8]) -> Option<u32> {
+    let seed = bytes.strip_prefix(MAGIC)?.first_chunk()?;
+    Some(u32::from_le_bytes(*seed))
+}
+
 /// Writes the file: each distinct entry with the sorted hashes of its names.
 pub fn write(seed: u32, groups: &[(Entry, Vec<u32>)]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();

@@ -1,6 +1,7 @@
 //! Names known beforehand: countries with their codes and peoples, cities, organisations, given and
 //! family names, common words. The first part is sorted keys, walked along the tokens without
-//! allocating; the second, which may come later, is hashes.
+//! allocating; the second, which may come later, is hashes. Rare family names stand in the second to
+//! keep the first small: once they are there, they are read as if the first had them.
 
 mod entry;
 pub mod extra;
@@ -116,6 +117,12 @@ fn walk_second(document: &Document, from: usize, end: usize, extra: &Extra, foun
 
 /// Notes what the second part says of the first `len` tokens.
 fn add_second(len: usize, entry: Entry, found: &mut Matches) {
+    if entry.kinds.has(Kinds::OF_FIRST) {
+        if len == 1 {
+            found.word = found.word.joined(entry);
+        }
+        return;
+    }
     if len == 1 {
         found.hint = entry;
         found.word = found.word.joined(entry);
@@ -205,6 +212,17 @@ mod tests {
         let found = matches(text, Some(&extra)).name;
         assert_eq!(found.map(|(len, e)| (len, e.subtype())), Some((2, Some("airline"))));
         assert_eq!(entry_with("Wizz Air", Some(&extra)).subtype(), Some("airline"));
+    }
+
+    #[test]
+    fn a_rare_family_name_is_read_as_if_the_first_part_had_it() {
+        let extra = Extra::read(SECOND).expect("the shipped file is whole");
+        let text = "Hathcock left.";
+        assert_eq!(matches(text, None).word, Entry::default());
+        let found = matches(text, Some(&extra));
+        assert_eq!(found.word, Entry { kinds: Kinds::FAMILY, ..Entry::default() });
+        assert_eq!((found.hint, found.name), (Entry::default(), None));
+        assert_eq!(entry_with("Hathcock", Some(&extra)), found.word);
     }
 
     #[test]

@@ -240,7 +240,7 @@ fn choose(
     };
     let mut earlier: Vec<(usize, usize)> =
         fitting.iter().filter_map(|&f| last(f).map(|m| (m, f))).collect();
-    earlier.sort_unstable();
+    span::by_number(&mut earlier, |&(m, f)| (m as u64) << 32 | f as u64);
     match earlier.as_slice() {
         [] => {
             let count = |f: &usize| whole.get(*f).map_or(1, Vec::len);

@@ -9,6 +9,7 @@ use crate::{
         reading::{Reading, Word},
     },
     report::BlockKind,
+    span,
 };
 
 /// No more places elsewhere are looked at for a word.
@@ -81,7 +82,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let capital = |at: &usize| reading.words[*at].capital && reading.words[*at].text.len() > 1;
         let mut places: Vec<_> =
             (0..tokens.len()).filter(capital).map(|at| (tokens[at].lower, at as u32)).collect();
-        places.sort_unstable();
+        span::by_number(&mut places, |&(lower, _)| lower.into());
         let blocks = (reading.document.sentences().iter())
             .flat_map(|s| {
                 let block = reading.document.blocks().get(s.block);

@@ -8,6 +8,8 @@ use super::{Names, Outcome, column, rows};
 
 /// Family names beyond this rank of the census are left out: they cost bytes and bring misreadings.
 const FAMILY_RANK: usize = 11_000;
+/// Beyond this rank they stand in the second part, if they are nothing else: rules need them seldom.
+const FAMILY_RANK_WITHIN: usize = 3_000;
 /// Smaller cities are left out.
 const CITY_PEOPLE: u64 = 80_000;
 /// Cities of this size are named without their country.
@@ -65,8 +67,9 @@ pub fn shared_lists(folder: &Path, names: &mut Names) -> Outcome<()> {
             names.add(column(row, 0), Kinds::GIVEN, "", "");
         }
     }
-    for row in rows(&folder.join("surnames_us_census1990.tsv"))?.iter().skip(1).take(FAMILY_RANK) {
-        names.add(column(row, 0), Kinds::FAMILY, "", "");
+    let families = rows(&folder.join("surnames_us_census1990.tsv"))?;
+    for (rank, row) in families.iter().skip(1).take(FAMILY_RANK).enumerate() {
+        names.add_family(column(row, 0), rank >= FAMILY_RANK_WITHIN);
     }
     for row in rows(&folder.join("cities15000_geonames.tsv"))?.iter().skip(1) {
         let people: u64 = column(row, 3).parse().unwrap_or(0);

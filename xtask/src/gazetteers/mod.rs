@@ -8,7 +8,7 @@ mod first;
 mod second;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     error::Error,
     fs,
     path::{Path, PathBuf},
@@ -31,16 +31,30 @@ pub fn run(args: &[String]) -> Outcome<()> {
     let (own, shared) = (root.join("src/data/sources"), data.join("gazetteers"));
     first::own_lists(&own, &mut names)?;
     first::shared_lists(&shared, &mut names)?;
+    let mut more = second::read(&own, &shared, &names)?;
+    more.spare(&mut names);
     write(&root.join("src/data"), &names)?;
-    let more = second::read(&own, &shared, &names)?;
     second::write(&root.join("src/data/names.more"), &more, &names)
 }
 
 /// All names by key.
 #[derive(Default)]
-struct Names(BTreeMap<Vec<u8>, Entry>);
+struct Names {
+    entries: BTreeMap<Vec<u8>, Entry>,
+    /// Family names that the second part takes, if nothing else is said of them.
+    rare: BTreeSet<Vec<u8>>,
+}
 
 impl Names {
+    /// Adds a family name; a `rare` one that no list before has may go to the second part.
+    fn add_family(&mut self, name: &str, rare: bool) {
+        let key = key::of(name);
+        if rare && !self.entries.contains_key(&key) {
+            self.rare.insert(key);
+        }
+        self.add(name, Kinds::FAMILY, "", "");
+    }
+
     /// Adds a reading of `name`; the first subtype and country stay.
     fn add(&mut self, name: &str, kinds: Kinds, subtype: &str, country: &str) {
         // `The Sun` is a paper only with its article, which a rule reads.
@@ -51,8 +65,8 @@ impl Names {
         if key.len() < 2 || !key.iter().any(u8::is_ascii_alphabetic) {
             return;
         }
-        let fresh = self.0.get(&key).is_none_or(|e| e.kinds.entity_type().is_none());
-        let entry = self.0.entry(key).or_default();
+        let fresh = self.entries.get(&key).is_none_or(|e| e.kinds.entity_type().is_none());
+        let entry = self.entries.entry(key).or_default();
         let capitals = kinds.entity_type().is_some() && !name.chars().any(char::is_lowercase);
         if fresh && kinds.entity_type().is_some() {
             let index = SUBTYPES.iter().position(|s| *s == subtype).unwrap_or(0);
@@ -90,7 +104,7 @@ fn column(row: &[String], index: usize) -> &str {
 /// the commonest come first, for small numbers take fewer bytes.
 fn write(folder: &Path, names: &Names) -> Outcome<()> {
     let mut counts = BTreeMap::<Entry, usize>::new();
-    for entry in names.0.values() {
+    for entry in names.entries.values() {
         *counts.entry(*entry).or_default() += 1;
     }
     let mut order: Vec<(Entry, usize)> = counts.into_iter().collect();
@@ -99,7 +113,7 @@ fn write(folder: &Path, names: &Names) -> Outcome<()> {
 
     let (mut keys, mut values) = (Vec::new(), Vec::new());
     let mut previous: &[u8] = &[];
-    for (key, entry) in &names.0 {
+    for (key, entry) in &names.entries {
         let mut shared = key.iter().zip(previous).take(25).take_while(|(a, b)| a == b).count();
         // No letter of several bytes is cut: the file is text.
         while key.get(shared).is_some_and(|byte| byte & 0xC0 == 0x80) {
@@ -116,7 +130,7 @@ fn write(folder: &Path, names: &Names) -> Outcome<()> {
     }
     let row = |e: &Entry| format!("{} {} {}\n", e.kinds.0, e.subtype, e.country().unwrap_or("-"));
     let table = order.iter().map(|(e, _)| row(e)).collect::<Vec<_>>().concat();
-    println!("{} names, {} bytes, {} entries", names.0.len(), keys.len(), order.len());
+    println!("{} names, {} bytes, {} entries", names.entries.len(), keys.len(), order.len());
     fs::write(folder.join("names.txt"), keys)?;
     fs::write(folder.join("names.values"), values)?;
     fs::write(folder.join("names.entries"), table)?;

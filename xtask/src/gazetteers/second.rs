@@ -54,6 +54,18 @@ impl More {
             said.kinds = said.kinds.without(Kinds::CAPITALS);
         }
     }
+
+    /// Takes rare family names out of the first part, if no list says anything else of them.
+    pub fn spare(&mut self, names: &mut Names) {
+        for key in std::mem::take(&mut names.rare) {
+            let family = Entry { kinds: Kinds::FAMILY, ..Entry::default() };
+            if names.entries.get(&key) == Some(&family) && !self.0.contains_key(&key) {
+                names.entries.remove(&key);
+                let kinds = Kinds::FAMILY | Kinds::OF_FIRST;
+                self.0.insert(key, Said { kinds, ..Said::default() });
+            }
+        }
+    }
 }
 
 /// All lists of the second part.
@@ -180,7 +192,7 @@ fn leader(text: &str, more: &mut More) {
 
 /// Drops what the first part says already, and marks what is ambiguous as weak.
 fn settle(key: &[u8], said: &mut Said, names: &Names) -> bool {
-    let known = names.0.get(key).map_or(Kinds::default(), |e| e.kinds);
+    let known = names.entries.get(key).map_or(Kinds::default(), |e| e.kinds);
     let types = said.kinds.0 & Kinds::TYPES.0;
     let one = !key.contains(&b' ');
     let person = said.kinds.is_person() || known.is_person();
@@ -198,7 +210,7 @@ fn settle(key: &[u8], said: &mut Said, names: &Names) -> bool {
 
 /// Whether a key is a regular form of a common word.
 fn is_inflected(key: &[u8], names: &Names) -> bool {
-    let word = |stem: &[u8]| names.0.get(stem).is_some_and(|e| e.kinds.has(Kinds::WORD));
+    let word = |stem: &[u8]| names.entries.get(stem).is_some_and(|e| e.kinds.has(Kinds::WORD));
     ["s", "es", "ed", "d", "ing", "ly", "er"].iter().any(|end| {
         key.strip_suffix(end.as_bytes())
             .is_some_and(|stem| stem.len() > 2 && (word(stem) || word(&[stem, b"e"].concat())))
@@ -207,7 +219,9 @@ fn is_inflected(key: &[u8], names: &Names) -> bool {
 
 /// Writes the file with a seed under which no name of the first part is taken for another.
 pub fn write(file: &Path, more: &More, names: &Names) -> Outcome<()> {
-    let seed = (0..SEEDS).find(|seed| is_apart(*seed, more, names)).unwrap_or(0);
+    // From that of the file as it is: where it still serves, no other name is taken for one of these.
+    let from = fs::read(file).ok().and_then(|bytes| extra::seed(&bytes)).unwrap_or(0);
+    let seed = (from..from + SEEDS).find(|seed| is_apart(*seed, more, names)).unwrap_or(from);
     let mut groups = BTreeMap::<Entry, Vec<u32>>::new();
     for (key, said) in &more.0 {
         let index = said.subtype.and_then(|name| SUBTYPES.iter().position(|s| *s == name));
@@ -234,7 +248,7 @@ fn hash(seed: u32, key: &[u8]) -> u32 {
 fn is_apart(seed: u32, more: &More, names: &Names) -> bool {
     let mut taken: Vec<u32> = more.0.keys().map(|key| hash(seed, key)).collect();
     taken.sort_unstable();
-    let mut others = names.0.keys().filter(|key| !more.0.contains_key(*key));
+    let mut others = names.entries.keys().filter(|key| !more.0.contains_key(*key));
     others.all(|key| taken.binary_search(&hash(seed, key)).is_err())
 }
 
