@@ -19,6 +19,7 @@ mod solve;
 mod tense;
 mod timeline;
 mod value;
+mod words;
 
 use crate::{
     options::Options,

@@ -1,6 +1,6 @@
 //! Which way a sentence looks, from the words around a time.
 
-use super::{ahead, expr::Lean, line::Line};
+use super::{ahead, expr::Lean, line::Line, words::Words};
 use crate::span::Span;
 
 /// How far back and ahead a cue may stand, in atoms.
@@ -10,139 +10,31 @@ const REACH: usize = 14;
 const SENTENCE: usize = 40;
 
 /// Words after which something is still to come.
-const FUTURE: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "shall",
-    "won't",
-    "won’t",
-    "wo",
-    "scheduled",
-    "expected",
-    "due",
-    "upcoming",
-    "plans",
-    "planned",
-    "planning",
-    "plan",
-    "set",
-    "expects",
-    "tomorrow",
-    "intends",
-    "hopes",
-    "hope",
-    "would",
-    "may",
-    "deadline",
-    "expires",
-    "payable",
-];
+const FUTURE: Words = Words(
+    "will 'll ’ll shall won't won’t wo scheduled expected due upcoming plans planned planning \
+     plan set expects tomorrow intends hopes hope would may deadline expires payable",
+);
 
 /// What is arranged is told in the present, as is what is so every year.
-const ARRANGED: &[&str] = &[
-    "begins", "starts", "meets", "meet", "opens", "reopens", "resumes", "leaves", "arrives",
-    "departs", "travels", "convenes", "begin", "start",
-];
+const ARRANGED: Words = Words(
+    "begins starts meets meet opens reopens resumes leaves arrives departs travels convenes \
+     begin start",
+);
 
 /// Words after which something has been.
-const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "reported",
-    "announced",
-    "since",
-    "has",
-    "have",
-    "died",
-    "held",
-    "began",
-    "came",
-    "ended",
-    "took",
-    "made",
-    "killed",
-    "met",
-    "opened",
-    "closed",
-    "won",
-    "lost",
-    "rose",
-    "fell",
-    "went",
-    "left",
-    "signed",
-    "became",
-    "been",
-    "ago",
-    "beat",
-    "bought",
-    "broke",
-    "brought",
-    "built",
-    "caught",
-    "chose",
-    "drew",
-    "drove",
-    "fled",
-    "flew",
-    "fought",
-    "found",
-    "gave",
-    "got",
-    "grew",
-    "heard",
-    "kept",
-    "knew",
-    "led",
-    "paid",
-    "ran",
-    "sank",
-    "saw",
-    "sent",
-    "shot",
-    "shook",
-    "slid",
-    "sold",
-    "sought",
-    "spent",
-    "spoke",
-    "stole",
-    "stood",
-    "struck",
-    "swept",
-    "threw",
-    "thought",
-    "withdrew",
-    "woke",
-    "wore",
-    "wrote",
-    "shut",
-    "cut",
-    "hit",
-    "put",
-    "quit",
-];
+const PAST: Words = Words(
+    "was were had did said told reported announced since has have died held began came ended \
+     took made killed met opened closed won lost rose fell went left signed became been ago \
+     beat bought broke brought built caught chose drew drove fled flew fought found gave got \
+     grew heard kept knew led paid ran sank saw sent shot shook slid sold sought spent spoke \
+     stole stood struck swept threw thought withdrew woke wore wrote shut cut hit put quit",
+);
 
 /// Words of a sentence that says what is so every year.
-const HABIT: &[&str] = &[
-    "usually",
-    "typically",
-    "generally",
-    "normally",
-    "regularly",
-    "always",
-    "temperature",
-    "temperatures",
-    "monsoon",
-    "rainfall",
-    "rainy",
-    "feast",
-];
+const HABIT: Words = Words(
+    "usually typically generally normally regularly always temperature temperatures monsoon \
+     rainfall rainy feast",
+);
 
 /// The direction of the sentence at the expression from atom `from` to atom `to`, and the word that
 /// says so: the nearest verb before it in the clause, else the nearest after it.
@@ -150,7 +42,7 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
     let (lean, cue) = verb(line, from, to);
     let present = match lean {
         Lean::Unknown => true,
-        Lean::Future => cue.is_some_and(|i| ARRANGED.contains(&line.key(i))),
+        Lean::Future => cue.is_some_and(|i| ARRANGED.has(line.key(i))),
         _ => false,
     };
     let mut near = from.saturating_sub(SENTENCE)..line.len().min(to + SENTENCE);
@@ -165,7 +57,7 @@ pub(super) fn lean(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<Spa
 
 /// Whether the word at `i` says that what happens at the time that ends at `to` does so every year.
 fn is_habit(line: &Line<'_>, i: usize, to: usize) -> bool {
-    HABIT.contains(&line.key(i))
+    HABIT.has(line.key(i))
         || line.is(i, &["season"]) && line.follows(i, &["tourism", "tourist", "high", "peak", "dry"])
         || line.is(i, &["best"])
             && (line.is(i + 1, &["visited", "seen"])
@@ -193,7 +85,7 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
             {
                 return (Lean::Awaited, Some(at));
             }
-            let there = line.is(i, &["was", "were", "went", "came", "arrived", "gathered"]);
+            let there = line.is_among(i, "was were went came arrived gathered");
             if let (Lean::Past, false) = (lean, there)
                 && let Some(at) = ahead::awaited_event(line, from, to, i)
             {
@@ -217,7 +109,7 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
             // `On Friday, the owner planned to …`.
             let lean = if line.is(i, &["planned"]) { Lean::Past } else { lean };
             // `In January, the owner brought …`: the time opens the sentence that is told.
-            let told = from <= 1 && !REPORTING.contains(&line.key(i));
+            let told = from <= 1 && !REPORTING.has(line.key(i));
             return (if told { lean } else { lean.reported() }, Some(i));
         }
     }
@@ -227,31 +119,18 @@ fn verb(line: &Line<'_>, from: usize, to: usize) -> (Lean, Option<usize>) {
 /// Whether the bound that stands before `from` is one for what is still to be done: the verb at `i`
 /// asks for it, or puts it off.
 fn is_awaited(line: &Line<'_>, i: usize, from: usize) -> bool {
-    let asks = [i, i + 1]
-        .iter()
-        .any(|&at| REPORTING.contains(&line.key(at)) || AWAITING.contains(&line.key(at)));
+    let asks =
+        [i, i + 1].iter().any(|&at| REPORTING.has(line.key(at)) || AWAITING.has(line.key(at)));
     let infinitive = (i..from).any(|at| line.is(at, &["to"]));
     let weekday = line.weekday(from).is_some() && line.before(from) != "by";
     asks || infinitive || weekday
 }
 
 /// Verbs of what is to be done by a day or to last until it.
-const AWAITING: &[&str] = &[
-    "closed",
-    "shut",
-    "suspended",
-    "adjourned",
-    "banned",
-    "needed",
-    "demanded",
-    "required",
-    "promised",
-    "vowed",
-    "pledged",
-    "given",
-    "gave",
-    "ordered",
-];
+const AWAITING: Words = Words(
+    "closed shut suspended adjourned banned needed demanded required promised vowed pledged \
+     given gave ordered",
+);
 
 /// Whether the time at `from` is when that happened which the verb at `i` tells: close behind it, and
 /// not what someone says, asks or awaits.
@@ -262,35 +141,17 @@ fn is_told(line: &Line<'_>, i: usize, from: usize) -> bool {
     let close = if this { REACH } else { CLOSE };
     line.is(i, &["since"])
         || this && i + 1 == from
-        || at && from - i <= close && !REPORTING.contains(&line.key(i)) && !line.is(i + 1, &["to"])
+        || at && from - i <= close && !REPORTING.has(line.key(i)) && !line.is(i + 1, &["to"])
 }
 
 /// How many atoms behind its verb a time still says when that happened.
 const CLOSE: usize = 6;
 
 /// Verbs of which the time need not be that of what they report.
-const REPORTING: &[&str] = &[
-    "said",
-    "told",
-    "announced",
-    "reported",
-    "has",
-    "have",
-    "had",
-    "been",
-    "decided",
-    "agreed",
-    "planned",
-    "called",
-    "asked",
-    "wanted",
-    "proposed",
-    "extended",
-    "postponed",
-    "delayed",
-    "moved",
-    "added",
-];
+const REPORTING: Words = Words(
+    "said told announced reported has have had been decided agreed planned called asked \
+     wanted proposed extended postponed delayed moved added",
+);
 
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
@@ -313,7 +174,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     {
         return Some(Lean::Future);
     }
-    if (FUTURE.contains(&key) || ARRANGED.contains(&key)) && !line.is_capitalised(i) {
+    if (FUTURE.has(key) || ARRANGED.has(key)) && !line.is_capitalised(i) {
         // `a record set on Monday` has been set.
         if key == "set" && !line.is(i + 1, &["to", "for"]) {
             return line.is(i + 1, &["in", "on", "aside", "up", "off"]).then_some(Lean::Past);
@@ -331,7 +192,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
             return Some(Lean::Past);
         }
         // `the plan`, `did not meet`: no verb, or not its own tense.
-        let plan = matches!(key, "plan" | "plans") && !line.is(i + 1, AFTER_PLAN);
+        let plan = matches!(key, "plan" | "plans") && !AFTER_PLAN.has(line.key(i + 1));
         let before = line.before(i);
         let many = before.len() > 3 && before.ends_with('s')
             || matches!(before, "they" | "we" | "you" | "i")
@@ -346,7 +207,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return Some(Lean::Future);
     }
     // `is heard`, `be sold`: the tense is not theirs.
-    if line.follows(i, &["is", "are", "be", "being", "to"]) || MODAL.contains(&line.before(i)) {
+    if line.follows(i, &["is", "are", "be", "being", "to"]) || MODAL.has(line.before(i)) {
         return None;
     }
     // `They can go top if they beat Arden on Sunday`.
@@ -360,46 +221,25 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     if matches!(key, "was" | "were") && (awaited || line.is(i + 1, &["seen"])) {
         return Some(Lean::Future);
     }
-    let past = PAST.contains(&key)
+    let past = PAST.has(key)
         || key.len() > 4
             && key.ends_with("ed")
             && line.is_word(i)
             && !line.is_capitalised(i)
-            && !ADJECTIVES.contains(&key)
-            && !line.follows(i, &["a", "an", "the", "its", "his", "her", "their"]);
+            && !ADJECTIVES.has(key)
+            && !line.follows_among(i, "a an the its his her their");
     past.then_some(Lean::Past)
 }
 
 /// Words after which a verb has no tense of its own.
-const MODAL: &[&str] =
-    &["will", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must"];
+const MODAL: Words = Words("will 'll ’ll would may might could can should must");
 
 /// Words after `plan` where it is a verb.
-const AFTER_PLAN: &[&str] = &["to", "a", "an", "the", "another", "their", "its", "his", "her"];
+const AFTER_PLAN: Words = Words("to a an the another their its his her");
 
 /// Words in `-ed` that tell of nothing.
-const ADJECTIVES: &[&str] = &[
-    "hundred",
-    "indeed",
-    "exceed",
-    "succeed",
-    "proceed",
-    "speed",
-    "united",
-    "limited",
-    "preferred",
-    "unprecedented",
-    "unspecified",
-    "unidentified",
-    "unnamed",
-    "armed",
-    "related",
-    "detailed",
-    "experienced",
-    "advanced",
-    "interested",
-    "so-called",
-    "supposed",
-    "need",
-    "registered",
-];
+const ADJECTIVES: Words = Words(
+    "hundred indeed exceed succeed proceed speed united limited preferred unprecedented \
+     unspecified unidentified unnamed armed related detailed experienced advanced interested \
+     so-called supposed need registered",
+);

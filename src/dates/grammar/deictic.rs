@@ -94,8 +94,7 @@ impl Grammar<'_> {
             return None;
         }
         // `this or next week`; but `he did this and last week he left`.
-        let led =
-            line.follows(i, &["in", "for", "during", "of", "over", "both", "that", "through"]);
+        let led = line.follows_among(i, "in for during of over both that through");
         if (line.is(at, &["or"]) || led && line.is(at, &["and"]))
             && !the
             && let Some((_, unit)) = self.side(at + 1, false)
@@ -137,9 +136,7 @@ impl Grammar<'_> {
 
     fn side(&self, i: usize, the: bool) -> Option<(Side, usize)> {
         let line = self.line;
-        let two = |at: usize| {
-            line.is(at, &["past", "last", "coming", "upcoming", "current", "same", "very"])
-        };
+        let two = |at: usize| line.is_among(at, "past last coming upcoming current same very");
         Some(match line.key(i) {
             "this" if line.is(i + 1, &["past", "last"]) => (Side::Last, i + 2),
             "this" if line.is(i + 1, &["coming", "upcoming"]) => (Side::Next, i + 2),
@@ -246,7 +243,7 @@ impl Grammar<'_> {
             line.is(at, &["have", "has", "'ve", "’ve"])
                 && !line.is(at + 1, &["to", "a", "an", "the", "no"])
         };
-        let stop = |at: usize| line.is(at, &[",", ";", "that", "can", "will", "to"]);
+        let stop = |at: usize| line.is_among(at, ", ; that can will to");
         (i.saturating_sub(12)..i).rev().take_while(|&at| !stop(at)).any(has)
             || (end..end + 5).any(has)
     }

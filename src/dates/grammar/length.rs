@@ -131,34 +131,12 @@ impl Grammar<'_> {
     fn is_bare_length(&self, i: usize, written: Written) -> bool {
         let line = self.line;
         let (grain, end) = (written.length.grain, written.end);
-        let led = line.follows(
-            i,
-            &[
-                "for",
-                "in",
-                "within",
-                "over",
-                "after",
-                "of",
-                "last",
-                "took",
-                "take",
-                "lasted",
-                "spent",
-                "spend",
-                "by",
-                "throughout",
-                "during",
-                "or",
-                "and",
-            ],
-        );
+        let led = line.follows_among(i, "for in within over after of last took take lasted spent spend by throughout during or and");
         let coordinated = !line.follows(i, &["or", "and"])
             || i.checked_sub(2).is_some_and(|at| line.unit(at).is_some_and(|u| u.2));
-        let related = line.is(end, &["before", "after", "ahead", "following", "leading", "since"]);
+        let related = line.is_among(end, "before after ahead following leading since");
         // `the days of the mill` are no length, `days of rain` are.
-        let named =
-            line.follows(i, &["the", "his", "her", "their", "those", "old", "early", "first"]);
+        let named = line.follows_among(i, "the his her their those old early first");
         let filled = line.is(end, &["of"]) && !named && !line.is(end + 1, &["age"]);
         match grain {
             Grain::Second | Grain::Minute => false,

@@ -168,7 +168,7 @@ impl Grammar<'_> {
     fn names_a_place(&self, read: &Match) -> bool {
         let line = self.line;
         line.is_capitalised(read.end)
-            && year::STREETS.contains(&line.key(read.end))
+            && year::STREETS.has(line.key(read.end))
             && matches!(read.time, Time::Named(..))
     }
 

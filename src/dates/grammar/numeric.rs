@@ -142,7 +142,7 @@ impl Grammar<'_> {
 
     /// Whether the word before digits asks for a day.
     fn is_awaited(&self, i: usize) -> bool {
-        self.line.follows(i, &["on", "since", "until", "till", "dated", "by", "back"])
+        self.line.follows_among(i, "on since until till dated by back")
     }
 
     /// `on 15/2`, `25/4 at 4 p.m.`: a fraction is more likely elsewhere.
@@ -152,13 +152,9 @@ impl Grammar<'_> {
         let joined = line.joined(i + 1) && line.joined(i + 2);
         let slash = line.is(i + 1, &["/"]) && (joined || self.alone)
             || line.is_dash(i + 1) && self.alone && (a > 12 || b > 12);
-        let before = line.follows(
-            i,
-            &["on", "until", "since", "from", "by", "before", "after", "till", "through"],
-        );
-        let range = line.follows(i, &["to", "and", "or", "-", "–", ","])
-            && i > 3
-            && self.slashed(i - 4).is_some();
+        let before = line.follows_among(i, "on until since from by before after till through");
+        let range =
+            line.follows_among(i, "to and or - – ,") && i > 3 && self.slashed(i - 4).is_some();
         let ranged = line.is_dash(i + 3)
             && line.joined(i + 3)
             && (self.parted(i + 4).is_some() || self.slashed(i + 4).is_some());

@@ -169,14 +169,7 @@ impl Grammar<'_> {
     /// Whether the word at `i` goes on with the sentence after a time, rather than making a compound
     /// of it (`summer school`).
     pub(super) fn goes_on(&self, i: usize) -> bool {
-        self.line.is(
-            i,
-            &[
-                "and", "or", "but", "when", "after", "before", "as", "with", "for", "on", "at",
-                "by", "the", "a", "he", "she", "it", "they", "we", "was", "were", "is", "will",
-                "has", "that", "which", "because",
-            ],
-        )
+        self.line.is_among(i, "and or but when after before as with for on at by the a he she it they we was were is will has that which because")
     }
 
     /// `1990s`, `’90s`, `the nineties`.
@@ -192,7 +185,7 @@ impl Grammar<'_> {
             let first = (i - 2).saturating_sub(usize::from(digits));
             // `in their 20s and 30s` is an age.
             (digits || TENS.contains(&line.key(first)))
-                && (line.follows(first, &["the", "'", "’", "early", "late", "mid", "nineteen"])
+                && (line.follows_among(first, "the ' ’ early late mid nineteen")
                     || line.digits(first).is_some_and(|(_, len)| len == 4))
         };
         let modified = listed || line.follows(i, &["mid", "early", "late", "-"]);
@@ -344,30 +337,12 @@ impl Grammar<'_> {
             let time = Time::Lasting(Length::of(Some(1.0), grain), Ends::Nowhere);
             return dated.then(|| Found::new(i, i + 1, time, &rules::DURATION));
         }
-        let other = line.is(
-            i + 1,
-            &[
-                "of", "-", "that", "when", "before", "after", "earlier", "later", "he", "she",
-                "they", "ago", "in", "to",
-            ],
-        ) || line.is_word(i + 1) && line.joined(i + 1)
+        let other = line
+            .is_among(i + 1, "of - that when before after earlier later he she they ago in to")
+            || line.is_word(i + 1) && line.joined(i + 1)
             || line.is(i - 1, &["of"]);
-        let bounded = line.follows(
-            i - 1,
-            &[
-                "of",
-                "for",
-                "in",
-                "this",
-                "during",
-                "over",
-                "through",
-                "throughout",
-                "earlier",
-                "later",
-                "by",
-            ],
-        );
+        let bounded = line
+            .follows_among(i - 1, "of for in this during over through throughout earlier later by");
         let time = Time::Shift { from, grain, count: 0.0 };
         (!other && (bounded || grain == Grain::Quarter))
             .then(|| Found::new(i, i + 1, time, &rules::CURRENT))

@@ -105,8 +105,8 @@ impl Grammar<'_> {
         let other = line.joined(end) && !line.is(end, &[",", ".", ";", ")", "”", "\"", ":"])
             || line.month(end).is_some()
             || line.is(end, &["%", "of", "percent"]);
-        let counts = line.is_word(end)
-            && !line.is(end, &["and", "or", "in", "at", "for", "with", "to", "when", "as", "by"]);
+        let counts =
+            line.is_word(end) && !line.is_among(end, "and or in at for with to when as by");
         (is_month_day(month, day) && !other && !counts).then(|| {
             let time = Time::Named(Name::MonthDay(month, day), Pick::Nearest);
             Found::new(at, end, time, &rules::MONTH_DAY)
@@ -148,8 +148,8 @@ impl Grammar<'_> {
             "next" => 1.0,
             _ => return None,
         };
-        let ends = !line.is_word(at + 1)
-            || line.is(at + 1, &["to", "as", "for", "if", "when", "and", "but", "in", "please"]);
+        let ends =
+            !line.is_word(at + 1) || line.is_among(at + 1, "to as for if when and but in please");
         let said = ends && between.len() == 1 && line.is(at - 1, &["or"]) && grain > Grain::Day;
         let time = Time::Shift { from: Anchor::Published, grain, count };
         said.then(|| Found::new(at, at + 1, time, &rules::RELATIVE))

@@ -182,7 +182,7 @@ impl Grammar<'_> {
         };
         let after_number = (1..=3).any(|back| {
             let Some(at) = i.checked_sub(back) else { return false };
-            line.is(at, &["million", "billion", "thousand", "%", "percent", "$"])
+            line.is_among(at, "million billion thousand % percent $")
                 || line.number(at).is_some_and(|(number, _)| number > 1.0)
                 || line
                     .atoms

@@ -4,7 +4,10 @@ mod names;
 
 use std::cell::OnceCell;
 
-use super::cues::{self, Cue};
+use super::{
+    cues::{self, Cue},
+    words::Words,
+};
 use crate::{
     span::Span,
     text::{
@@ -116,6 +119,18 @@ impl<'a> Line<'a> {
     #[inline(never)]
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.key(i))
+    }
+
+    /// Whether the word at `i` is one of many.
+    #[inline(never)]
+    pub fn is_among(&self, i: usize, words: &'static str) -> bool {
+        Words(words).has(self.key(i))
+    }
+
+    /// Whether one of many words stands before `i`.
+    #[inline(never)]
+    pub fn follows_among(&self, i: usize, words: &'static str) -> bool {
+        Words(words).has(self.before(i))
     }
 
     /// The atom before `i` in lower case; empty at the start.

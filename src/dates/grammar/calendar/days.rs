@@ -31,13 +31,7 @@ impl Grammar<'_> {
             let fits = is_month_day(month, day)
                 && (full
                     || line.is_capitalised(i)
-                    || line.is(
-                        i,
-                        &[
-                            "aug", "sept", "oct", "nov", "feb", "jan", "apr", "jul", "dec", "jun",
-                            "sep",
-                        ],
-                    ));
+                    || line.is_among(i, "aug sept oct nov feb jan apr jul dec jun sep"));
             // `mar4` is one word.
             let fits = fits || is_month_day(month, day) && line.joined(i + 1) && at == i + 1;
             let said = line.is_capitalised(i)
@@ -72,7 +66,7 @@ impl Grammar<'_> {
         let named = full
             || line.has_stop(at)
             || line.is_capitalised(at)
-            || line.is(at, &["jan", "feb", "apr", "jul", "aug", "sep", "sept", "oct", "nov"]);
+            || line.is_among(at, "jan feb apr jul aug sep sept oct nov");
         (said && named && is_month_day(month, day)).then_some((month, day, at + 1))
     }
 
@@ -201,10 +195,7 @@ impl Grammar<'_> {
         // `for the twenty second`; but `on the second` of two is a place in a row.
         let written = the == 1 && end > i + 2;
         let ends = !line.is_word(end)
-            || line.is(
-                end,
-                &["at", "in", "and", "from", "to", "until", "through", "with", "when", "after"],
-            )
+            || line.is_among(end, "at in and from to until through with when after")
             || line.weekday(end).is_some();
         let pair = before == "between" && line.is(end, &["and"]) && line.ordinal(end + 1).is_some();
         let between = between || pair;

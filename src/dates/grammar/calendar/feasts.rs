@@ -9,13 +9,14 @@ use crate::{
         holidays::{self, Holiday},
         rules,
         value::Place,
+        words::Words,
     },
     text::TokenKind,
 };
 
 /// Words after a holiday's name that make it the name of something else.
-pub(super) const AFTER_NAME: &[&str] =
-    &["island", "islands", "rising", "offensive", "agreement", "agreements", "accord", "accords"];
+pub(super) const AFTER_NAME: Words =
+    Words("island islands rising offensive agreement agreements accord accords");
 
 impl Grammar<'_> {
     /// `Christmas Eve`, `Thanksgiving 2019`, `Easter last year`.
@@ -43,7 +44,7 @@ impl Grammar<'_> {
                 best = Some((self.kept_here(holiday, &words, i, end), end));
             }
         }
-        let (holiday, end) = best.filter(|(_, end)| !line.is(*end, AFTER_NAME))?;
+        let (holiday, end) = best.filter(|(_, end)| !AFTER_NAME.has(line.key(*end)))?;
         let works = ["film", "movie", "novel", "album", "song", "musical", "sequel", "thriller"];
         if line.is(end, &works) || i > 0 && line.is(i - 1, &works) {
             return None;

@@ -7,48 +7,15 @@ use crate::dates::{
     line::byte,
     rules,
     value::{Place, is_month_day},
+    words::Words,
 };
 
 /// Words before a month that is also a name or a verb.
-const BEFORE_MONTH: &[&str] = &[
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "of",
-    "last",
-    "next",
-    "this",
-    "early",
-    "late",
-    "mid",
-    "during",
-    "through",
-    "before",
-    "after",
-    "between",
-    "for",
-    "through",
-    "each",
-    "every",
-    "and",
-    "or",
-    "-",
-    "–",
-    "(",
-    "/",
-    ",",
-    "past",
-    "until",
-    "around",
-    "previous",
-    "following",
-    "coming",
-    "throughout",
-];
+const BEFORE_MONTH: Words = Words(
+    "in since by until till from to of last next this early late mid during through before \
+     after between for through each every and or - – ( / , past until around previous \
+     following coming throughout",
+);
 
 impl Grammar<'_> {
     /// `September 2021`, `Sept. last year`, `September`.
@@ -73,7 +40,7 @@ impl Grammar<'_> {
             }
             YearIn::Open => Time::Named(Name::Month(month), Pick::Nearest),
         };
-        let short = line.is(i, &["feb", "aug", "sept", "oct", "nov", "dec"])
+        let short = line.is_among(i, "feb aug sept oct nov dec")
             && line.follows(i, &["in", "since", "until", "by", "from"])
             && !line.is_word(i + 1);
         let named = full || line.is_capitalised(i) || end > i + 1 || short;
@@ -83,19 +50,14 @@ impl Grammar<'_> {
     /// Whether the month at `i` is one: `may` is not, nor is the `April` of `April Jones`.
     pub(super) fn stands_for_month(&self, i: usize, full: bool) -> bool {
         let line = self.line;
-        let name = line.is(i, &["march", "april", "may", "june", "august", "jan", "mar"]);
+        let name = line.is_among(i, "march april may june august jan mar");
         if self.alone && i == 0 {
             return true;
         }
         if !line.is_capitalised(i) {
-            let dated =
-                line.follows(
-                    i,
-                    &[
-                        "mid", "early", "late", "since", "last", "next", "in", "between", "from",
-                        "until", "of",
-                    ],
-                ) || line.follows(i, &["and", "to"]) && i > 1 && line.month(i - 2).is_some();
+            let dated = line
+                .follows_among(i, "mid early late since last next in between from until of")
+                || line.follows(i, &["and", "to"]) && i > 1 && line.month(i - 2).is_some();
             let short = !full && line.follows(i, &["in", "since", "until", "by", "from"]);
             return short || full && (dated || !line.is(i, &["march", "may", "august"]));
         }
@@ -107,10 +69,9 @@ impl Grammar<'_> {
             return true;
         }
         if !full {
-            let clear = line
-                .follows(i, &["in", "since", "until", "by", "from", "between", "after", "before"])
+            let clear = line.follows_among(i, "in since until by from between after before")
                 || line.before(i) == "of" && !(line.is_word(i + 1) && line.is_capitalised(i + 1));
-            return clear || line.has_stop(i) && BEFORE_MONTH.contains(&line.before(i));
+            return clear || line.has_stop(i) && BEFORE_MONTH.has(line.before(i));
         }
         if !name {
             return true;
@@ -121,7 +82,7 @@ impl Grammar<'_> {
             return true;
         }
         let capital = line.is_word(i + 1) && line.is_capitalised(i + 1);
-        let prep = BEFORE_MONTH.contains(&line.before(i))
+        let prep = BEFORE_MONTH.has(line.before(i))
             && (line.before(i) != "," || line.is(i + 1, &[",", "and"]));
         let name = capital && !line.is(i + 1, &["i"]);
         (prep || self.is_of_month(i)) && !name

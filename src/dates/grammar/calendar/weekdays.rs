@@ -41,10 +41,10 @@ impl Grammar<'_> {
             return None;
         }
         let famous = line.follows(i, &["bloody", "cyber", "super", "black"])
-            || line.before(i) == "good" && line.is(i + 1, AFTER_NAME);
+            || line.before(i) == "good" && AFTER_NAME.has(line.key(i + 1));
         // `sun`, `mon` and `wed` are words and names; with a full stop they may end a sentence.
         let long = line.is(i, &["tues", "thurs", "weds", "thur"]);
-        let preceded = line.follows(i, &["on", "by", "until", "since", "last", "next"]);
+        let preceded = line.follows_among(i, "on by until since last next");
         let preceded = preceded || line.follows(i, &["a.m", "p.m", "am", "pm"]);
         let at = i + 1 + usize::from(line.is(i + 1, &["at"]));
         let timed = self.part_of_day(i + 1).is_some() || self.clock(at).is_some();
@@ -89,11 +89,9 @@ impl Grammar<'_> {
         let night = self.part_of_day(i + 1).is_some()
             && line.is_name_part(i + 1)
             && (named(i + 2) || !line.is(i.wrapping_sub(1), &["on", "last", "this", "next"]));
-        let introduced =
-            line.follows(i, &["to", "with", "of", "named", "called", "like", "the", "as"]);
+        let introduced = line.follows_among(i, "to with of named called like the as");
         // A word in front of a name; with none before it, an agency's `X said Friday Y …`.
-        let titled =
-            i == 1 && named(0) && !line.is(0, &["on", "by", "since", "last", "this", "next"]);
+        let titled = i == 1 && named(0) && !line.is_among(0, "on by since last this next");
         line.month(i + 1).is_none() && (night || introduced || titled)
     }
 
@@ -104,8 +102,7 @@ impl Grammar<'_> {
             let day = line
                 .small(at, 2, 1, 31)
                 .filter(|_| line.weekday(comma.wrapping_sub(1)).is_some_and(|d| d.1))?;
-            let counted =
-                line.is(at + 1, &["%", "-", "–", "/", ":", ".", "°"]) && line.joined(at + 1);
+            let counted = line.is_among(at + 1, "% - – / : . °") && line.joined(at + 1);
             (!counted && (!line.is_word(at + 1) || line.is(at + 1, &["at"])))
                 .then_some((i32::from(day), at + 1))
         };

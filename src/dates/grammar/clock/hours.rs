@@ -1,6 +1,6 @@
 //! Hours and minutes.
 
-use crate::dates::{grammar::Grammar, line::byte, value::Clock};
+use crate::dates::{grammar::Grammar, line::byte, value::Clock, words::Words};
 
 impl Grammar<'_> {
     /// `10:35 a.m. ET`, `5 p.m.`, `17:30`, `1430 GMT`, `five o'clock`, `noon`, `midnight`.
@@ -47,17 +47,11 @@ impl Grammar<'_> {
         }
         let zone = self.zone(end);
         // `Mark 12:30`, `in 2:15`: a verse, a length.
-        let other = VERSED.contains(&line.before(i)) || line.follows(i, &["in", "clocked"]);
+        let other = VERSED.has(line.before(i)) || line.follows(i, &["in", "clocked"]);
         let said = minute.is_some()
             && !other
             && (zone > end
-                || line.follows(
-                    i,
-                    &[
-                        "at", "by", "until", "from", "around", "about", "since", "before", "after",
-                        ",",
-                    ],
-                )
+                || line.follows_among(i, "at by until from around about since before after ,")
                 || line.joined(i + 1));
         let score = line.follows(i, &["-", "–", "to"]) || line.is_dash(end);
         (said && !score).then_some((Clock::Time(hour, minute), zone))
@@ -131,8 +125,7 @@ impl Grammar<'_> {
         if let (Some(hour), true) = (line.small(i, 2, 0, 23), line.is(i + 1, &["h"]))
             && line.joined(i + 1)
         {
-            let asked = self.alone
-                || line.follows(i, &["at", "by", "until", "from", "around", "to", "-", "–"]);
+            let asked = self.alone || line.follows_among(i, "at by until from around to - –");
             let minute = line.small(i + 2, 2, 0, 59).filter(|_| line.joined(i + 2));
             let fits = asked || minute.is_some() && hour > 5;
             let end = i + 2 + usize::from(minute.is_some());
@@ -149,7 +142,7 @@ impl Grammar<'_> {
         // `at 1800 hours`.
         if let Some((number, 4)) = line.digits(i)
             && line.is(i + 1, &["hours", "hrs"])
-            && (number < 1000 || line.follows(i, &["at", "by", "around", "from", "to", "until"]))
+            && (number < 1000 || line.follows_among(i, "at by around from to until"))
             && number < 2400
             && number % 100 < 60
         {
@@ -205,67 +198,11 @@ impl Grammar<'_> {
 }
 
 /// Books that are cited by chapter and verse.
-const VERSED: &[&str] = &[
-    "genesis",
-    "exodus",
-    "leviticus",
-    "numbers",
-    "deuteronomy",
-    "joshua",
-    "judges",
-    "ruth",
-    "samuel",
-    "kings",
-    "chronicles",
-    "ezra",
-    "nehemiah",
-    "esther",
-    "job",
-    "psalm",
-    "psalms",
-    "proverbs",
-    "ecclesiastes",
-    "isaiah",
-    "jeremiah",
-    "lamentations",
-    "ezekiel",
-    "daniel",
-    "hosea",
-    "joel",
-    "amos",
-    "obadiah",
-    "jonah",
-    "micah",
-    "nahum",
-    "habakkuk",
-    "zephaniah",
-    "haggai",
-    "zechariah",
-    "malachi",
-    "matthew",
-    "mark",
-    "luke",
-    "john",
-    "acts",
-    "romans",
-    "corinthians",
-    "galatians",
-    "ephesians",
-    "philippians",
-    "colossians",
-    "thessalonians",
-    "timothy",
-    "titus",
-    "philemon",
-    "hebrews",
-    "james",
-    "peter",
-    "jude",
-    "revelation",
-    "surah",
-    "sura",
-    "quran",
-    "koran",
-    "verse",
-    "chapter",
-];
+const VERSED: Words = Words(
+    "genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles \
+     ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations \
+     ezekiel daniel hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai \
+     zechariah malachi matthew mark luke john acts romans corinthians galatians ephesians \
+     philippians colossians thessalonians timothy titus philemon hebrews james peter jude \
+     revelation surah sura quran koran verse chapter",
+);

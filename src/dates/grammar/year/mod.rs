@@ -31,7 +31,7 @@ impl Grammar<'_> {
             return Some(Found::new(i, i + 2, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
         if line.is(i, &["'", "’", "‘"]) {
-            let preposition = line.follows(i, &["in", "since", "of", "from", "to", "by"]);
+            let preposition = line.follows_among(i, "in since of from to by");
             let (year, end) = self.year_number(i).filter(|_| preposition)?;
             return Some(Found::new(i, end, Time::Fixed(Place::Year(year)), &rules::YEAR));
         }
@@ -113,11 +113,11 @@ impl Grammar<'_> {
         let bound = match before {
             "than" => i > 1 && line.follows(i - 1, &["earlier", "later", "sooner"]),
             // `About 1850 the mill burned.`
-            "about" => line.is(i + 1, &["the", "he", "she", "it", "they", ","]),
+            "about" => line.is_among(i + 1, "the he she it they ,"),
             "least" => i > 2 && line.follows(i - 2, &["since", "from", "until", "in"]),
             _ => false,
         };
-        let named = NAMED.contains(&before) && !bound;
+        let named = NAMED.has(before) && !bound;
         if glued || hyphened && !second || named || self.is_other_number(i) {
             return false;
         }
@@ -132,9 +132,9 @@ impl Grammar<'_> {
                 && line
                     .digits(i - 2)
                     .is_some_and(|(y, n)| n == 4 && (1000..=2999).contains(&y) && y <= year);
-        let prep = second || spaced || bound || BEFORE.contains(&before);
+        let prep = second || spaced || bound || BEFORE.has(before);
         let next = line.key(i + 1);
-        let counted = COUNTED.contains(&next);
+        let counted = COUNTED.has(next);
         let bracket = before == "(" && matches!(next, ")" | "-" | "–" | ",");
         match year {
             1900..=2049 => !counted || (prep && !matches!(next, "people" | "%" | "percent")),
@@ -175,7 +175,7 @@ impl Grammar<'_> {
         let address = line.is_capitalised(i + 1)
             && (i + 2..i + 5)
                 .take_while(|&at| line.is_word(at) && line.is_capitalised(at))
-                .any(|at| STREETS.contains(&line.key(at)));
+                .any(|at| STREETS.has(line.key(at)));
         // `"1984"`.
         let quoted = line.follows(i, &["\"", "“", "‘"]) && line.is(i + 1, &["\"", "”", "’"]);
         // `a crowd of 1901`, `Of 2021 samples`.
