@@ -35,7 +35,8 @@ pub use rules::RULES;
 pub fn find(document: &Document, sentences: &[Sentence], order: Option<Order>) -> Vec<Expression> {
     let mut found = Vec::new();
     for sentence in sentences {
-        let line = line::Line::new(document, sentence);
+        let lower = sentence.span.of(document.text()).to_ascii_lowercase();
+        let line = line::Line::new(document, sentence, &lower);
         grammar::Grammar::new(&line, order).read(&mut found);
     }
     found

@@ -272,7 +272,8 @@ mod tests {
             let text = &text.replace(['⟦', '⟧'], "");
             let document = Document::read(text, &[Span::whole(text).expect("short")]);
             for sentence in document.sentences() {
-                let line = Line::new(&document, sentence);
+                let lower = sentence.span.of(document.text()).to_ascii_lowercase();
+                let line = Line::new(&document, sentence, &lower);
                 let grammar = Grammar::new(&line, None);
                 for at in (0..line.len()).filter(|&at| !line.may_begin(at)) {
                     assert!(grammar.expression(at).is_none(), "{}", line.key(at));

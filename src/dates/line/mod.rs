@@ -30,13 +30,11 @@ pub(super) struct Atom {
 /// A sentence cut into atoms.
 pub(super) struct Line<'a> {
     pub text: &'a str,
-    /// The sentence in lower case.
-    lower: String,
     /// The document's tokens up to the end of the sentence.
     tokens: &'a [Token],
     pub atoms: Vec<Atom>,
-    /// For each atom, where in `lower` its [`key`](Line::key) stands.
-    keys: Vec<(usize, usize)>,
+    /// The [`key`](Line::key) of each atom.
+    keys: Vec<&'a str>,
     /// What [`number`](Line::number) and [`ordinal`](Line::ordinal) say of each atom: every rule asks.
     numbers: Vec<OnceCell<Option<(f64, usize)>>>,
     ordinals: Vec<OnceCell<Option<(i32, usize)>>>,
@@ -49,7 +47,8 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn new(document: &'a Document, sentence: &Sentence) -> Self {
+    /// The line of a sentence; `lower` is its text in lower case.
+    pub fn new(document: &'a Document, sentence: &Sentence, lower: &'a str) -> Self {
         let text = document.text();
         let tokens = document.tokens().get(..sentence.tokens.1).unwrap_or_default();
         let mut atoms = Vec::new();
@@ -57,26 +56,15 @@ impl<'a> Line<'a> {
             push(text, i, token, &mut atoms);
         }
         let base = sentence.span.start();
-        let lower = sentence.span.of(text).to_ascii_lowercase();
-        let keys = atoms.iter().map(|atom| key(&lower, base, atom)).collect();
+        let keys = atoms.iter().map(|atom| key(lower, base, atom)).collect();
         let (numbers, ordinals) =
             (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
         let (cues, distances) = (Vec::new(), Vec::new());
         let long = |atom: &&Atom| atom.kind == TokenKind::Word && atom.span.len() > 3;
         let small = atoms.iter().filter(long).filter(|a| !a.case.is_capitalised()).count();
         let all_capital = small * 8 <= atoms.iter().filter(long).count();
-        let mut line = Self {
-            text,
-            lower,
-            tokens,
-            atoms,
-            keys,
-            numbers,
-            ordinals,
-            cues,
-            distances,
-            all_capital,
-        };
+        let mut line =
+            Self { text, tokens, atoms, keys, numbers, ordinals, cues, distances, all_capital };
         line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
         line.distances = line.distances();
         line
@@ -110,10 +98,8 @@ impl<'a> Line<'a> {
     }
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
-    #[inline(never)]
-    pub fn key(&self, i: usize) -> &str {
-        let Some(&(start, end)) = self.keys.get(i) else { return "" };
-        self.lower.get(start..end).unwrap_or_default()
+    pub fn key(&self, i: usize) -> &'a str {
+        self.keys.get(i).copied().unwrap_or_default()
     }
 
     #[inline(never)]
@@ -265,12 +251,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Where in `lower`, which begins at byte `base` of the text, the key of `atom` stands.
-fn key(lower: &str, base: usize, atom: &Atom) -> (usize, usize) {
+/// The word of `atom` out of `lower`, which begins at byte `base` of the text.
+fn key<'a>(lower: &'a str, base: usize, atom: &Atom) -> &'a str {
     let (start, end) = (atom.span.start() - base, atom.span.end() - base);
     let word = lower.get(start..end).unwrap_or_default();
-    let stop = atom.kind == TokenKind::Word && word.len() > 1 && word.ends_with('.');
-    (start, end - usize::from(stop))
+    let word_stop = atom.kind == TokenKind::Word && word.len() > 1;
+    word.strip_suffix('.').filter(|_| word_stop).unwrap_or(word)
 }
 
 /// A small number as a byte; 0 for what is none.
