@@ -3,9 +3,9 @@
 use super::{Found, Grammar, Match, length::Style, longer};
 use crate::{
     dates::{
-        expr::{Anchor, Pick, Reference, Time},
+        expr::{Anchor, Ends, Pick, Reference, Time},
         rules,
-        value::{Grain, Place},
+        value::{Grain, Length, Place},
     },
     report::TimexMod,
 };
@@ -35,7 +35,8 @@ impl Grammar<'_> {
             ("from", "right") if line.is(at + 2, &["now"]) => (false, Anchor::Published, at + 3),
             ("hence", _) => (false, Anchor::Published, at + 1),
             // `30 minutes later this week`.
-            ("earlier" | "later", "this" | "in" | "on") => return None,
+            ("earlier" | "later", "this") => return None,
+            ("earlier" | "later", "in" | "on") if self.bare_place(at + 2).is_some() => return None,
             ("earlier" | "previously", _) => (true, Anchor::Context, at + 1),
             ("later" | "afterwards" | "afterward", _) => (false, Anchor::Context, at + 1),
             ("prior", next) if next != "to" => (true, Anchor::Context, at + 1),
@@ -133,6 +134,13 @@ impl Grammar<'_> {
         let after = line.past_hyphen(at + 1);
         if after == at + 1 || !line.is(after, &["ago", "earlier"]) || grain < Grain::Day {
             return None;
+        }
+        // `the year-earlier nine months`.
+        if let Some((count, end)) = line.number(after + 1)
+            && let Some((Grain::Month, many, true)) = line.unit(end)
+        {
+            let time = Time::Lasting(Length::of(Some(count * many), Grain::Month), Ends::Nowhere);
+            return Some(Found::new(i, end + 1, time, &rules::DURATION));
         }
         let of = line.unit(after + 1).filter(|u| !u.2).map(|u| u.0);
         let period = of.is_some() || line.is(after + 1, &["period"]);

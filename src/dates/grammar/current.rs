@@ -35,13 +35,22 @@ impl Grammar<'_> {
             let day = Some(day).filter(|day| (1..=31).contains(day) && !line.is_word(end))?;
             (Time::Named(Name::DayOfMonth(byte(day)), Pick::Nearest), end)
         };
-        // `the quarter ended Sept. 30`: the day is a time of its own.
-        let (grain, end) = match line.unit(i) {
-            Some((grain, ..)) if ended => (grain, i + 1),
-            _ => (Grain::Week, end),
+        let in_unit =
+            |day, grain| Time::Shift { from: Anchor::Of(Box::new(day)), grain, count: 0.0 };
+        let Some((grain, ..)) = line.unit(i).filter(|_| ended) else {
+            return Some(Found::new(i, end, in_unit(day, Grain::Week), &rules::RELATIVE));
         };
-        let time = Time::Shift { from: Anchor::Of(Box::new(day)), grain, count: 0.0 };
-        Some(Found::new(i, end, time, &rules::RELATIVE))
+        // `the quarter ended July 31`: the day is a time of its own, and most of that quarter is in the
+        // second of the year.
+        let day = match day {
+            Time::Named(name, Pick::Nearest) if line.is(i + 1, &["ended"]) => {
+                Time::Named(name, Pick::Last)
+            }
+            day => day,
+        };
+        let (back, from) = (if grain == Grain::Quarter { -45.0 } else { 0.0 }, Box::new(day));
+        let most = Time::Shift { from: Anchor::Of(from), grain: Grain::Day, count: back };
+        Some(Found::new(i, i + 1, in_unit(most, grain), &rules::RELATIVE))
     }
 
     /// `the year`, `the quarter`, `the week`: the current one, or the one spoken of.
@@ -63,13 +72,23 @@ impl Grammar<'_> {
             let time = Time::Lasting(Length::of(Some(1.0), grain), Ends::Nowhere);
             return dated.then(|| Found::new(i, i + 1, time, &rules::DURATION));
         }
-        let other = line
-            .is_among(i + 1, "of - that when before after earlier later he she they ago in to")
-            || line.is_word(i + 1) && line.joined(i + 1)
-            || line.is(i - 1, &["of"]);
+        // `rose in the quarter to $2 billion`.
+        let sum = line.is(i + 1, &["to"]) && line.is(i + 2, &["$", "£", "€"]);
+        let words = "of - that when before after earlier later he she they ago in to";
+        let other = !sum
+            && (line.is_among(i + 1, words)
+                || line.is_word(i + 1) && line.joined(i + 1)
+                || line.is(i - 1, &["of"]));
         let bounded = line
             .follows_among(i - 1, "of for in this during over through throughout earlier later by");
         let time = Time::Shift { from, grain, count: 0.0 };
+        // `for the quarter a year ago`.
+        if let (Grain::Quarter, Some(read)) = (grain, self.away(i + 1))
+            && let Time::Shift { from: Anchor::Reported, grain, count } = read.time
+        {
+            let time = Time::Shift { from: Anchor::Of(Box::new(time)), grain, count };
+            return Some(Found::new(i, read.end, time, &rules::COUNTED));
+        }
         (!other && (bounded || grain == Grain::Quarter))
             .then(|| Found::new(i, i + 1, time, &rules::CURRENT))
     }

@@ -226,7 +226,9 @@ impl Grammar<'_> {
             return None;
         }
         let at = line.past_hyphen(i + 1) + usize::from(line.is(i + 1, &["'s", "’s"]));
-        let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count: 0.0 };
+        // What has changed since year-end, has since the last one.
+        let count = if line.follows(i, &["since"]) { -1.0 } else { 0.0 };
+        let time = Time::Shift { from: Anchor::Published, grain: Grain::Year, count };
         line.is(at, &["end"])
             .then(|| Found::new(i, at + 1, time, &rules::EDGE).with(Some(TimexMod::End)))
     }

@@ -20,7 +20,8 @@ impl Grammar<'_> {
             "now" if line.is_name_part(i) => None,
             "now" | "nowadays" | "currently" | "presently" => found(Reference::Present, i + 1),
             "recently" | "lately" | "formerly" => found(Reference::Past, i + 1),
-            // `soon after the vote` is past as often.
+            // `soon after the vote` is past as often, `was soon sold` always.
+            "soon" if line.follows(i, &["was", "were"]) || line.key(i + 1).ends_with("ed") => None,
             "soon"
                 if !line.follows(i, &["as", "so", "too"])
                     && !line.is(i + 1, &["after", "afterward", "afterwards", "thereafter"]) =>

@@ -23,6 +23,8 @@ pub(super) struct Course<'a> {
     pub last_id: Option<String>,
     block: Option<usize>,
     sentence: Option<usize>,
+    /// The quarter that the article reports, beside the one that its sentence names.
+    quarter: Option<Place>,
     /// The day whose evening was spoken of.
     evening: Option<Day>,
     /// Every day spoken of.
@@ -53,6 +55,7 @@ impl<'a> Course<'a> {
             last_id: None,
             block: None,
             sentence: None,
+            quarter: None,
             evening: None,
             spoken: Vec::new(),
         }
@@ -66,10 +69,11 @@ impl<'a> Course<'a> {
         self.context.published = stand.or(self.context.published);
         // Months go on within a sentence, the days of a tour from line to line.
         let sentence = self.document.sentence_at(expression.span.start());
-        if is_month(expression) && sentence != self.sentence {
-            self.context.near = None;
+        if sentence != self.sentence {
+            self.sentence = sentence;
+            self.context.quarter = self.quarter;
+            self.context.near = self.context.near.filter(|_| !is_month(expression));
         }
-        self.sentence = sentence;
         let cue = expression.cue.map_or("", |cue| cue.of(self.document.text()));
         self.context.promised = ["will", "shall", "'ll", "’ll"].contains(&cue);
         self.context.lean = expression.lean;
@@ -128,14 +132,11 @@ impl<'a> Course<'a> {
                 self.context.last = Some(place);
             }
             self.tell_of_year(expression, place);
-            let named = !matches!(expression.time, Time::Shift { .. });
-            if named && expression.lean != Lean::Future && is_reported(place, &self.context) {
-                self.context.quarter = Some(place);
-            }
+            self.tell_of_quarter(expression, place);
             self.last_id = Some(id);
         }
         if compares(expression) {
-            self.context.quarter = None;
+            (self.quarter, self.context.quarter) = (None, None);
         }
         // A place, a price or a `now` between two days of a list ends no list.
         if placed.is_some() {
@@ -143,6 +144,27 @@ impl<'a> Course<'a> {
         }
         if let Some(Placed { place: Place::Day(day), .. }) = placed {
             self.spoken.push(*day);
+        }
+    }
+
+    /// A report compares with the quarter of the sentence, else with the last that the article names of
+    /// those that are over. Others are looked ahead to; but a fiscal one may be told of before it is over
+    /// on the calendar.
+    fn tell_of_quarter(&mut self, expression: &Expression, place: Place) {
+        let moved =
+            matches!(&expression.time, Time::Shift { from, .. } if !matches!(from, Anchor::Of(_)));
+        let Some((first, last)) = place.days() else { return };
+        if moved || !matches!(place, Place::Quarter(..)) {
+            return;
+        }
+        let told = matches!(expression.lean, Lean::Past | Lean::Reported);
+        let over = |now: Day| last < now || told && first <= now;
+        if self.context.published.is_none_or(over) {
+            self.context.quarter = Some(place);
+            let before = self.quarter.and_then(Place::days);
+            if before.is_none_or(|(before, _)| before < first) {
+                self.quarter = Some(place);
+            }
         }
     }
 
@@ -178,17 +200,6 @@ fn compares(expression: &Expression) -> bool {
     };
     let said = [rules::BOUNDED.id, rules::DURATION.id].contains(&expression.rule.id);
     said && length.count.is_some() && matches!(length.grain, Grain::Month | Grain::Year)
-}
-
-/// Whether a report tells of this quarter: one that has begun, the last of those named. Others are
-/// looked ahead to, or compared with.
-fn is_reported(place: Place, context: &Context) -> bool {
-    if !matches!(place, Place::Quarter(Some(_), _)) {
-        return false;
-    }
-    let first = |place: Place| place.days().map(|(first, _)| first);
-    let begun = context.published.is_none_or(|day| first(place) <= Some(day));
-    begun && context.quarter.is_none_or(|before| first(before) < first(place))
 }
 
 /// Whether what is told after the date is no longer of its year: `annual profits since 1980`, `the

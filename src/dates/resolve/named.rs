@@ -49,6 +49,10 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     }
     let (before, at, after) = around(name, published);
     let (chosen, assumed) = match pick {
+        // The month just over is last month: last February is another.
+        Pick::Last if matches!(name, Name::Month(_)) && starts_in(before, published) > -62 => {
+            (before.and_then(a_year_before), false)
+        }
         Pick::Last | Pick::Before => (before, false),
         Pick::Next | Pick::After => (after, false),
         // `took place this weekend`, said on a Monday.
@@ -192,6 +196,11 @@ fn nearer(
     // Who means the last fall says so.
     let many = if matches!(name, Name::Season(_)) { 1 } else { 2 };
     after.filter(|_| listed && many * starts_in(after, published) < back)
+}
+
+fn a_year_before(place: Place) -> Option<Place> {
+    let Place::Month(Some(year), month) = place else { return None };
+    Some(Place::Month(Some(year - 1), month))
 }
 
 /// Days after which what is to come is as good as a year away.
