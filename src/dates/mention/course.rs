@@ -151,8 +151,9 @@ impl<'a> Course<'a> {
     /// those that are over. Others are looked ahead to; but a fiscal one may be told of before it is over
     /// on the calendar.
     fn tell_of_quarter(&mut self, expression: &Expression, place: Place) {
-        let moved =
-            matches!(&expression.time, Time::Shift { from, .. } if !matches!(from, Anchor::Of(_)));
+        // `the quarter ended July 31` names one only where no other is named.
+        let moved = matches!(&expression.time, Time::Shift { from, .. }
+            if !matches!(from, Anchor::Of(_)) || self.context.quarter.is_some());
         let Some((first, last)) = place.days() else { return };
         if moved || !matches!(place, Place::Quarter(..)) {
             return;
