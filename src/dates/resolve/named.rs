@@ -172,7 +172,10 @@ fn nearest(
         && !context.turned
         && starts_in(future, published) > FAR
         && starts_in(past, published) > FAR - 365;
+    // Tomorrow's weekday is tomorrow, unless the sentence tells what happened then.
+    let tomorrow = matches!(name, Name::Weekday(_)) && at.is_none() && starts_in(after, published) == 1;
     match context.lean {
+        Lean::Unknown if tomorrow && !context.turned => after,
         Lean::Future | Lean::Awaited if !been && !ended => future,
         Lean::Unknown | Lean::Habit if at.is_none() => {
             nearer(name, before, after, published).or(past)
