@@ -67,7 +67,7 @@ impl Lean {
 }
 
 /// A time as the words give it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) enum Time {
     /// A place that needs nothing else.
     Fixed(Place),
@@ -145,7 +145,7 @@ impl Name {
 }
 
 /// Which one of those that recur.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) enum Pick {
     /// The one before publication: `last March`.
     Last,
@@ -164,7 +164,7 @@ pub(super) enum Pick {
 }
 
 /// What a shift counts from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) enum Anchor {
     Published,
     /// The quarter that a report speaks of, else publication: `a year ago`.

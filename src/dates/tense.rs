@@ -156,8 +156,7 @@ const REPORTING: Words = Words(
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
     // `have to`, `must`: what is still to be done.
-    if matches!(key, "has" | "have" | "need" | "needs" | "want" | "wants")
-        && line.is(i + 1, &["to"])
+    if Words("has have need needs want wants").has(key) && line.is(i + 1, &["to"])
         || matches!(key, "must" | "please")
     {
         return Some(Lean::Future);
@@ -211,7 +210,7 @@ fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
         return None;
     }
     // `They can go top if they beat Arden on Sunday`.
-    let condition = matches!(key, "beat" | "shut" | "cut" | "hit" | "put" | "quit")
+    let condition = Words("beat shut cut hit put quit").has(key)
         && (i.saturating_sub(4)..i).any(|at| line.is(at, &["if", "when", "once"]));
     if condition {
         return None;

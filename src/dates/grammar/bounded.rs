@@ -5,6 +5,7 @@ use crate::dates::{
     expr::{Ends, Time},
     rules,
     value::{Grain, Length},
+    words::Words,
 };
 
 impl Grammar<'_> {
@@ -72,10 +73,8 @@ impl Grammar<'_> {
                 !plural && (grain < Grain::Day || many > 1.0) && matches!(side, "next" | "coming");
             let one = one || decade || hour;
             let open = plural
-                && (matches!(
-                    side,
-                    "recent" | "coming" | "past" | "previous" | "following" | "ensuing"
-                ) || side == "next" && grain < Grain::Day);
+                && (Words("recent coming past previous following ensuing").has(side)
+                    || side == "next" && grain < Grain::Day);
             // `recent weeks and months`.
             let more = line.is(at + 2, &["and", "or"]) && line.unit(at + 3).is_some_and(|u| u.2);
             let end = if open && more { at + 4 } else { at + 2 };

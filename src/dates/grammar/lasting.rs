@@ -8,6 +8,7 @@ use crate::dates::{
     expr::{Ends, Lean, Reference, Time},
     rules, tense,
     value::Grain,
+    words::Words,
 };
 
 impl Grammar<'_> {
@@ -45,10 +46,7 @@ impl Grammar<'_> {
                 !matches!(written.length.grain, Grain::Day | Grain::Second | Grain::Minute)
                     || written.length.grain == Grain::Day
                         && line.is(written.end, &["after", "before"])
-                    || matches!(
-                        before,
-                        "for" | "within" | "than" | "in" | "about" | "nearly" | "almost"
-                    )
+                    || Words("for within than in about nearly almost").has(before)
             }
             Style::Bare => self.is_bare_length(i, written),
         };

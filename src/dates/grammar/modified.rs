@@ -6,6 +6,7 @@ use crate::{
         expr::{Anchor, Name, Pick, Time},
         rules,
         value::{Grain, Place},
+        words::Words,
     },
     report::TimexMod,
 };
@@ -125,7 +126,9 @@ impl Grammar<'_> {
         };
         fits.then(|| {
             let until_now = comparative && modifier.is_some();
-            read.edge(i, until_now).with(modifier)
+            // `the late-November trip`: the article is the noun's.
+            let noun = line.month(at).is_some() && line.past_hyphen(word + 1) > word + 1;
+            read.edge(if noun { word } else { i }, until_now).with(modifier)
         })
     }
 
@@ -169,7 +172,7 @@ impl Grammar<'_> {
             return None;
         }
         let before = line.before(i);
-        let led = matches!(before, "by" | "at" | "until" | "since" | "from" | "before");
+        let led = Words("by at until since from before").has(before);
         let clear = the == 1 || led || !unsaid && modifier != TimexMod::Mid;
         // What is to be done by the end of the year may be done from now on.
         let until_now = before == "by" && modifier == TimexMod::End;

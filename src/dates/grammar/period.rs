@@ -6,6 +6,7 @@ use crate::dates::{
     line::byte,
     rules,
     value::{Grain, Place},
+    words::Words,
 };
 
 impl Grammar<'_> {
@@ -139,23 +140,10 @@ impl Grammar<'_> {
         };
         if matches!(year, YearIn::Open) {
             let before = line.before(i - usize::from(the && i > 0));
-            let prep = matches!(
-                before,
-                "in" | "by"
-                    | "into"
-                    | "during"
-                    | "until"
-                    | "since"
-                    | "over"
-                    | "this"
-                    | "last"
-                    | "next"
-                    | "of"
-                    | "through"
-                    | "for"
-                    | "early"
-                    | "late"
-            );
+            let prep = Words(
+                "in by into during until since over this last next of through for early late",
+            )
+            .has(before);
             // `the fall of the city`, `a spring in her step`.
             let other = line.is(end, &["of", "from", "into", "to", "-"])
                 || line.is_word(end) && !self.goes_on(end);

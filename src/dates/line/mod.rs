@@ -98,6 +98,7 @@ impl<'a> Line<'a> {
     }
 
     /// The word at `i` in lower case, without the full stop of an abbreviation; empty past the end.
+    #[inline(never)]
     pub fn key(&self, i: usize) -> &'a str {
         self.keys.get(i).copied().unwrap_or_default()
     }

@@ -208,8 +208,7 @@ impl Reading {
             _ => return None,
         };
         let Place::Day(day) = self.first.as_ref()?.place else { return None };
-        let over = expression.time != Time::Named(Name::Weekday(day.weekday()), Pick::This)
-            || day < published;
+        let over = !matches!(expression.time, Time::Named(_, Pick::This)) || day < published;
         let same = day.monday()? == published.monday()?;
         (same && over).then(|| day.plus(by).map(Place::Day)).flatten()
     }
@@ -236,7 +235,7 @@ fn is_next_week(time: &Time) -> bool {
 /// Whether another direction of the sentence may give another value.
 fn hangs_on_direction(time: &Time) -> bool {
     match time {
-        Time::Named(_, pick) => *pick == Pick::Nearest,
+        Time::Named(_, pick) => matches!(pick, Pick::Nearest),
         Time::At(Some(time), _)
         | Time::Nth(_, _, time)
         | Time::Shift { from: Anchor::Of(time), .. } => hangs_on_direction(time),

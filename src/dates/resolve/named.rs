@@ -39,7 +39,7 @@ pub(super) fn named(name: Name, pick: &Pick, context: &Context) -> Placed {
     };
     let Some(published) = from else { return open() };
     let yearly = matches!(name, Name::Month(_) | Name::MonthDay(..) | Name::Season(_));
-    if yearly && (pick, context.lean) == (&Pick::Nearest, Lean::Habit) {
+    if yearly && matches!((pick, context.lean), (Pick::Nearest, Lean::Habit)) {
         return open();
     }
     if let (Pick::Nearest, Some(place)) = (pick, told(name, published, context)) {
@@ -173,7 +173,8 @@ fn nearest(
         && starts_in(future, published) > FAR
         && starts_in(past, published) > FAR - 365;
     // Tomorrow's weekday is tomorrow, unless the sentence tells what happened then.
-    let tomorrow = matches!(name, Name::Weekday(_)) && at.is_none() && starts_in(after, published) == 1;
+    let tomorrow =
+        matches!(name, Name::Weekday(_)) && at.is_none() && starts_in(after, published) == 1;
     match context.lean {
         Lean::Unknown if tomorrow && !context.turned => after,
         Lean::Future | Lean::Awaited if !been && !ended => future,

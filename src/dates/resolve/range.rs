@@ -86,7 +86,7 @@ fn first_day(placed: Option<&Placed>) -> Option<Day> {
 /// Whether which one of those that recur is meant was not said.
 fn is_open(time: &Time) -> bool {
     match time {
-        Time::Named(_, pick) => *pick == Pick::Nearest,
+        Time::Named(_, pick) => matches!(pick, Pick::Nearest),
         Time::At(Some(day), _) => is_open(day),
         Time::Nth(_, _, of) => is_open(of),
         _ => false,
@@ -96,5 +96,5 @@ fn is_open(time: &Time) -> bool {
 /// Whether a time of day has no day of its own.
 fn is_of_today(time: &Time) -> bool {
     let Time::At(Some(day), _) = time else { return false };
-    **day == Time::Shift { from: Anchor::Context, grain: Grain::Day, count: 0.0 }
+    matches!(**day, Time::Shift { from: Anchor::Context, grain: Grain::Day, count: 0.0 })
 }

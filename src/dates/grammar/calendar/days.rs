@@ -7,6 +7,7 @@ use crate::dates::{
     line::byte,
     rules,
     value::{Place, is_month_day},
+    words::Words,
 };
 
 impl Grammar<'_> {
@@ -180,17 +181,13 @@ impl Grammar<'_> {
         let the = usize::from(line.is(i, &["the"]));
         let (day, end) = line.ordinal(i + the).filter(|o| (1..=31).contains(&o.0))?;
         let before = line.before(i);
-        let on = matches!(
-            before,
-            "on" | "until" | "by" | "from" | "since" | "before" | "after" | "till"
-        );
+        let on = Words("on until by from since before after till").has(before);
         // `between the 21st and 23rd`.
         let between = i >= 3
             && line.is(i - 1, &["and", "to"])
             && line.ordinal(i - 3).is_some()
             && line.before(i - 3) == "the";
-        let other =
-            the == 1 && matches!(before, "for" | "around" | "between" | "through" | "to" | "and");
+        let other = the == 1 && Words("for around between through to and").has(before);
         let digits = line.digits(i + the).is_some();
         // `for the twenty second`; but `on the second` of two is a place in a row.
         let written = the == 1 && end > i + 2;

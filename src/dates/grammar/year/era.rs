@@ -5,6 +5,7 @@ use crate::dates::{
     grammar::{Found, Grammar, Match},
     rules,
     value::Place,
+    words::Words,
 };
 
 impl Grammar<'_> {
@@ -36,7 +37,7 @@ impl Grammar<'_> {
         let first = after_dash.then(|| line.digits(i - 2)).flatten();
         let opened = |at: usize| {
             let before = line.before(at);
-            matches!(before, "(" | "c" | "ca" | "circa" | "." | "b" | "born")
+            Words("( c ca circa . b born").has(before)
                 && (before != "." || at > 1 && line.is(at - 2, &["c", "ca"]))
         };
         match (first, len) {

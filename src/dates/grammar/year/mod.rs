@@ -8,6 +8,7 @@ use crate::dates::{
     expr::{Anchor, Time},
     rules,
     value::{Grain, Place},
+    words::Words,
 };
 use words::{BEFORE, COUNTED, NAMED};
 
@@ -95,7 +96,7 @@ impl Grammar<'_> {
         // `555-1989`, `F-2000`, `1989-A`; but `mid-1989`, `post-1989`, `1988-1989`.
         let hyphened = line.joined(i) && matches!(before, "-" | "–" | "/") && {
             let lead = i.checked_sub(2).map_or("", |i| line.key(i));
-            !matches!(lead, "mid" | "pre" | "post" | "early" | "late" | "of" | "the")
+            !Words("mid pre post early late of the").has(lead)
                 && !lead.is_empty()
                 && line.joined(i - 1)
         };
@@ -142,23 +143,19 @@ impl Grammar<'_> {
                 let plural = line.is_word(i + 1)
                     && next.ends_with('s')
                     && !next.ends_with("us")
-                    && !matches!(next, "was" | "is" | "has" | "as" | "this" | "its" | "his");
+                    && !Words("was is has as this its his").has(next);
                 // `1687 and`, `1774,`: nothing is counted.
                 let alone = !line.is_word(i + 1) && (!line.joined(i + 2) || line.is(i + 1, &["("]))
-                    || matches!(
-                        next,
-                        "and" | "to" | "or" | "by" | "at" | "when" | "after" | "until" | "was"
-                    );
+                    || Words("and to or by at when after until was").has(next);
                 let name =
                     i.checked_sub(1).is_some_and(|i| line.is_word(i) && line.is_capitalised(i));
                 let told =
                     (1600..1900).contains(&year) && alone && !name && !line.is(i + 1, &["%", "-"]);
                 // `the 1836 assault`.
-                let article =
-                    matches!(before, "the" | "this" | "his" | "her" | "its" | "'s" | "’s")
-                        && (1600..1900).contains(&year)
-                        && line.is_word(i + 1)
-                        && !line.is_capitalised(i + 1);
+                let article = Words("the this his her its 's ’s").has(before)
+                    && (1600..1900).contains(&year)
+                    && line.is_word(i + 1)
+                    && !line.is_capitalised(i + 1);
                 (prep && !plural && !counted)
                     || bracket && year < 2050
                     || told
@@ -180,23 +177,11 @@ impl Grammar<'_> {
         let quoted = line.follows(i, &["\"", "“", "‘"]) && line.is(i + 1, &["\"", "”", "’"]);
         // `a crowd of 1901`, `Of 2021 samples`.
         let whole = i.checked_sub(2).map(|at| line.key(at));
-        let counted = line.before(i) == "of"
-            && whole.is_none_or(|whole| {
-                matches!(
-                    whole,
-                    "crowd"
-                        | "total"
-                        | "audience"
-                        | "attendance"
-                        | "population"
-                        | "average"
-                        | "height"
-                        | "distance"
-                        | "fine"
-                        | "sum"
-                )
-            })
-            || line.before(i) == "counted";
+        let counted =
+            line.before(i) == "of" && whole.is_none_or(|whole| {
+                Words("crowd total audience attendance population average height distance fine sum")
+                    .has(whole)
+            }) || line.before(i) == "counted";
         address || quoted || counted && line.key(i + 1) != "’s"
     }
 
