@@ -144,7 +144,6 @@ fn is_said(key: &str) -> bool {
             | "currently"
             | "presently"
             | "recently"
-            | "recent"
             | "someday"
             | "current"
             | "lately"

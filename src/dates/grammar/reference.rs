@@ -37,10 +37,7 @@ impl Grammar<'_> {
                 found(Reference::Past, i + 3)
             }
             // `the current owner`, but not `the current year`, `current affairs`.
-            "current" | "recent" if self.is_adjective(i) => {
-                let past = line.is(i, &["recent"]);
-                found(if past { Reference::Past } else { Reference::Present }, i + 1)
-            }
+            "current" if self.is_adjective(i) => found(Reference::Present, i + 1),
             "future" if line.unit(i + 1).is_some_and(|unit| unit.2) => {
                 found(Reference::Future, i + 2)
             }
@@ -82,7 +79,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// Whether `current` or `recent` stands with what is so now or was so lately.
+    /// Whether `current` stands with what is so now.
     fn is_adjective(&self, i: usize) -> bool {
         let line = self.line;
         let noun = line.is_word(i + 1)

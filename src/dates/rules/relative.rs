@@ -177,7 +177,7 @@ rule!(
         "The mill is ⟦now|PRESENT_REF⟧ empty and was ⟦recently|PAST_REF⟧ sold.",
         "It will ⟦soon|FUTURE_REF⟧ be a museum.",
         "It has no owner for ⟦the present|PRESENT_REF⟧, but had one 2013 – ⟦present|PRESENT_REF⟧.",
-        "The ⟦current|PRESENT_REF⟧ owner cited a ⟦recent|PAST_REF⟧ study.",
+        "The ⟦current|PRESENT_REF⟧ owner cited a recent study.",
         "In ⟦the short term|FUTURE_REF⟧ it stays; it will ⟦one day|FUTURE_REF⟧ be a museum.",
         "I saw it ⟦the other day|PAST_REF⟧.",
     ],
@@ -185,7 +185,7 @@ rule!(
         "She wrote as soon as possible.",
         "Her know-how is great.",
         "The pensions firm NOW: Arden owns the mill.",
-        "The most recent study is of current affairs.",
+        "A study is of current affairs.",
         "The short-term loan is gone.",
     ]
 );
