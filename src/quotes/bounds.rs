@@ -101,7 +101,7 @@ impl Scene<'_> {
                 && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
         };
         if let Some(cut) = (from + 1..end).find(|&i| {
-            self.is(view, i, ";") || dash(i) || relative(i) && self.verbal(view, from, i)
+            self.is(view, i, ";") || dash(i) || relative(i) && (i > from + 4 || self.verbal(view, from, i))
         }) {
             end = cut;
         }

@@ -107,7 +107,8 @@ impl Scene<'_> {
             return None;
         }
         let mut runs = vec![Range { from, to }];
-        if goes_on && !self.verbal(view, from, to) {
+        let joined = self.is_any(view, end + 1, &["and", "but", "or", "because", "especially"]);
+        if goes_on && (joined || !self.verbal(view, from, to)) {
             let rest = Range { from: end + 1, to: self.clause_end(view, hits, h, end + 1) };
             if rest.to > rest.from + 1 {
                 runs.push(rest);
@@ -148,12 +149,15 @@ impl Scene<'_> {
             }
         }
         let mut to = self.clause_end(view, hits, h, from);
+        let stands = hit.finite || hit.speech || hit.lemma != "support" && hit.lemma != "want";
         let object = hit.reports
+            && stands
             && that.is_none()
             && self.word(view, from).is_some_and(|w| {
                 w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
             });
-        let bare = !hit.clause && !object || that.is_none() && WEAK.contains(&hit.lemma) && !paper;
+        let aim = hit.infinitive && stands && that.is_none() && self.is(view, from, "to");
+        let bare = !aim && (!hit.clause && !object || that.is_none() && !object && WEAK.contains(&hit.lemma) && !paper);
         if bare {
             return None;
         }
@@ -201,28 +205,7 @@ impl Scene<'_> {
             return true;
         }
         if self.is(view, from, "to") {
-            return matches!(
-                hit.lemma,
-                "promise"
-                    | "pledge"
-                    | "vow"
-                    | "swear"
-                    | "hope"
-                    | "plan"
-                    | "intend"
-                    | "want"
-                    | "agree"
-                    | "decide"
-                    | "ask"
-                    | "urge"
-                    | "threaten"
-                    | "expect"
-                    | "aim"
-                    | "seek"
-                    | "claim"
-                    | "offer"
-                    | "propose"
-            );
+            return hit.infinitive;
         }
         let opens = first.is_nominal()
             || self.is_any(

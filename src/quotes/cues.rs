@@ -25,6 +25,8 @@ pub(crate) struct Verb {
     pub(crate) reports: bool,
     /// Whether a clause may follow: `said that`.
     pub(crate) clause: bool,
+    /// Whether an infinitive may follow: `vowed to stay`.
+    pub(crate) infinitive: bool,
     /// Whether the hearer follows at once: `told reporters`.
     pub(crate) hearer: bool,
 }
@@ -73,6 +75,7 @@ static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
             naming: uses.contains('n'),
             reports: uses.contains('r'),
             clause: uses.contains(['s', 'c']),
+            infinitive: uses.contains('i'),
             hearer: uses.contains('t'),
         };
         for (form, inflection) in inflect(stem, uses.contains('2'), first(past), first(participle))

@@ -6,7 +6,10 @@ use super::{
     view::{Item, Scene, View},
     words::Class,
 };
-use crate::{report::CueClass, text::TokenKind};
+use crate::{
+    report::{BlockKind, CueClass},
+    text::TokenKind,
+};
 
 /// A cue in a view.
 #[derive(Clone, Debug)]
@@ -31,6 +34,8 @@ pub(crate) struct Hit {
     pub(crate) reports: bool,
     /// Whether a clause may follow.
     pub(crate) clause: bool,
+    /// Whether an infinitive may follow.
+    pub(crate) infinitive: bool,
     /// Whether it is finite: it has a subject of its own.
     pub(crate) finite: bool,
     /// Whether it is a noun: `his claim that`.
@@ -83,6 +88,7 @@ impl Scene<'_> {
             naming: false,
             reports: false,
             clause: true,
+            infinitive: false,
             finite: false,
             noun: false,
             source: Some(source),
@@ -96,7 +102,14 @@ impl Scene<'_> {
     fn verb(&self, view: &View, at: usize, earlier: &[Hit]) -> Option<Hit> {
         let word = self.word(view, at)?;
         let starts = at == 0 || self.word(view, at - 1).is_none_or(|w| w.kind == TokenKind::Mark);
-        if word.cues.is_empty() || word.kind != TokenKind::Word || word.capital && !starts {
+        // In headlines, verbs are capitalised too: "Mayor Says Bridge Is Safe".
+        let block = self.document.blocks().get(view.block).map(|b| b.kind);
+        let title = block == Some(BlockKind::Headline)
+            && word.cues.iter().any(|c| c.verb.speech && c.inflection == Inflection::Third);
+        if word.cues.is_empty()
+            || word.kind != TokenKind::Word
+            || word.capital && !starts && !title
+        {
             return None;
         }
         let form = word.cues.iter().find(|c| {
@@ -112,6 +125,7 @@ impl Scene<'_> {
             naming: form.verb.naming,
             reports: form.verb.reports,
             clause: form.verb.clause,
+            infinitive: form.verb.infinitive,
             finite: !matches!(form.inflection, Inflection::Gerund) && !self.is_infinitive(view, at),
             noun: false,
             source: None,
@@ -139,6 +153,12 @@ impl Scene<'_> {
 
     fn is_infinitive(&self, view: &View, at: usize) -> bool {
         at > 0 && self.is(view, self.skip_back(view, at).saturating_sub(1), "to")
+    }
+
+    /// Whether the word after "to" can be a verb: "vowed to stay", not "promised to the voters".
+    fn can_be_infinitive(&self, view: &View, at: usize) -> bool {
+        let hearer = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN);
+        self.word(view, at).is_some_and(|w| !w.capital && !w.class.is(hearer))
     }
 
     /// Whether a form is a verb where it stands, not a noun (`his claims`) or adjective.
@@ -284,7 +304,10 @@ impl Scene<'_> {
             });
         if form.verb.hearer && !hit.inverted {
             hit.hearer = self.phrase_after(view, hit.to).filter(|r| r.from == hit.to);
-        } else if self.is(view, hit.to, "to") && !hit.inverted {
+        } else if self.is(view, hit.to, "to")
+            && !hit.inverted
+            && !(hit.infinitive && self.can_be_infinitive(view, hit.to + 1))
+        {
             hit.hearer = self.phrase_after(view, hit.to + 1);
         }
     }

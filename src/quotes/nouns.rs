@@ -73,6 +73,7 @@ impl Scene<'_> {
             naming: false,
             reports: false,
             clause: true,
+            infinitive: false,
             finite: false,
             noun: true,
             source: self.owner_before(view, at),

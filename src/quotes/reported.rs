@@ -54,7 +54,7 @@ pub(crate) fn find(
                 }
                 continue;
             }
-            if !(hit.clause || hit.reports) {
+            if !(hit.clause || hit.reports || hit.infinitive) {
                 continue;
             }
             let clause = scene
