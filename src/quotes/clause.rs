@@ -120,10 +120,10 @@ impl Scene<'_> {
     /// "Marsh said that CLAUSE".
     pub(crate) fn after_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
         let hit = &hits[h];
-        if hit.inverted || hit.class == CueClass::AccordingTo {
+        if hit.inverted && !hit.expected || hit.class == CueClass::AccordingTo {
             return None;
         }
-        if hit.source.is_none() && !hit.noun {
+        if hit.source.is_none() && !hit.noun && !hit.expected {
             return None;
         }
         let start = hit.hearer.map_or(hit.to, |r| r.to);
@@ -182,7 +182,7 @@ impl Scene<'_> {
         if object && !clause {
             to = (from..to).find(|&i| i > from && self.starts_clause(view, i)).unwrap_or(to);
         }
-        if hit.noun && !self.verbal(view, from, to) {
+        if hit.noun && hit.clause && !self.verbal(view, from, to) {
             return None;
         }
         if to < from + 2 || !clause && !object && !paper {

@@ -44,6 +44,8 @@ pub(crate) struct Hit {
     pub(crate) source: Option<Range>,
     /// Whether the subject follows the verb.
     pub(crate) inverted: bool,
+    /// Whether it is a passive before an infinitive: `is expected to close`.
+    pub(crate) expected: bool,
     /// To whom.
     pub(crate) hearer: Option<Range>,
     /// Whether it was not said.
@@ -93,6 +95,7 @@ impl Scene<'_> {
             noun: false,
             source: Some(source),
             inverted: true,
+            expected: false,
             hearer: None,
             negated: false,
             hedge: None,
@@ -130,6 +133,7 @@ impl Scene<'_> {
             noun: false,
             source: None,
             inverted: false,
+            expected: false,
             hearer: None,
             negated: false,
             hedge: None,
@@ -203,8 +207,13 @@ impl Scene<'_> {
                 let plural = self.text(prev.span).ends_with('s')
                     && prev.kind == TokenKind::Word
                     && !prev.class.is(Class::AUXILIARY.or(Class::POSSESSIVE));
+                // "the economists, many of them abroad, say the plan".
+                let apart = self.is(view, before, ",")
+                    && form.verb.lemma == "say"
+                    && !self.is(view, at + 1, ",");
                 modal
                     || person
+                    || apart
                     || plural && (form.verb.speech || form.verb.clause)
                     || prev.class.is(Class::UNNAMED)
                     || self.is(view, at + 1, "that") && prev.is_nominal()
@@ -235,8 +244,26 @@ impl Scene<'_> {
             let by = (hit.to..hit.to + 8).find(|&i| self.is(view, i, "by"));
             hit.source = by.and_then(|by| self.phrase_after(view, by + 1));
             hit.inverted = true;
+            // "is expected to close": by nobody knows whom.
+            hit.expected = hit.infinitive && hit.source.is_none() && self.is(view, hit.to, "to");
             hit.clause &= hit.lemma == "report";
             hit.speech &= hit.source.is_some();
+            return;
+        }
+        // "The fee is too high, said Odile Marsh, a former mayor."
+        if edge > 0
+            && self.is(view, edge - 1, ",")
+            && hit.finite
+            && form.verb.speech
+            && form.inflection != Inflection::Base
+            && let Some(name) = self.phrase_after(view, hit.to)
+            && (name.from..name.to).all(|i| {
+                self.word(view, i).is_some_and(|w| w.capital || w.kind == TokenKind::Mark)
+            })
+            && (name.to >= view.items.len() || self.is_any(view, name.to, &[",", ".", ";"]))
+        {
+            hit.source = Some(name);
+            hit.inverted = true;
             return;
         }
         let after_quote = edge == 0

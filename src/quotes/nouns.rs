@@ -47,9 +47,73 @@ const NOUNS: &[(&str, &str, CueClass)] = &[
     ("worry", "worries", CueClass::Other),
 ];
 
+/// Nouns of saying with what they are about: "criticism of the plan", "calls for a vote".
+const ABOUT: &[(&str, &str, &str, CueClass)] = &[
+    ("accusation", "accusations", "of", CueClass::Claim),
+    ("allegation", "allegations", "of", CueClass::Claim),
+    ("call", "calls", "for", CueClass::Ask),
+    ("comment", "comments", "about", CueClass::Say),
+    ("concern", "concerns", "about", CueClass::Other),
+    ("criticism", "criticisms", "of", CueClass::Say),
+    ("endorsement", "endorsements", "of", CueClass::Say),
+    ("praise", "praise", "for", CueClass::Say),
+    ("question", "questions", "about", CueClass::Ask),
+    ("remark", "remarks", "about", CueClass::Say),
+    ("suggestion", "suggestions", "of", CueClass::Say),
+    ("warning", "warnings", "about", CueClass::Say),
+    ("warning", "warnings", "against", CueClass::Say),
+    ("warning", "warnings", "of", CueClass::Say),
+];
+
+/// Nouns of saying that an infinitive follows: "a promise to stay".
+const TO: &[(&str, &str, CueClass)] = &[
+    ("pledge", "pledges", CueClass::Say),
+    ("promise", "promises", CueClass::Say),
+    ("proposal", "proposals", CueClass::Say),
+    ("refusal", "refusals", CueClass::Deny),
+    ("vow", "vows", CueClass::Say),
+];
+
 impl Scene<'_> {
-    /// The noun of saying at item `at`, if "that" and a clause follow.
+    /// The noun of saying at item `at`, if a clause follows, or what it is about.
     pub(crate) fn noun(&self, view: &View, at: usize) -> Option<Hit> {
+        self.noun_about(view, at).or_else(|| self.noun_that(view, at))
+    }
+
+    fn noun_about(&self, view: &View, at: usize) -> Option<Hit> {
+        let next = self.word(view, at + 1)?;
+        let word = self.word(view, at).filter(|w| w.kind == TokenKind::Word)?;
+        let (text, next) = (self.text(word.span), self.text(next.span));
+        let is = |one: &str, many: &str| {
+            one.eq_ignore_ascii_case(text) || many.eq_ignore_ascii_case(text)
+        };
+        let about = ABOUT.iter().find(|(one, many, prep, _)| *prep == next && is(one, many));
+        let to = TO.iter().filter(|_| next == "to").find(|(one, many, _)| is(one, many));
+        let (lemma, class) = about
+            .map(|(lemma, _, _, class)| (*lemma, *class))
+            .or_else(|| to.map(|(lemma, _, class)| (*lemma, *class)))?;
+        Some(Hit {
+            at,
+            to: at + 1 + usize::from(about.is_some()),
+            lemma,
+            class,
+            speech: false,
+            naming: false,
+            reports: about.is_some(),
+            clause: false,
+            infinitive: about.is_none(),
+            finite: false,
+            noun: true,
+            source: self.owner_before(view, at),
+            inverted: false,
+            expected: false,
+            hearer: None,
+            negated: false,
+            hedge: None,
+        })
+    }
+
+    fn noun_that(&self, view: &View, at: usize) -> Option<Hit> {
         if !self.is(view, at + 1, "that") {
             return None;
         }
@@ -78,6 +142,7 @@ impl Scene<'_> {
             noun: true,
             source: self.owner_before(view, at),
             inverted: false,
+            expected: false,
             hearer: None,
             negated: false,
             hedge: None,
