@@ -98,7 +98,9 @@ impl Scene<'_> {
         };
         let relative = |i: usize| {
             self.is(view, i, ",")
-                && self.is_any(view, i + 1, &["which", "who", "whose", "although", "though"])
+                && self.is_any(view, i + 1, &[
+                        "which", "who", "whose", "although", "though", "where", "while", "after",
+                    ])
         };
         if let Some(cut) = (from + 1..end).find(|&i| {
             self.is(view, i, ";") || dash(i) || relative(i) && (i > from + 4 || self.verbal(view, from, i))

@@ -161,7 +161,8 @@ impl Scene<'_> {
         if bare {
             return None;
         }
-        let clause = that.is_some() || self.begins_clause(view, hit, from, to);
+        let clause = that.is_some()
+            || (hit.clause || aim || paper) && self.begins_clause(view, hit, from, to);
         // "which said the bridge was old, was closed", "criticised the mayor, who left".
         let relative = hit.source.is_some_and(|s| {
             s.from > 0
@@ -173,14 +174,19 @@ impl Scene<'_> {
                 && self.is_any(
                     view,
                     s.from - 1,
-                    &["while", "as", "although", "though", "when", "if", "since", "because"],
+                    &[
+                        "while", "as", "although", "though", "when", "if", "since", "because",
+                        "after", "before", "until", "once",
+                    ],
                 )
         });
         if relative || aside || object && !clause {
             to = (from..to).find(|&i| self.is(view, i, ",")).unwrap_or(to);
         }
         if object && !clause {
-            to = (from..to).find(|&i| i > from && self.starts_clause(view, i)).unwrap_or(to);
+            to = (from + 1..to)
+                .find(|&i| self.starts_clause(view, i) || self.tells_when(view, i))
+                .unwrap_or(to);
         }
         if hit.noun && hit.clause && !self.verbal(view, from, to) {
             return None;
@@ -196,6 +202,14 @@ impl Scene<'_> {
             return None;
         }
         Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
+    }
+
+    /// Whether what follows tells when it was said: "last week", "on Monday", "during a debate".
+    fn tells_when(&self, view: &View, at: usize) -> bool {
+        let day = |i: usize| self.has(view, i, Class::CALENDAR);
+        self.is_any(view, at, &["during", "after", "before", "while"])
+            || day(at) && !self.has(view, at - 1, Class::DETERMINER.or(Class::PREPOSITION))
+            || self.is_any(view, at, &["on", "in", "last", "late", "earlier", "this"]) && day(at + 1)
     }
 
     /// Whether a clause without "that" begins at `from`.
