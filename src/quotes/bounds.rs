@@ -32,16 +32,6 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether spaces stand on both sides of item `at`.
-    fn spaced(&self, view: &View, at: usize) -> bool {
-        let gap = |a: usize, b: usize| match (self.span(view, a, a + 1), self.span(view, b, b + 1))
-        {
-            (Some(a), Some(b)) => a.end() < b.start(),
-            _ => false,
-        };
-        at > 0 && gap(at - 1, at) && gap(at, at + 1)
-    }
-
     /// Whether a verb, as far as small words tell, stands in `from..to`.
     pub(crate) fn verbal(&self, view: &View, from: usize, to: usize) -> bool {
         (from..to.min(from + 30)).any(|i| {
@@ -66,8 +56,11 @@ impl Scene<'_> {
             let edge = self.skip_back(view, next.at);
             let start =
                 if next.inverted { next.at } else { next.source.map_or(next.at, |s| s.from) };
-            let gerund =
-                !next.finite && !next.noun && next.at > from && self.pauses(view, next.at - 1);
+            let gerund = !next.finite
+                && !next.noun
+                && next.speech
+                && next.at > from
+                && self.pauses(view, next.at - 1);
             let according = next.class == CueClass::AccordingTo;
             let joined = next.finite
                 && next.speech
@@ -93,17 +86,19 @@ impl Scene<'_> {
                 break;
             }
         }
-        let dash = |i: usize| {
-            self.is_any(view, i, &["—", "–"]) || self.is(view, i, "-") && self.spaced(view, i)
-        };
         let relative = |i: usize| {
             self.is(view, i, ",")
-                && self.is_any(view, i + 1, &[
+                && self.is_any(
+                    view,
+                    i + 1,
+                    &[
                         "which", "who", "whose", "although", "though", "where", "while", "after",
-                    ])
+                        "when", "despite", "compared", "even", "however",
+                    ],
+                )
         };
         if let Some(cut) = (from + 1..end).find(|&i| {
-            self.is(view, i, ";") || dash(i) || relative(i) && (i > from + 4 || self.verbal(view, from, i))
+            self.is(view, i, ";") || relative(i) && (i > from + 4 || self.verbal(view, from, i))
         }) {
             end = cut;
         }

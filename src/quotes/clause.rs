@@ -157,7 +157,9 @@ impl Scene<'_> {
                 w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
             });
         let aim = hit.infinitive && stands && that.is_none() && self.is(view, from, "to");
-        let bare = !aim && (!hit.clause && !object || that.is_none() && !object && WEAK.contains(&hit.lemma) && !paper);
+        let bare = !aim
+            && (!hit.clause && !object
+                || that.is_none() && !object && WEAK.contains(&hit.lemma) && !paper);
         if bare {
             return None;
         }
@@ -209,7 +211,8 @@ impl Scene<'_> {
         let day = |i: usize| self.has(view, i, Class::CALENDAR);
         self.is_any(view, at, &["during", "after", "before", "while"])
             || day(at) && !self.has(view, at - 1, Class::DETERMINER.or(Class::PREPOSITION))
-            || self.is_any(view, at, &["on", "in", "last", "late", "earlier", "this"]) && day(at + 1)
+            || self.is_any(view, at, &["on", "in", "last", "late", "earlier", "this"])
+                && day(at + 1)
     }
 
     /// Whether a clause without "that" begins at `from`.

@@ -6,10 +6,7 @@ use super::{
     view::{Item, Scene, View},
     words::Class,
 };
-use crate::{
-    report::{BlockKind, CueClass},
-    text::TokenKind,
-};
+use crate::{report::CueClass, text::TokenKind};
 
 /// A cue in a view.
 #[derive(Clone, Debug)]
@@ -106,12 +103,10 @@ impl Scene<'_> {
         let word = self.word(view, at)?;
         let starts = at == 0 || self.word(view, at - 1).is_none_or(|w| w.kind == TokenKind::Mark);
         // In headlines, verbs are capitalised too: "Mayor Says Bridge Is Safe".
-        let block = self.document.blocks().get(view.block).map(|b| b.kind);
-        let title = block == Some(BlockKind::Headline)
-            && word.cues.iter().any(|c| c.verb.speech && c.inflection == Inflection::Third);
-        if word.cues.is_empty()
-            || word.kind != TokenKind::Word
-            || word.capital && !starts && !title
+        let title = word.capital
+            && word.cues.iter().any(|c| c.verb.speech && c.inflection == Inflection::Third)
+            && self.in_title_case(view);
+        if word.cues.is_empty() || word.kind != TokenKind::Word || word.capital && !starts && !title
         {
             return None;
         }
@@ -257,9 +252,8 @@ impl Scene<'_> {
             && form.verb.speech
             && form.inflection != Inflection::Base
             && let Some(name) = self.phrase_after(view, hit.to)
-            && (name.from..name.to).all(|i| {
-                self.word(view, i).is_some_and(|w| w.capital || w.kind == TokenKind::Mark)
-            })
+            && (name.from..name.to)
+                .all(|i| self.word(view, i).is_some_and(|w| w.capital || w.kind == TokenKind::Mark))
             && (name.to >= view.items.len() || self.is_any(view, name.to, &[",", ".", ";"]))
         {
             hit.source = Some(name);

@@ -10,6 +10,9 @@ use crate::{
     text::{Document, TokenKind},
 };
 
+/// How many words a headline may have.
+const HEADLINE: usize = 40;
+
 /// A word outside the marks, or a piece in marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Item {
@@ -78,6 +81,19 @@ impl Scene<'_> {
     /// Whether item `at` is the word or mark `text`, in any case.
     pub(crate) fn is(&self, view: &View, at: usize, text: &str) -> bool {
         self.word(view, at).is_some_and(|w| self.text(w.span).eq_ignore_ascii_case(text))
+    }
+
+    /// Whether nearly all long words are capitalised, as in many headlines.
+    pub(crate) fn in_title_case(&self, view: &View) -> bool {
+        let long = || {
+            let words = (0..view.items.len()).filter_map(|i| self.word(view, i));
+            words.filter(|w| w.kind == TokenKind::Word && w.span.len() > 3)
+        };
+        if view.items.len() > HEADLINE {
+            return false;
+        }
+        let (all, capital) = (long().count(), long().filter(|w| w.capital).count());
+        all > 2 && capital * 8 >= all * 7
     }
 
     /// Whether item `at` is one of `texts`.
