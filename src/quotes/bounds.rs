@@ -7,6 +7,12 @@ use super::{
 };
 use crate::{report::CueClass, text::TokenKind};
 
+/// What opens an aside of the narrator after a comma.
+const ASIDE: &[&str] = &[
+    "although", "though", "where", "while", "after", "when", "despite", "compared", "even",
+    "however",
+];
+
 /// How many items a clause may have.
 pub(crate) const LONGEST: usize = 120;
 
@@ -86,20 +92,14 @@ impl Scene<'_> {
                 break;
             }
         }
-        let relative = |i: usize| {
-            self.is(view, i, ",")
-                && self.is_any(
-                    view,
-                    i + 1,
-                    &[
-                        "which", "who", "whose", "although", "though", "where", "while", "after",
-                        "when", "despite", "compared", "even", "however",
-                    ],
-                )
+        let last_comma = (from + 1..end).rev().find(|&i| self.is(view, i, ","));
+        let aside = |i: usize| {
+            let opens = |words: &[&str]| self.is(view, i, ",") && self.is_any(view, i + 1, words);
+            let whole = || self.verbal(view, from, i);
+            opens(&["which", "who", "whose"]) && (whole() || last_comma == Some(i) && i > from + 4)
+                || opens(ASIDE) && (i > from + 4 || whole())
         };
-        if let Some(cut) = (from + 1..end).find(|&i| {
-            self.is(view, i, ";") || relative(i) && (i > from + 4 || self.verbal(view, from, i))
-        }) {
+        if let Some(cut) = (from + 1..end).find(|&i| self.is(view, i, ";") || aside(i)) {
             end = cut;
         }
         while end > from

@@ -57,6 +57,9 @@ const WEAK: &[&str] = &[
     "read",
 ];
 
+/// Verbs that say what something is to their subject: "saw the vote as a test".
+pub(crate) const SEEN: &[&str] = &["see", "view", "regard"];
+
 impl Scene<'_> {
     /// "CLAUSE, Marsh said", and "According to Marsh, CLAUSE".
     pub(crate) fn before_cue(&self, view: &View, hits: &[Hit], h: usize) -> Option<Clause> {
@@ -126,6 +129,10 @@ impl Scene<'_> {
         if hit.source.is_none() && !hit.noun && !hit.expected {
             return None;
         }
+        // "The find, reported in a journal, is old."
+        if hit.lemma == "report" && hit.at > 0 && self.is(view, hit.at - 1, ",") {
+            return None;
+        }
         let start = hit.hearer.map_or(hit.to, |r| r.to);
         let stop = |i: usize| self.is_any(view, i, &[",", ";", ":", "and", "“"]);
         let that = (start..(start + 9).min(view.items.len()))
@@ -150,13 +157,17 @@ impl Scene<'_> {
         }
         let mut to = self.clause_end(view, hits, h, from);
         let stands = hit.finite || hit.speech || hit.lemma != "support" && hit.lemma != "want";
-        let object = hit.reports
+        let as_what = SEEN.contains(&hit.lemma)
+            && (from + 1..to.min(from + 15)).any(|i| self.is(view, i, "as"));
+        let object = (hit.reports || as_what)
             && stands
             && that.is_none()
             && self.word(view, from).is_some_and(|w| {
                 w.is_nominal() || w.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
             });
-        let aim = hit.infinitive && stands && that.is_none() && self.is(view, from, "to");
+        let generic = hit.source.is_some_and(|s| self.is(view, s.to - 1, "you"));
+        let aim =
+            hit.infinitive && stands && !generic && that.is_none() && self.is(view, from, "to");
         let bare = !aim
             && (!hit.clause && !object
                 || that.is_none() && !object && WEAK.contains(&hit.lemma) && !paper);
@@ -164,7 +175,8 @@ impl Scene<'_> {
             return None;
         }
         let clause = that.is_some()
-            || (hit.clause || aim || paper) && self.begins_clause(view, hit, from, to);
+            || (hit.clause && !(object && (as_what || hit.lemma == "want")) || aim || paper)
+                && self.begins_clause(view, hit, from, to);
         // "which said the bridge was old, was closed", "criticised the mayor, who left".
         let relative = hit.source.is_some_and(|s| {
             s.from > 0
@@ -187,10 +199,19 @@ impl Scene<'_> {
         }
         if object && !clause {
             to = (from + 1..to)
-                .find(|&i| self.starts_clause(view, i) || self.tells_when(view, i))
+                .find(|&i| {
+                    let goes_on = self.has(view, i, Class::COORDINATOR)
+                        && hits.iter().any(|n| n.finite && n.at == i + 1);
+                    goes_on || self.starts_clause(view, i) || self.tells_when(view, i)
+                })
                 .unwrap_or(to);
         }
         if hit.noun && hit.clause && !self.verbal(view, from, to) {
+            return None;
+        }
+        // "spoke about the bridge" says nothing of what was said.
+        let topic = hit.noun && hit.reports || hit.lemma.contains(' ');
+        if object && !clause && topic && to < from + 4 {
             return None;
         }
         if to < from + 2 || !clause && !object && !paper {
@@ -203,7 +224,8 @@ impl Scene<'_> {
         {
             return None;
         }
-        Some(Clause { rule: &rows::REPORTED, hit: h, runs: vec![Range { from, to }] })
+        let rule = if aim { &rows::UNDERTAKEN } else { &rows::REPORTED };
+        Some(Clause { rule, hit: h, runs: vec![Range { from, to }] })
     }
 
     /// Whether what follows tells when it was said: "last week", "on Monday", "during a debate".

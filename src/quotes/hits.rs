@@ -155,7 +155,7 @@ impl Scene<'_> {
     }
 
     /// Whether the word after "to" can be a verb: "vowed to stay", not "promised to the voters".
-    fn can_be_infinitive(&self, view: &View, at: usize) -> bool {
+    pub(crate) fn can_be_infinitive(&self, view: &View, at: usize) -> bool {
         let hearer = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN);
         self.word(view, at).is_some_and(|w| !w.capital && !w.class.is(hearer))
     }
@@ -171,8 +171,14 @@ impl Scene<'_> {
             && prev.class.is(Class::AUXILIARY);
         let noun_phrase = prev.class.is(Class::POSSESSIVE)
             || self.is_any(view, before, &["the", "a", "an", "every", "no", "any"]);
+        // "the most detailed picture", "a self-described socialist": adjectives.
+        let adjective = matches!(form.inflection, Inflection::Past | Inflection::Participle)
+            && (self.is_any(view, before, &["most", "more", "less", "least", "very", "widely"])
+                && !self.is_any(view, before.wrapping_sub(1), BE)
+                || self.is(view, before, "-")
+                    && self.word(view, at).is_some_and(|w| prev.span.end() == w.span.start()));
         match form.inflection {
-            _ if noun_phrase => false,
+            _ if noun_phrase || adjective => false,
             Inflection::Past | Inflection::Participle | Inflection::Gerund => true,
             Inflection::Third => {
                 let word = prev.kind == TokenKind::Word

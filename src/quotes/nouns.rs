@@ -88,7 +88,8 @@ impl Scene<'_> {
             one.eq_ignore_ascii_case(text) || many.eq_ignore_ascii_case(text)
         };
         let about = ABOUT.iter().find(|(one, many, prep, _)| *prep == next && is(one, many));
-        let to = TO.iter().filter(|_| next == "to").find(|(one, many, _)| is(one, many));
+        let verb = next == "to" && self.can_be_infinitive(view, at + 2);
+        let to = TO.iter().filter(|_| verb).find(|(one, many, _)| is(one, many));
         let (lemma, class) = about
             .map(|(lemma, _, _, class)| (*lemma, *class))
             .or_else(|| to.map(|(lemma, _, class)| (*lemma, *class)))?;

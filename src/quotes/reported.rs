@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     attribution::{Attribution, Attributions},
-    clause::Clause,
+    clause::{self, Clause},
     draft::{self, Draft},
     rows,
     source::Range,
@@ -54,7 +54,7 @@ pub(crate) fn find(
                 }
                 continue;
             }
-            if !(hit.clause || hit.reports || hit.infinitive) {
+            if !(hit.clause || hit.reports || hit.infinitive || clause::SEEN.contains(&hit.lemma)) {
                 continue;
             }
             let clause = scene
@@ -193,6 +193,7 @@ fn drawn_up(
     };
     draft::attribute(scene, cast, found, &attribution, &mut draft);
     let sure = !mixed
+        && clause.rule.id != rows::UNDERTAKEN.id
         && draft.cue.as_ref().is_some_and(|c| c.class != CueClass::Other)
         && draft.source.is_some();
     if sure {

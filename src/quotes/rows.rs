@@ -183,6 +183,22 @@ pub(crate) static REPORTED: Rule = Rule {
 }
 .lean();
 
+pub(crate) static UNDERTAKEN: Rule = Rule {
+    id: "quote.undertaken",
+    note: "What somebody vows, plans, wants or refuses to do.",
+    hits: &[
+        "Odile Marsh vowed ⟦to keep the bridge open⟧.",
+        "The company is expected ⟦to close the plant⟧.",
+        "The mayor declined ⟦to say who had paid⟧.",
+    ],
+    misses: &[
+        "Odile Marsh managed to keep the bridge open.",
+        "The promise to the town was old.",
+        "You want to know who had paid.",
+    ],
+}
+.lean();
+
 pub(crate) static MIXED: Rule = Rule {
     id: "quote.mixed",
     note: "Reported speech, partly in marks.",
@@ -235,6 +251,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &NICKNAME,
     &SIGN,
     &REPORTED,
+    &UNDERTAKEN,
     &MIXED,
     &REPORTED_BEFORE,
     &TURN,
