@@ -57,6 +57,10 @@ const WEAK: &[&str] = &[
     "read",
 ];
 
+/// Verbs of wishing: they report only where they are finite ("wants a vote", not "to want a vote"),
+/// and a noun after them is their object.
+const WISH: &[&str] = &["support", "want"];
+
 /// Verbs that say what something is to their subject: "saw the vote as a test".
 pub(crate) const SEEN: &[&str] = &["see", "view", "regard"];
 
@@ -156,7 +160,7 @@ impl Scene<'_> {
             }
         }
         let mut to = self.clause_end(view, hits, h, from);
-        let stands = hit.finite || hit.speech || hit.lemma != "support" && hit.lemma != "want";
+        let stands = hit.finite || hit.speech || !WISH.contains(&hit.lemma);
         let as_what = SEEN.contains(&hit.lemma)
             && (from + 1..to.min(from + 15)).any(|i| self.is(view, i, "as"));
         let object = (hit.reports || as_what)
@@ -175,43 +179,21 @@ impl Scene<'_> {
             return None;
         }
         let clause = that.is_some()
-            || (hit.clause && !(object && (as_what || hit.lemma == "want")) || aim || paper)
+            || (hit.clause && !(object && (as_what || WISH.contains(&hit.lemma))) || aim || paper)
                 && self.begins_clause(view, hit, from, to);
-        // "which said the bridge was old, was closed", "criticised the mayor, who left".
-        let relative = hit.source.is_some_and(|s| {
-            s.from > 0
-                && self.is(view, s.from - 1, ",")
-                && self.is_any(view, s.from, &["who", "which"])
-        });
-        let aside = hit.source.is_some_and(|s| {
-            s.from > 0
-                && self.is_any(
-                    view,
-                    s.from - 1,
-                    &[
-                        "while", "as", "although", "though", "when", "if", "since", "because",
-                        "after", "before", "until", "once",
-                    ],
-                )
-        });
-        if relative || aside || object && !clause {
+        let object = object && !clause;
+        if object || self.is_aside(view, hit) {
             to = (from..to).find(|&i| self.is(view, i, ",")).unwrap_or(to);
         }
-        if object && !clause {
-            to = (from + 1..to)
-                .find(|&i| {
-                    let goes_on = self.has(view, i, Class::COORDINATOR)
-                        && hits.iter().any(|n| n.finite && n.at == i + 1);
-                    goes_on || self.starts_clause(view, i) || self.tells_when(view, i)
-                })
-                .unwrap_or(to);
+        if object {
+            to = self.object_end(view, hits, Range { from, to });
         }
         if hit.noun && hit.clause && !self.verbal(view, from, to) {
             return None;
         }
         // "spoke about the bridge" says nothing of what was said.
         let topic = hit.noun && hit.reports || hit.lemma.contains(' ');
-        if object && !clause && topic && to < from + 4 {
+        if object && topic && to < from + 4 {
             return None;
         }
         if to < from + 2 || !clause && !object && !paper {
@@ -226,6 +208,33 @@ impl Scene<'_> {
         }
         let rule = if aim { &rows::UNDERTAKEN } else { &rows::REPORTED };
         Some(Clause { rule, hit: h, runs: vec![Range { from, to }] })
+    }
+
+    /// Whether the cue stands in an aside, which a comma ends: "which said the bridge was old, was
+    /// closed", "while she said it was safe, he".
+    fn is_aside(&self, view: &View, hit: &Hit) -> bool {
+        let Some(before) = hit.source.and_then(|s| s.from.checked_sub(1)) else { return false };
+        self.is(view, before, ",") && self.is_any(view, before + 1, &["who", "which"])
+            || self.is_any(
+                view,
+                before,
+                &[
+                    "while", "as", "although", "though", "when", "if", "since", "because", "after",
+                    "before", "until", "once",
+                ],
+            )
+    }
+
+    /// Where an object ends, at the latest where `range` does: before a clause of its own, the next
+    /// verb of its subject, or the time.
+    fn object_end(&self, view: &View, hits: &[Hit], range: Range) -> usize {
+        let goes_on = |i: usize| {
+            let next = hits.binary_search_by_key(&(i + 1), |n| n.at);
+            self.has(view, i, Class::COORDINATOR) && next.is_ok_and(|n| hits[n].finite)
+        };
+        (range.from + 1..range.to)
+            .find(|&i| goes_on(i) || self.starts_clause(view, i) || self.tells_when(view, i))
+            .unwrap_or(range.to)
     }
 
     /// Whether what follows tells when it was said: "last week", "on Monday", "during a debate".

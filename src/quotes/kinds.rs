@@ -126,6 +126,13 @@ fn named(
     let ends_plainly = !look.sentence || p > 0 && scene.is_plain_word(view, p - 1);
     let owned = p > 0 && scene.is_any(view, p - 1, &["'s", "’s"]);
     let of_work = back(Class::WORK, 3) || scene.has(view, p + 1, Class::WORK) || owned;
+    // "the film “Spotlight”", "an ad titled “Unifier”": whatever verb follows.
+    let beside_work = p > 0
+        && (scene.has(view, p - 1, Class::WORK)
+            || p > 1 && scene.is(view, p - 1, ",") && scene.has(view, p - 2, Class::WORK));
+    if look.like_title() && beside_work && look.words <= 8 {
+        return Some((QuoteKind::Title, &rows::TITLE));
+    }
     if look.like_title() && !close && (of_work || look.words >= 3 && ends_plainly) {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
