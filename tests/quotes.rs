@@ -297,6 +297,14 @@ proptest! {
 }
 
 #[test]
+fn marks_around_nothing_are_no_quote() {
+    for text in ["\"\"\"\"\"\"", "''''", "\"'\"'", "“ ”", "“‘’”", "She wrote “” and left."] {
+        assert_eq!(lines(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(lines("“…”, said Odile Marsh.").len(), 1);
+}
+
+#[test]
 fn a_run_of_any_mark_is_read_in_linear_time() {
     let units = [
         "“",

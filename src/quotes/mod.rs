@@ -48,11 +48,14 @@ pub fn find(
     mentions: &[Mention],
 ) -> (Vec<Quote>, Vec<Warning>) {
     let scene = Scene::read(document);
-    let found = Attributions::read(&scene);
+    let mut found = Attributions::read(&scene);
     let cast = Cast::new(entities, mentions);
-    let (reported, absorbed) = reported::find(&scene, &cast, &found);
+    let (reported, passages) = reported::find(&scene, &cast, &found);
+    for (m, attribution) in passages.inner {
+        found.of[m].get_or_insert(attribution);
+    }
     let mut drafts = draft::marked(&scene, &cast, &found);
-    drafts.retain(|d| !d.marked.is_some_and(|m| absorbed.contains(&m)));
+    drafts.retain(|d| !d.marked.is_some_and(|m| passages.absorbed.contains(&m)));
     drafts.extend(reported);
     drafts.extend(turns::find(&scene, &cast));
     span::by_number(&mut drafts, |d| u64::from(d.marked.is_none()));

@@ -21,13 +21,13 @@ use crate::{
 /// How many words may lead up to the marks.
 const LEAD: usize = 40;
 
-/// Every clause of reported speech, and the passages in marks that became part of one.
+/// Every clause of reported speech, and what became of the passages in marks that stand in one.
 pub(crate) fn find(
     scene: &Scene<'_>,
     cast: &Cast<'_>,
     found: &Attributions,
-) -> (Vec<Draft>, BTreeSet<usize>) {
-    let (mut drafts, mut absorbed) = (Vec::new(), BTreeSet::new());
+) -> (Vec<Draft>, Passages) {
+    let (mut drafts, mut passages) = (Vec::new(), Passages::default());
     for (v, view) in found.views.iter().enumerate() {
         let kind = scene.document.blocks().get(view.block).map(|b| b.kind);
         let reads = matches!(
@@ -48,7 +48,7 @@ pub(crate) fn find(
             let hit = &found.hits[v][h];
             if spoken.binary_search(&h).is_ok() {
                 if let Some(clause) = led_up_to(scene, found, v, h)
-                    && let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut absorbed)
+                    && let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut passages)
                 {
                     drafts.push(draft);
                 }
@@ -61,12 +61,21 @@ pub(crate) fn find(
                 .before_cue(view, &found.hits[v], h)
                 .or_else(|| scene.after_cue(view, &found.hits[v], h));
             let Some(clause) = clause else { continue };
-            if let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut absorbed) {
+            if let Some(draft) = drawn_up(scene, cast, found, v, &clause, &mut passages) {
                 drafts.push(draft);
             }
         }
     }
-    (drafts, absorbed)
+    (drafts, passages)
+}
+
+/// Passages in marks that stand in a clause of reported speech.
+#[derive(Debug, Default)]
+pub(crate) struct Passages {
+    /// Those that became part of it.
+    pub(crate) absorbed: BTreeSet<usize>,
+    /// A word or two that stay quotes of their own, with the cue that governs them.
+    pub(crate) inner: Vec<(usize, Attribution)>,
 }
 
 /// The hits of view `v` that introduce speech in marks.
@@ -110,7 +119,7 @@ fn drawn_up(
     found: &Attributions,
     v: usize,
     clause: &Clause,
-    absorbed: &mut BTreeSet<usize>,
+    passages: &mut Passages,
 ) -> Option<Draft> {
     let view = &found.views[v];
     let (mut content, mut marked) = (Vec::new(), Vec::new());
@@ -147,7 +156,7 @@ fn drawn_up(
             .map(|p| scene.text(p.span).split_whitespace().count())
             .sum();
         let whole =
-            marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !absorbed.contains(&m));
+            marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !passages.absorbed.contains(&m));
         if !whole || content.iter().all(|p| p.marked) {
             return None;
         }
@@ -158,19 +167,12 @@ fn drawn_up(
                 .filter_map(|run| scene.span(view, run.from, run.to))
                 .map(|span| Piece { span, marked: false })
                 .collect();
-            marked.clear();
+            let by = found.by_hit(v, clause.hit, &rows::WITHIN, false);
+            passages.inner.extend(marked.drain(..).map(|m| (m, by.clone())));
         }
-        absorbed.extend(&marked);
+        passages.absorbed.extend(&marked);
     }
-    let attribution = Attribution {
-        rule: clause.rule,
-        view: v,
-        hit: Some(clause.hit),
-        mark: None,
-        source: found.hits[v][clause.hit].source,
-        close: true,
-        inherited: false,
-    };
+    let attribution = found.by_hit(v, clause.hit, clause.rule, true);
     let mixed = !marked.is_empty();
     let mut draft = Draft {
         marked: marked.first().copied(),

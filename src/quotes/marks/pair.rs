@@ -1,7 +1,7 @@
 //! Pairs the marks of one paragraph. What is left over is repaired, and shown as repaired: an error
 //! never reaches beyond its paragraph.
 
-use super::scan::{Family, Mark, Side};
+use super::scan::{Family, Mark, Side, is_mark};
 use crate::{
     report::Marks,
     span::{self, Span},
@@ -189,9 +189,31 @@ impl Pairing<'_> {
             end = end.min(open.span.start());
             last = false;
         }
+        let blank = blank_runs(self.text, self.block);
+        self.found.retain(|passage| {
+            let run = blank.partition_point(|run| run.end() < passage.span.end());
+            !blank.get(run).is_some_and(|run| run.contains(passage.span))
+        });
         span::in_reading_order(&mut self.found, |p| p.span);
         self.found
     }
+}
+
+/// The longest runs of nothing but marks and white space in `block`.
+fn blank_runs(text: &str, block: Span) -> Vec<Span> {
+    let mut runs = Vec::new();
+    let mut from = block.start();
+    let ends = block.of(text).char_indices().map(|(i, c)| (block.start() + i, Some(c)));
+    for (at, c) in ends.chain([(block.end(), None)]) {
+        if c.is_some_and(|c| is_mark(c) || c.is_whitespace()) {
+            continue;
+        }
+        if at > from {
+            runs.push(Span::raw(from as u32, at as u32));
+        }
+        from = at + c.map_or(0, char::len_utf8);
+    }
+    runs
 }
 
 /// Whether the two marks are of one style.
