@@ -71,6 +71,11 @@ fn names(bencher: Bencher<'_, '_>) {
     });
 }
 
+#[divan::bench]
+fn quotes(bencher: Bencher<'_, '_>) {
+    stage(bencher, |document| newsmark::quotes::find(document, &[], &[]).0.len());
+}
+
 /// One recogniser on an article that has been read.
 fn stage<T>(bencher: Bencher<'_, '_>, find: impl Fn(&Document) -> T + Sync) {
     let (text, words) = article(10);

@@ -225,6 +225,78 @@ fn every_odd_case_is_read() {
 }
 
 #[test]
+fn kinds_are_told_by_what_the_marks_hold_and_what_stands_around_them() {
+    for (text, wanted) in [
+        // Words that complete the clause, and a single word inside it.
+        ("Odile Marsh said she was “very moved” by it.", "mixed"),
+        ("Odile Marsh said she saw “cracks” in it.", "indirect partial"),
+        ("Talks with the town “are our dream,” Odile Marsh said.", "mixed"),
+        // Whole sentences.
+        ("Odile Marsh said that “the bridge is safe for every lorry.”", "direct"),
+        ("Odile Marsh left, adding “we need everyone on it.”", "direct"),
+        ("The mayor urged voters, “Look at what we have built.”", "direct"),
+        // Titles, also in a row, whatever the verb.
+        (
+            "The agency said they would play “Long Old River,” “Black Tide,” and “Fool Moon.”",
+            "indirect title title title",
+        ),
+        // What signs and slogans say, wherever it stands again.
+        (
+            "The slogan “Walk. We do.” was odd.\n\nMany laughed at “Walk. We do.” on Monday.",
+            "other other",
+        ),
+        ("Odile Marsh was heard saying “never again” twice.", "partial"),
+        // Words that nobody is quoted with.
+        ("It is what’s called “river lung” here.", "term"),
+        ("“We know of no ‘bribery’ or other crime,” Odile Marsh said.", "direct term"),
+    ] {
+        let found: Vec<_> =
+            read(text).quotes.iter().map(|q| format!("{:?}", q.kind).to_lowercase()).collect();
+        assert_eq!(found.join(" "), wanted, "{text}");
+    }
+}
+
+#[test]
+fn speakers_are_the_ones_a_reader_would_name() {
+    for (text, wanted) in [
+        // Pronouns have a gender, and mean a subject before an object.
+        ("Susan Marsh met Peter Brandt in court. She added: “It is old.”", "Susan Marsh"),
+        ("Susan Marsh met Peter Brandt in court. He added: “It is old.”", "Peter Brandt"),
+        (
+            "Susan Marsh told Helen Brandt about it in the town hall. “It is old,” she said.",
+            "Susan Marsh",
+        ),
+        ("Mr. Marsh and Ms. Brandt met. “It is old,” she said.", "Brandt"),
+        // A hearer is no speaker.
+        ("“It is old,” Susan Marsh, a member of the board, told CBS News.", "Susan Marsh"),
+        // The subject of a gerund.
+        (
+            "The two towns disagreed, with Mayor Odile Marsh warning of “a flood of lorries”.",
+            "Odile Marsh",
+        ),
+        (
+            "The World Bank issued a statement warning that “the poor are owed more than this.”",
+            "World Bank",
+        ),
+        // What he told them, not what told of it.
+        (
+            "Aldo Brandt came home. “It is a great day,” he told the town, according to a statement.",
+            "Aldo Brandt",
+        ),
+        // An organisation by what it is.
+        ("The World Bank met Microsoft on Monday. “It is late,” the bank said.", "World Bank"),
+    ] {
+        let report = read(text);
+        let names: Vec<_> = (report.quotes.iter().rev().take(1))
+            .filter_map(|q| q.speaker.as_ref())
+            .filter_map(|s| report.entities.iter().find(|e| e.id == s.entity))
+            .map(|e| e.name.as_str())
+            .collect();
+        assert_eq!(names, [wanted], "{text}");
+    }
+}
+
+#[test]
 fn an_outer_mark_that_is_never_closed_keeps_the_inner_quote_and_its_cue() {
     let text =
         "“The mayor wants to meet her “at any time and without conditions,” the spokesman said.";
@@ -298,7 +370,8 @@ proptest! {
 
 #[test]
 fn marks_around_nothing_are_no_quote() {
-    for text in ["\"\"\"\"\"\"", "''''", "\"'\"'", "“ ”", "“‘’”", "She wrote “” and left."] {
+    for text in ["\"\"\"\"\"\"", "''''", "\"'\"'", "“ ”", "“‘’”", "She wrote “” and left."]
+    {
         assert_eq!(lines(text), Vec::<String>::new(), "{text}");
     }
     assert_eq!(lines("“…”, said Odile Marsh.").len(), 1);

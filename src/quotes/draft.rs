@@ -62,10 +62,9 @@ impl Draft {
 
 /// One draft for each passage in marks.
 pub(crate) fn marked(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attributions) -> Vec<Draft> {
-    (0..scene.marked.len())
-        .map(|m| {
-            let passage = &scene.marked[m];
-            let (kind, rule) = kinds::kind(scene, found, m);
+    let kinds = kinds::all(scene, found);
+    (scene.marked.iter().zip(kinds).enumerate())
+        .map(|(m, (passage, (kind, rule)))| {
             let spoken = matches!(
                 kind,
                 QuoteKind::Direct | QuoteKind::Partial | QuoteKind::Mixed | QuoteKind::Other

@@ -53,6 +53,13 @@ pub(crate) struct Hit {
 
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "gets", "got"];
 
+/// How many words of a name and its office may follow `with`.
+const LONG_NAME: usize = 6;
+
+/// What is done with a statement.
+const ISSUED: &[&str] =
+    &["issued", "released", "published", "posted", "sent", "made", "gave", "signed", "shared"];
+
 impl Scene<'_> {
     /// The cues of `view`, in order.
     pub(crate) fn hits(&self, view: &View) -> Vec<Hit> {
@@ -256,6 +263,7 @@ impl Scene<'_> {
             && self.is(view, edge - 1, ",")
             && hit.finite
             && form.verb.speech
+            && !form.verb.hearer
             && form.inflection != Inflection::Base
             && let Some(name) = self.phrase_after(view, hit.to)
             && (name.from..name.to)
@@ -283,11 +291,8 @@ impl Scene<'_> {
         } else {
             None
         };
-        // "reports suggesting", "a poll showing".
-        if form.inflection == Inflection::Gerund
-            && self.has(view, at.wrapping_sub(1), Class::DOCUMENT.or(Class::UNNAMED))
-        {
-            hit.source = self.noun_before(view, at);
+        if form.inflection == Inflection::Gerund {
+            hit.source = self.gerund_source(view, at);
         }
         if hit.source.is_none() && (!after_quote || !hit.finite) {
             hit.source = earlier
@@ -298,6 +303,30 @@ impl Scene<'_> {
                 .and_then(|h| h.source)
                 .or_else(|| self.first_phrase(view, at));
         }
+    }
+
+    /// "reports suggesting", "a poll showing"; "the board issued a statement warning"; "with Odile
+    /// Marsh warning".
+    fn gerund_source(&self, view: &View, at: usize) -> Option<Range> {
+        let noun = self.noun_before(view, at)?;
+        let before = noun.from.checked_sub(1)?;
+        let document = self.has(view, at - 1, Class::DOCUMENT);
+        if document
+            && self.is_any(view, noun.from, &["a", "an"])
+            && self.is_any(view, before, ISSUED)
+        {
+            return self.subject_before(view, before).or(Some(noun));
+        }
+        let with = (noun.from.saturating_sub(LONG_NAME)..noun.from)
+            .rev()
+            .take_while(|&i| {
+                self.word(view, i).is_some_and(|w| w.capital) || self.is(view, i, "with")
+            })
+            .find(|&i| self.is(view, i, "with"));
+        if let Some(with) = with {
+            return Some(Range { from: with + 1, to: at });
+        }
+        (document || self.has(view, at - 1, Class::UNNAMED)).then_some(noun)
     }
 
     /// The subject of the sentence, as far as it can be told: its first noun phrase.

@@ -1,20 +1,46 @@
 //! What kind of quote a marked passage is.
 
+use std::collections::HashSet;
+
 use super::{
     attribution::{Attribution, Attributions},
     marks::Marked,
     rows,
-    view::{Scene, View},
+    view::{Item, Scene, View},
     words::Class,
 };
 use crate::{report::QuoteKind, rules::Rule};
 
+/// The kind of each passage, and the rule that decided. What a sign says is a sign wherever the
+/// same words stand, unless somebody says them.
+pub(crate) fn all(scene: &Scene<'_>, found: &Attributions) -> Vec<(QuoteKind, &'static Rule)> {
+    let mut kinds: Vec<_> = (0..scene.marked.len()).map(|m| kind(scene, found, m)).collect();
+    let words = |m: usize| -> String {
+        let pieces = scene.marked[m].pieces.iter().map(|piece| scene.text(*piece));
+        pieces
+            .flat_map(str::chars)
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let is_sign = |kind: &(QuoteKind, &'static Rule)| kind.1.id == rows::SIGN.id;
+    let signs: HashSet<String> = (0..kinds.len())
+        .filter(|&m| is_sign(&kinds[m]))
+        .map(words)
+        .filter(|w| w.len() > 3)
+        .collect();
+    for (m, kind) in kinds.iter_mut().enumerate().filter(|_| !signs.is_empty()) {
+        let silent = found.of[m].as_ref().is_none_or(|a| a.hit.is_none());
+        let loose = silent || matches!(kind.0, QuoteKind::Title | QuoteKind::Term);
+        if loose && signs.contains(&words(m)) {
+            *kind = (QuoteKind::Other, &rows::SIGN);
+        }
+    }
+    kinds
+}
+
 /// The kind of passage `m`, and the rule that decided.
-pub(crate) fn kind(
-    scene: &Scene<'_>,
-    found: &Attributions,
-    m: usize,
-) -> (QuoteKind, &'static Rule) {
+fn kind(scene: &Scene<'_>, found: &Attributions, m: usize) -> (QuoteKind, &'static Rule) {
     let marked = &scene.marked[m];
     let look = Look::at(scene, marked);
     let attribution = found.of[m].as_ref();
@@ -26,7 +52,8 @@ pub(crate) fn kind(
         }
     }
     let Some(attribution) = attribution else {
-        return orphan(&look, place.is_some_and(|(v, _)| v.items.len() <= 2));
+        let starts = place.is_some_and(|(v, p)| v.items.len() <= 2 || p == 0 && look.words >= 5);
+        return orphan(&look, starts);
     };
     // A name in marks that no verb of saying governs: ‘Greater Valley’.
     let says = attribution.hit.is_some_and(|h| found.hits[attribution.view][h].speech);
@@ -51,6 +78,7 @@ struct Look {
     asks: bool,
     shouts: bool,
     value: bool,
+    own_subject: bool,
 }
 
 impl Look {
@@ -65,6 +93,7 @@ impl Look {
             asks: false,
             shouts: false,
             value: false,
+            own_subject: false,
         };
         for piece in &marked.pieces {
             let inside = Marked::inside(scene.document.text(), *piece);
@@ -72,6 +101,9 @@ impl Look {
                 let first = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
                 let large = first.is_some_and(|c| c.is_uppercase() || c.is_numeric());
                 look.opens_large |= i == 0 && large;
+                let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let subject = bare.split(['\'', '’']).next().unwrap_or(bare);
+                look.own_subject |= i == 0 && SUBJECTS.contains(&subject);
                 look.words += 1;
                 look.lengthy += usize::from(word.len() > 3);
                 look.capitals += usize::from(large && word.len() > 3);
@@ -96,6 +128,19 @@ impl Look {
     }
 }
 
+/// Words that begin a clause of their own.
+const SUBJECTS: &[&str] = &["we", "you", "he", "she", "it", "they", "there", "this", "I"];
+
+/// What has words on it, or is known by them.
+const SIGNS: &[&str] = &[
+    "sign", "signs", "banner", "banners", "placard", "placards", "slogan", "slogans", "motto",
+    "tagline", "taglines", "proverb", "name", "account",
+];
+
+/// The same, after the words.
+const SHOWN: &[&str] =
+    &["sign", "signs", "banner", "banners", "slogan", "tagline", "campaign", "button", "logo"];
+
 /// Nicknames, titles, signs and terms.
 fn named(
     scene: &Scene<'_>,
@@ -118,9 +163,12 @@ fn named(
     if p > 0 && name(p - 1) && name(p + 1) && look.words <= 3 && !look.sentence && !look.shouts {
         return Some((QuoteKind::Nickname, &rows::NICKNAME));
     }
-    let sign =
-        ["sign", "signs", "banner", "banners", "placard", "placards", "slogan", "slogans", "motto"];
-    if !close && (p.saturating_sub(4)..p).any(|i| scene.is_any(view, i, &sign)) {
+    let sign = |i| {
+        scene.is_any(view, i, SIGNS)
+            || scene.is(view, i, "saying")
+                && scene.is_any(view, i.wrapping_sub(1), &["a", "the", "old"])
+    };
+    if !close && (p.saturating_sub(4)..p).any(sign) || scene.is_any(view, p + 1, SHOWN) {
         return Some((QuoteKind::Other, &rows::SIGN));
     }
     let ends_plainly = !look.sentence || p > 0 && scene.is_plain_word(view, p - 1);
@@ -133,15 +181,47 @@ fn named(
     if look.like_title() && beside_work && look.words <= 8 {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
+    if !close && is_listed(scene, view, p, look) {
+        return Some((QuoteKind::Title, &rows::TITLE));
+    }
     if look.like_title() && !close && (of_work || look.words >= 3 && ends_plainly) {
         return Some((QuoteKind::Title, &rows::TITLE));
     }
-    let so_called = p >= 3 && scene.is(view, p - 1, "called") && scene.is(view, p - 3, "so");
+    let so_called = p >= 3
+        && scene.is(view, p - 1, "called")
+        && (scene.is(view, p - 3, "so")
+            || scene.is(view, p - 3, "what")
+                && scene.is_any(view, p - 2, &["is", "was", "'s", "’s"]));
     let known_as = p >= 2 && scene.is(view, p - 1, "as") && scene.is(view, p - 2, "known");
     let word_for = !close
         && p >= 1
         && scene.is_any(view, p - 1, &["term", "word", "phrase", "words", "terms", "hashtag"]);
     (so_called || known_as || word_for).then_some((QuoteKind::Term, &rows::TERM))
+}
+
+/// Whether passage `m` is one of several titles in a row, whatever verb governs the sentence.
+pub(crate) fn is_listed_title(scene: &Scene<'_>, found: &Attributions, m: usize) -> bool {
+    let look = Look::at(scene, &scene.marked[m]);
+    found.view_of[m].is_some_and(|(v, p)| is_listed(scene, &found.views[v], p, &look))
+}
+
+/// Whether item `p` and one beside it look like titles: “A Song,” “A Dance”.
+fn is_listed(scene: &Scene<'_>, view: &View, p: usize, look: &Look) -> bool {
+    let passage = |at: Option<usize>| match view.items.get(at?)? {
+        Item::Quote(quote, _) => Some(Look::at(scene, &scene.marked[*quote])),
+        Item::Word(_) => None,
+    };
+    let joins = |at: usize| scene.is_any(view, at, &[",", "and", "or", "&"]);
+    let titled = |look: Option<Look>| look.is_some_and(|l| l.like_title() && l.words >= 2);
+    if !look.like_title() || look.words < 2 {
+        return false;
+    }
+    let before = match p.checked_sub(1) {
+        Some(at) if joins(at) => passage(at.checked_sub(1)),
+        at => passage(at),
+    };
+    let after = passage(Some(p + 1 + usize::from(joins(p + 1))));
+    titled(before) || titled(after)
 }
 
 /// Nobody is given for it.
@@ -164,6 +244,15 @@ fn spoken(
     look: &Look,
 ) -> QuoteKind {
     let whole = |id: &str| attribution.rule.id == id;
+    // "he urged them, “Look at it.”": whole sentences, whatever the verb.
+    let begun = place.is_some_and(|(view, p)| p > 0 && scene.is_any(view, p - 1, &[",", ":"]));
+    if whole(rows::WITHIN.id) && begun && look.opens_large && look.sentence && look.words >= 4 {
+        return QuoteKind::Direct;
+    }
+    // "“We know of no ‘bribery’,” she said": her word for it.
+    if whole(rows::WITHIN.id) && look.words == 1 && place.is_some_and(|(v, _)| v.inside.is_some()) {
+        return QuoteKind::Term;
+    }
     if whole(rows::WITHIN.id) || whole(rows::PARTED.id) || whole(rows::NAMED.id) {
         return QuoteKind::Partial;
     }
@@ -172,11 +261,13 @@ fn spoken(
         let that = p > 0 && scene.is(view, p - 1, "that");
         let announced = p > 0 && scene.is_any(view, p - 1, &[",", ":"]);
         let speech = attribution.hit.is_some_and(|h| found.hits[attribution.view][h].speech);
-        return if speech && !that && (announced || look.opens_large) {
-            QuoteKind::Direct
+        // After “that” a few words are a part of the clause, more are all of it.
+        let whole = if that {
+            look.words >= 5
         } else {
-            QuoteKind::Partial
+            announced || look.opens_large || look.own_subject && look.words >= 4
         };
+        return if speech && whole { QuoteKind::Direct } else { QuoteKind::Partial };
     }
     if whole(rows::AFTER.id) || whole(rows::ACCORDING.id) {
         // "The bridge is “safe,” she said": marks inside her words.

@@ -5,13 +5,14 @@
 //! `attribution` joins each passage to its cue, `passing` to a colon or the sentence before ·
 //! `kinds` tells speech from terms, titles and nicknames · `reported` finds speech without marks, in
 //! the `clause` that a cue governs · `turns` finds the turns of an interview · `speaker` resolves
-//! sources to entities, by name, `office` or `pronoun`.
+//! sources to entities, by name, `office` or `pronoun` (and its `gender`).
 
 mod attribution;
 mod bounds;
 mod clause;
 mod cues;
 mod draft;
+mod gender;
 mod hits;
 mod kinds;
 mod lead_in;
@@ -49,7 +50,7 @@ pub fn find(
 ) -> (Vec<Quote>, Vec<Warning>) {
     let scene = Scene::read(document);
     let mut found = Attributions::read(&scene);
-    let cast = Cast::new(entities, mentions);
+    let cast = Cast::new(document.text(), entities, mentions);
     let (reported, passages) = reported::find(&scene, &cast, &found);
     for (m, attribution) in passages.inner {
         found.of[m].get_or_insert(attribution);

@@ -7,12 +7,15 @@ use super::{
     view::Scene,
 };
 use crate::{
-    report::{Candidate, Certainty, EntityType, SourceForm, Speaker, Why},
+    report::{Candidate, Certainty, EntityType, Mention, SourceForm, Speaker, Why},
     span::Span,
 };
 
 /// Verbs that go on with the speaker before.
 const CONTINUING: &[&str] = &["add", "continue", "go on", "conclude"];
+
+/// How far back, in mentions, an organisation is looked for.
+const RECENT: usize = 20;
 
 /// How many holders of offices of one name are looked at.
 const MOST_HOLDERS: usize = 24;
@@ -35,6 +38,8 @@ impl Cast<'_> {
             let by_role = self.by_role(scene, source.span);
             if by_role.speaker.is_some() || by_role.candidates.len() > 1 {
                 by_role
+            } else if source.form == SourceForm::Organisation {
+                self.organisation(scene, source.span)
             } else {
                 self.ahead(scene, drafts, i)
             }
@@ -115,6 +120,55 @@ impl Cast<'_> {
             _ => None,
         };
         Voice { speaker, candidates: found }
+    }
+
+    /// "the company", "the commission": the nearest earlier organisation with that word in its name,
+    /// else the nearest subject; the others near it are candidates.
+    fn organisation(&self, scene: &Scene<'_>, span: Span) -> Voice {
+        let words = scene.text(span);
+        let the = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "));
+        let Some(phrase) = the.filter(|rest| !rest.contains(char::is_uppercase)) else {
+            return Voice::default();
+        };
+        let phrase = [" of ", " in ", " for ", " at "]
+            .iter()
+            .fold(phrase, |phrase, after| phrase.split(after).next().unwrap_or(phrase));
+        let Some(head) = phrase.split_whitespace().next_back() else { return Voice::default() };
+        let block = scene.document.block_at(span.start()).unwrap_or_default();
+        let from = self.mentions.partition_point(|m| m.span.start() < span.start());
+        let mut near: Vec<&Mention> = Vec::new();
+        for mention in self.mentions[..from].iter().rev().take(RECENT) {
+            let close =
+                scene.document.block_at(mention.span.start()).is_some_and(|b| b + 4 > block);
+            let fits = mention.entity_type == EntityType::Organisation && mention.entity.is_some();
+            if close
+                && fits
+                && !scene.in_marks(mention.span)
+                && !near.iter().any(|m| m.entity == mention.entity)
+            {
+                near.push(mention);
+            }
+        }
+        let has_head = |m: &Mention| {
+            scene.text(m.span).to_lowercase().split_whitespace().any(|word| word == head)
+        };
+        let named = near.iter().position(|m| has_head(m));
+        let chosen = named.or_else(|| near.iter().position(|m| self.is_subject(scene, m)));
+        if let Some(chosen) = chosen {
+            let mention = near.remove(chosen);
+            near.insert(0, mention);
+        }
+        let certainty = if named.is_some() { Certainty::Likely } else { Certainty::Check };
+        let candidates: Vec<Candidate> = (near.iter().take(3))
+            .filter_map(|m| {
+                let why = Why::rule(&rows::AFTER)
+                    .noting("An organisation named shortly before.")
+                    .with([m.span, span]);
+                Some(Candidate { entity: m.entity.clone()?, why })
+            })
+            .collect();
+        let speaker = candidates.first().map(|c| Speaker { entity: c.entity.clone(), certainty });
+        Voice { speaker, candidates }
     }
 
     /// "the government spokesman said … added Odile Marsh": the name comes with the next quote, and

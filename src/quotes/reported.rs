@@ -6,6 +6,8 @@ use super::{
     attribution::{Attribution, Attributions},
     clause::{self, Clause},
     draft::{self, Draft},
+    kinds,
+    marks::Marked,
     rows,
     source::Range,
     speaker::Cast,
@@ -74,7 +76,7 @@ pub(crate) fn find(
 pub(crate) struct Passages {
     /// Those that became part of it.
     pub(crate) absorbed: BTreeSet<usize>,
-    /// A word or two that stay quotes of their own, with the cue that governs them.
+    /// Single words that stay quotes of their own, with the cue that governs them.
     pub(crate) inner: Vec<(usize, Attribution)>,
 }
 
@@ -102,10 +104,11 @@ fn led_up_to(scene: &Scene<'_>, found: &Attributions, v: usize, h: usize) -> Opt
             && (a.rule.id == rows::AFTER.id || a.rule.id == rows::ACCORDING.id)
     });
     let from = usize::from(scene.has(view, 0, Class::COORDINATOR));
-    let leads = h == 0
-        && p > from + 1
-        && scene.word(view, p - 1).is_some_and(|w| w.kind != TokenKind::Mark)
-        && scene.verbal(view, from, p);
+    let noun = scene.word(view, p.checked_sub(1)?).is_some_and(|w| w.kind != TokenKind::Mark);
+    // "Talks “are our dream,” she said": the verb is inside the marks.
+    let inside = Marked::inside(scene.document.text(), scene.marked[quote].pieces[0]);
+    let predicate = inside.starts_with(char::is_lowercase) && inside.contains(' ');
+    let leads = h == 0 && noun && (p > from + 1 && scene.verbal(view, from, p) || predicate);
     (after && leads).then(|| Clause {
         rule: &rows::REPORTED_BEFORE,
         hit: h,
@@ -128,8 +131,10 @@ fn drawn_up(
         for at in run.from..=run.to {
             let quote =
                 (at < run.to).then(|| view.items.get(at)).flatten().and_then(|item| match item {
-                    Item::Quote(quote, piece) => Some((*quote, *piece)),
-                    Item::Word(_) => None,
+                    Item::Quote(quote, piece) if !kinds::is_listed_title(scene, found, *quote) => {
+                        Some((*quote, *piece))
+                    }
+                    Item::Quote(..) | Item::Word(_) => None,
                 });
             if at < run.to && quote.is_none() {
                 continue;
@@ -148,19 +153,23 @@ fn drawn_up(
         }
     }
     if !marked.is_empty() {
-        // Passages of several paragraphs stay quotes of their own; so do a word or two, which the
+        // Passages of several paragraphs stay quotes of their own; so does a single word, which the
         // clause has inside it.
         let words: usize = content
             .iter()
             .filter(|p| p.marked)
             .map(|p| scene.text(p.span).split_whitespace().count())
             .sum();
-        let whole =
-            marked.iter().all(|&m| scene.marked[m].pieces.len() == 1 && !passages.absorbed.contains(&m));
+        let whole = marked.iter().all(|&m| {
+            let passage = &scene.marked[m];
+            let elsewhere = found.hits[v][clause.hit].class == CueClass::AccordingTo
+                && found.of[m].as_ref().is_some_and(|a| a.close && a.hit != Some(clause.hit));
+            passage.pieces.len() == 1 && !elsewhere && !passages.absorbed.contains(&m)
+        });
         if !whole || content.iter().all(|p| p.marked) {
             return None;
         }
-        if words < 3 {
+        if words < 2 {
             content = clause
                 .runs
                 .iter()

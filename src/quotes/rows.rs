@@ -61,7 +61,7 @@ pub(crate) static WITHIN: Rule = Rule {
     note: "Words in marks inside reported speech.",
     hits: &[
         "Odile Marsh said she saw ⟦“cracks”⟧ in the bridge.",
-        "The engineer warned that the bridge was ⟦“almost gone”⟧ by now.",
+        "The engineer warned that the bridge was ⟦“gone”⟧ by now.",
     ],
     misses: &["The “bridge” is safe.", "“It is safe,” said Marsh."],
 }

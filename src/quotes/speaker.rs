@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{draft::Draft, rows, view::Scene};
+use super::{draft::Draft, gender::Gender, rows, view::Scene};
 use crate::{
     report::{
         Candidate, Certainty, Entity, EntityType, Form, Mention, Role, SourceForm, Speaker, Why,
@@ -18,6 +18,8 @@ pub(crate) struct Cast<'r> {
     pub(crate) first: HashMap<&'r str, usize>,
     /// The offices held, by the last word of their titles.
     pub(crate) offices: HashMap<String, Vec<Office<'r>>>,
+    /// The gender of each person, where it is told.
+    pub(crate) genders: HashMap<&'r str, Gender>,
 }
 
 /// An office and who holds it.
@@ -55,7 +57,7 @@ impl Voice {
 
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
-    pub(crate) fn new(entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
+    pub(crate) fn new(text: &str, entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
         let mut first = HashMap::new();
         for (i, mention) in mentions.iter().enumerate() {
             if let Some(entity) = &mention.entity {
@@ -70,7 +72,7 @@ impl<'r> Cast<'r> {
                 }
             }
         }
-        Self { mentions, first, offices }
+        Self { mentions, first, offices, genders: Gender::of_all(text, entities, mentions) }
     }
 
     /// What kind of thing the mention at the end of `span` is, if one is there.

@@ -49,24 +49,36 @@ pub(crate) struct Mark {
 /// The marks of `block`, in order. One pass; each mark is told by the characters around it.
 pub(crate) fn scan(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
-    let mut marks = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     let mut skip_to = 0;
+    // Quotes that two single marks may close: “so’’.
+    let mut open = 0_usize;
     for (at, c) in words.char_indices() {
         if at < skip_to || !is_mark(c) {
             continue;
         }
-        let doubled = matches!(c, '`' | '\'') && words[at + 1..].starts_with(c);
-        let len = if doubled { 2 } else { c.len_utf8() };
+        let after = &words[at + c.len_utf8()..];
+        let twice = after.starts_with(c);
+        let thrice = twice && after[c.len_utf8()..].starts_with(c);
+        let doubled = twice && (matches!(c, '`' | '\'') || c == '’' && open > 0 && !thrice);
+        let len = c.len_utf8() * if doubled { 2 } else { 1 };
         skip_to = at + len;
         let around = Around {
             before: words.get(..at).unwrap_or_default(),
             after: words.get(at + len..).unwrap_or_default(),
         };
-        let glyph = if doubled { '"' } else { c };
+        let glyph = match c {
+            '’' if doubled => '”',
+            _ if doubled => '"',
+            _ => c,
+        };
         let Some((family, side, turned)) = around.read(glyph, doubled.then_some(c)) else {
             continue;
         };
         if let Some(span) = Span::new(text, block.start() + at, block.start() + at + len) {
+            if family == Family::Double {
+                open = if side == Side::Close { open.saturating_sub(1) } else { open + 1 };
+            }
             marks.push(Mark { span, family, side, glyph: c, turned });
         }
     }
@@ -127,6 +139,7 @@ mod tests {
             ("‘We don’t know,’ said Ann.", "<>"),
             ("He is 5'10\" and the pipe 12\" wide.", ""),
             ("``Yes,'' he said.", "<>"),
+            ("“Yes,’’ he said. “She said ‘no.’’’", "<><<>>"),
             ("«Oui», « non »", "<><>"),
             ("»Ja«, „nein“", "<><>"),
             ("He said ”no“.", "<>"),
