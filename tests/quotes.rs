@@ -231,6 +231,10 @@ fn kinds_are_told_by_what_the_marks_hold_and_what_stands_around_them() {
         ("Odile Marsh said she was “very moved” by it.", "mixed"),
         ("Odile Marsh said she saw “cracks” in it.", "indirect partial"),
         ("Talks with the town “are our dream,” Odile Marsh said.", "mixed"),
+        (
+            "Odile Marsh voiced her belief in the victory of ‘Greater Marshland’ over the sea.",
+            "indirect term",
+        ),
         // Whole sentences.
         ("Odile Marsh said that “the bridge is safe for every lorry.”", "direct"),
         ("Odile Marsh left, adding “we need everyone on it.”", "direct"),

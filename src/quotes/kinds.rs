@@ -199,10 +199,12 @@ fn named(
     (so_called || known_as || word_for).then_some((QuoteKind::Term, &rows::TERM))
 }
 
-/// Whether passage `m` is one of several titles in a row, whatever verb governs the sentence.
-pub(crate) fn is_listed_title(scene: &Scene<'_>, found: &Attributions, m: usize) -> bool {
+/// Whether passage `m` is a short name, or one of several titles in a row: a thing that the clause
+/// speaks of, not what is said in it.
+pub(crate) fn is_name(scene: &Scene<'_>, found: &Attributions, m: usize) -> bool {
     let look = Look::at(scene, &scene.marked[m]);
-    found.view_of[m].is_some_and(|(v, p)| is_listed(scene, &found.views[v], p, &look))
+    let short = look.like_title() && look.words == 2 && !look.sentence;
+    short || found.view_of[m].is_some_and(|(v, p)| is_listed(scene, &found.views[v], p, &look))
 }
 
 /// Whether item `p` and one beside it look like titles: “A Song,” “A Dance”.

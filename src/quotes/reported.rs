@@ -131,7 +131,7 @@ fn drawn_up(
         for at in run.from..=run.to {
             let quote =
                 (at < run.to).then(|| view.items.get(at)).flatten().and_then(|item| match item {
-                    Item::Quote(quote, piece) if !kinds::is_listed_title(scene, found, *quote) => {
+                    Item::Quote(quote, piece) if !kinds::is_name(scene, found, *quote) => {
                         Some((*quote, *piece))
                     }
                     Item::Quote(..) | Item::Word(_) => None,
