@@ -263,14 +263,17 @@ fn kinds_are_told_by_what_the_marks_hold_and_what_stands_around_them() {
 #[test]
 fn speakers_are_the_ones_a_reader_would_name() {
     for (text, wanted) in [
-        // Pronouns have a gender, and mean a subject before an object.
-        ("Susan Marsh met Peter Brandt in court. She added: “It is old.”", "Susan Marsh"),
-        ("Susan Marsh met Peter Brandt in court. He added: “It is old.”", "Peter Brandt"),
+        // The article tells the pronoun, by a title or by its own words; else a subject goes first.
+        ("Ms. Marsh met Mr. Brandt in court. She added: “It is old.”", "Marsh"),
+        ("Ms. Marsh met Mr. Brandt in court. He added: “It is old.”", "Brandt"),
+        (
+            "Susan Marsh closed her shop.\n\nPeter Brandt met Susan Marsh. “It is old,” she said.",
+            "Susan Marsh",
+        ),
         (
             "Susan Marsh told Helen Brandt about it in the town hall. “It is old,” she said.",
             "Susan Marsh",
         ),
-        ("Mr. Marsh and Ms. Brandt met. “It is old,” she said.", "Brandt"),
         // A hearer is no speaker.
         ("“It is old,” Susan Marsh, a member of the board, told CBS News.", "Susan Marsh"),
         // The subject of a gerund.

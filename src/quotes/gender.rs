@@ -1,10 +1,15 @@
-//! Whether a person is a man or a woman, as far as the article or the given name tells.
+//! Which pronoun an article uses of a person: told by a title, an office, or its own pronouns, never
+//! guessed from a name.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::report::{Entity, EntityType, Form, Mention};
+use super::view::Scene;
+use crate::{
+    report::{Entity, EntityType, Form, Mention},
+    text::TokenKind,
+};
 
-/// A gender that the words of an article show. Most names show none.
+/// The pronoun of a person. Of most, the article does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gender {
     /// She.
@@ -12,17 +17,6 @@ pub(crate) enum Gender {
     /// He.
     Male,
 }
-
-/// Given names by gender, in lower case.
-static NAMES: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
-    let rows = include_str!("../data/genders.tsv").lines();
-    rows.filter_map(|row| row.split_once('\t'))
-        .flat_map(|(gender, names)| {
-            let gender = if gender == "female" { Gender::Female } else { Gender::Male };
-            names.split(' ').map(move |name| (name.to_lowercase(), gender))
-        })
-        .collect()
-});
 
 /// Words before a name.
 const BEFORE: &[(&str, Gender)] = &[
@@ -59,18 +53,15 @@ impl Gender {
     }
 
     /// Of each person, by entity id: told by a word before the name, else by an office, else by the
-    /// given name.
+    /// pronouns of sentences that name nobody else.
     pub(crate) fn of_all<'r>(
-        text: &str,
+        scene: &Scene<'_>,
         entities: &'r [Entity],
         mentions: &'r [Mention],
     ) -> HashMap<&'r str, Self> {
+        let text = scene.document.text();
         let mut genders: HashMap<&str, Self> = HashMap::new();
-        for mention in mentions {
-            let Some(entity) = mention.entity.as_deref() else { continue };
-            if mention.entity_type != EntityType::Person || mention.form == Form::Description {
-                continue;
-            }
+        for (entity, mention) in people(mentions) {
             let word = text[..mention.span.start()].trim_end().rsplit([' ', '\n', '(']).next();
             let told = BEFORE.iter().find(|(before, _)| Some(*before) == word);
             if let Some((_, gender)) = told {
@@ -78,16 +69,63 @@ impl Gender {
             }
         }
         for entity in entities.iter().filter(|e| e.entity_type == EntityType::Person) {
-            let office = entity.roles.iter().find_map(|role| by_office(&role.title));
-            let given = || NAMES.get(&entity.name.split(' ').next()?.to_lowercase()).copied();
-            // One word may be a family name: Jordan.
-            let full = entity.name.contains(' ');
-            if let Some(gender) = office.or_else(|| given().filter(|_| full)) {
+            if let Some(gender) = entity.roles.iter().find_map(|role| by_office(&role.title)) {
                 genders.entry(entity.id.as_str()).or_insert(gender);
+            }
+        }
+        for (entity, votes) in votes(scene, mentions) {
+            let gender = if votes > 0 { Self::Female } else { Self::Male };
+            if votes != 0 {
+                genders.entry(entity).or_insert(gender);
             }
         }
         genders
     }
+}
+
+/// The mentions of persons by name.
+fn people(mentions: &[Mention]) -> impl Iterator<Item = (&str, &Mention)> {
+    mentions
+        .iter()
+        .filter(|m| m.entity_type == EntityType::Person && m.form != Form::Description)
+        .filter_map(|m| Some((m.entity.as_deref()?, m)))
+}
+
+/// How many more sentences about one person alone go on with `she` than with `he`.
+fn votes<'r>(scene: &Scene<'_>, mentions: &'r [Mention]) -> BTreeMap<&'r str, i32> {
+    let document = scene.document;
+    let mut votes: BTreeMap<&str, i32> = BTreeMap::new();
+    let mut named = people(mentions).peekable();
+    for sentence in document.sentences() {
+        let (mut only, mut several) = (None, false);
+        while let Some((entity, mention)) =
+            named.next_if(|(_, m)| m.span.start() < sentence.span.end())
+        {
+            if mention.span.start() < sentence.span.start() || scene.in_marks(mention.span) {
+                continue;
+            }
+            several |= only.is_some_and(|(other, _)| other != entity);
+            only = only.or(Some((entity, mention)));
+        }
+        let Some((entity, mention)) = only.filter(|_| !several) else { continue };
+        let pronouns = document
+            .sentence_tokens(sentence)
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word && t.span.start() > mention.span.end())
+            .filter(|t| !scene.in_marks(t.span))
+            .filter_map(|t| Gender::of_pronoun(&document.word(t).to_ascii_lowercase()));
+        let (mut she, mut he) = (0, 0);
+        for gender in pronouns {
+            match gender {
+                Gender::Female => she += 1,
+                Gender::Male => he += 1,
+            }
+        }
+        if (she == 0) != (he == 0) {
+            *votes.entry(entity).or_default() += if she > 0 { 1 } else { -1 };
+        }
+    }
+    votes
 }
 
 /// `spokeswoman`, `chairman`, `queen`.
@@ -108,15 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn genders_are_told_by_name_and_office() {
-        for (name, wanted) in [
-            ("susan", Some(Gender::Female)),
-            ("fumio", Some(Gender::Male)),
-            ("jordan", None),
-            ("taylor", None),
-        ] {
-            assert_eq!(NAMES.get(name).copied(), wanted, "{name}");
-        }
+    fn offices_tell_the_pronoun_where_their_words_do() {
         assert_eq!(by_office("government spokeswoman"), Some(Gender::Female));
         assert_eq!(by_office("Chairman"), Some(Gender::Male));
         assert_eq!(by_office("chief of staff"), None);

@@ -50,7 +50,7 @@ pub fn find(
 ) -> (Vec<Quote>, Vec<Warning>) {
     let scene = Scene::read(document);
     let mut found = Attributions::read(&scene);
-    let cast = Cast::new(document.text(), entities, mentions);
+    let cast = Cast::new(&scene, entities, mentions);
     let (reported, passages) = reported::find(&scene, &cast, &found);
     for (m, attribution) in passages.inner {
         found.of[m].get_or_insert(attribution);

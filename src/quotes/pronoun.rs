@@ -67,14 +67,19 @@ impl Cast<'_> {
         let since = subject.filter(|m| {
             last.is_none_or(|(_, d)| d.source_span().is_none_or(|s| s.end() < m.span.start()))
         });
-        let nearest = subject.filter(|_| gender.is_some()).or_else(|| found.first().copied());
+        let told = |entity: &str| gender.is_some() && self.genders.get(entity).copied() == gender;
+        // One of whom the article says `she`, named after a subject of whom it does not tell.
+        let known = found.iter().copied().find(|m| m.entity.as_deref().is_some_and(told));
+        let known = known.filter(|k| subject.is_none_or(|s| s.span.start() < k.span.start()));
+        let nearest = known
+            .or_else(|| subject.filter(|_| gender.is_some()))
+            .or_else(|| found.first().copied());
         let chosen = match before {
             Some(speaker) if since.is_none() => Some(speaker),
             _ => nearest.and_then(|m| m.entity.as_deref()),
         };
         let Some(chosen) = chosen else { return Voice::default() };
-        let told = gender.is_some() && self.genders.get(chosen).copied() == gender;
-        let certainty = match (found.len() <= 1, told) {
+        let certainty = match (found.len() <= 1, told(chosen)) {
             (true, true) => Certainty::Sure,
             (true, false) | (false, true) => Certainty::Likely,
             (false, false) => Certainty::Check,

@@ -18,7 +18,7 @@ pub(crate) struct Cast<'r> {
     pub(crate) first: HashMap<&'r str, usize>,
     /// The offices held, by the last word of their titles.
     pub(crate) offices: HashMap<String, Vec<Office<'r>>>,
-    /// The gender of each person, where it is told.
+    /// The pronoun of each person, where the article tells.
     pub(crate) genders: HashMap<&'r str, Gender>,
 }
 
@@ -57,7 +57,7 @@ impl Voice {
 
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
-    pub(crate) fn new(text: &str, entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
+    pub(crate) fn new(scene: &Scene<'_>, entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
         let mut first = HashMap::new();
         for (i, mention) in mentions.iter().enumerate() {
             if let Some(entity) = &mention.entity {
@@ -72,7 +72,7 @@ impl<'r> Cast<'r> {
                 }
             }
         }
-        Self { mentions, first, offices, genders: Gender::of_all(text, entities, mentions) }
+        Self { mentions, first, offices, genders: Gender::of_all(scene, entities, mentions) }
     }
 
     /// What kind of thing the mention at the end of `span` is, if one is there.

@@ -1,11 +1,10 @@
 //! `cargo xtask gazetteers`: fact lists into `src/data/names.txt`, `.values` and `.entries`, the
-//! first part, `names.more`, the second, and `genders.tsv`, the gender of given names.
+//! first part, and `names.more`, the second.
 //!
 //! Reads `gazetteers/*.tsv` of the folder in `NEWSMARK_DATA`, and our own lists in
 //! `src/data/sources`. `src/data/README.md` says where each comes from.
 
 mod first;
-mod genders;
 mod second;
 
 use std::{
@@ -30,7 +29,6 @@ pub fn run(args: &[String]) -> Outcome<()> {
         .ok_or("set NEWSMARK_DATA to the folder that holds gazetteers/")?;
     let mut names = Names::default();
     let (own, shared) = (root.join("src/data/sources"), data.join("gazetteers"));
-    genders::write(&own, &shared, &root.join("src/data/genders.tsv"))?;
     first::own_lists(&own, &mut names)?;
     first::shared_lists(&shared, &mut names)?;
     let mut more = second::read(&own, &shared, &names)?;
