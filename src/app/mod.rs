@@ -5,6 +5,7 @@
 //! what a reader pastes or drops into plain text. The page holds the report's types and none of the
 //! recognisers: those answer through `host`, in a worker.
 
+pub mod keys;
 pub mod model;
 pub mod paste;
 pub mod state;

@@ -2,20 +2,24 @@
 
 mod parts;
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use yew::Reducible;
 
 use super::{
-    model::{Kind, KindSet, Mark, Reading},
+    model::{Kind, KindSet, Mark, Reading, carry::Change, checks::checks},
     strings,
 };
 use crate::{options::Options, options::Unit, report::Report, span::Span};
 
-pub use parts::{Arrival, Engine, Failure, Lock, Names, Side, Tab};
+pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Side, Tab};
 
-/// How long a text has to rest before it is read, in milliseconds, while someone types.
-pub const TYPING_PAUSE: u32 = 200;
+/// How long a text has to rest before it is read, in milliseconds, while someone types: not at all,
+/// for the engine answers the latest of the questions that wait.
+pub const TYPING_PAUSE: u32 = 0;
+
+/// How long the text has to rest before marks are drawn where someone typed, in milliseconds.
+pub const REST: u32 = 700;
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +55,18 @@ pub struct State {
     pub lock: Lock,
     /// The kinds that are marked in the text.
     pub shown: KindSet,
+    /// Whether all marks are hidden for the moment.
+    pub hidden: bool,
+    /// Where someone is typing, a byte offset of the draft; none when the text has come to rest.
+    pub caret: Option<usize>,
+    /// What the reader has ticked off the list of checks: keys of [`checks`].
+    pub done: BTreeSet<String>,
+    /// The item of that list that was shown last.
+    pub check: Option<String>,
+    /// How the reader wants the page to behave.
+    pub habits: Habits,
+    /// Whether the list of keys is open.
+    pub help: bool,
     /// The selected mark.
     pub selected: Option<usize>,
     /// The mark that the keyboard stands on.
@@ -61,6 +77,8 @@ pub struct State {
     pub picked: (Side, u32),
     /// Where the keyboard is sent, and how many times it was: the page moves it when this grows.
     pub focused: (Side, u32),
+    /// The panel of the sidebar that the keyboard is sent to, and how many times it was sent to any.
+    pub going: (&'static str, u32),
     /// The half that a narrow window shows.
     pub tab: Tab,
     /// What a screen reader says next.
@@ -85,11 +103,18 @@ impl Default for State {
             names: Names::default(),
             lock: Lock::default(),
             shown: KindSet::default(),
+            hidden: false,
+            caret: None,
+            done: BTreeSet::new(),
+            check: None,
+            habits: Habits::default(),
+            help: false,
             selected: None,
             cursor: None,
             spot: None,
             picked: (Side::default(), 0),
             focused: (Side::default(), 0),
+            going: ("", 0),
             tab: Tab::default(),
             said: Rc::from(""),
         }
@@ -130,6 +155,20 @@ pub enum Action {
     Lock(Lock),
     /// A kind is shown or hidden.
     Toggle(Kind),
+    /// All marks are hidden, or shown again.
+    Hide,
+    /// Someone types there, or has stopped.
+    Caret(Option<usize>),
+    /// So many items further on in the list of checks.
+    Check(isize),
+    /// An item of that list is ticked off, or is not.
+    Tick(String),
+    /// The reader wants the page to behave so.
+    Habits(Habits),
+    /// The list of keys is opened or closed.
+    Help(bool),
+    /// The keyboard moves on by so many marks, among those that are like the one it stands on.
+    StepAlike(isize, Alike),
     /// A mark is selected.
     Select(usize, Side),
     /// The next of these marks is selected; the first, if none of them is.
@@ -142,6 +181,8 @@ pub enum Action {
     Cursor(usize),
     /// The keyboard goes to the other side: from a mark to its line in the sidebar, or back.
     Jump(Side),
+    /// The keyboard goes to a panel of the sidebar, by its id.
+    Go(&'static str),
     /// Words are shown in the text.
     Reveal(Span),
     /// The other half of a narrow window.
@@ -167,7 +208,8 @@ impl State {
         match action {
             Action::Text(text, arrival) => self.take(text, arrival),
             Action::Failed(failure) => self.failure = Some(failure),
-            Action::Edit(editing) => self.editing = editing,
+            // Without a reading there is nothing else to show.
+            Action::Edit(editing) => self.editing = editing || self.reading.is_none(),
             Action::Publish(date) => {
                 (self.published, self.left_open) = (date, false);
                 if !self.draft.trim().is_empty() {
@@ -188,6 +230,22 @@ impl State {
             Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
             Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
+            Action::Hide => self.hide(),
+            Action::Caret(caret) => self.caret = caret,
+            Action::Check(steps) => self.check(steps),
+            Action::Tick(key) => {
+                if !self.done.remove(&key) {
+                    self.done.insert(key);
+                }
+            }
+            Action::Habits(habits) => self.habits = habits,
+            Action::Help(open) => self.help = open,
+            Action::StepAlike(steps, alike) => {
+                if let Some(mark) = self.step_alike(steps, alike) {
+                    self.cursor = Some(mark);
+                    self.focus(Side::Article);
+                }
+            }
             Action::Select(mark, side) => self.select(mark, side),
             Action::Cycle(marks) => {
                 let now = marks.iter().position(|&mark| Some(mark) == self.selected);
@@ -213,6 +271,10 @@ impl State {
                 }
             }
             Action::Jump(side) => self.jump(side),
+            Action::Go(panel) => {
+                self.tab = Tab::Summary;
+                self.going = (panel, self.going.1 + 1);
+            }
             Action::Reveal(span) => {
                 (self.spot, self.selected) = (Some(span), None);
                 self.pick(Side::Sidebar);
@@ -230,9 +292,16 @@ impl State {
             Arrival::Pasted => !is_amended(&old, &self.draft),
             Arrival::Whole => true,
         };
-        self.body.clear();
-        self.left_open = false;
         self.failure = None;
+        if whole || empty {
+            self.body.clear();
+            self.left_open = false;
+            self.done.clear();
+            self.check = None;
+        } else {
+            let change = Change::between(&old, &self.draft);
+            self.body = self.body.iter().filter_map(|&span| change.carry(span)).collect();
+        }
         if whole {
             // A date that was given before there was a text is meant for the text that comes.
             if !old.trim().is_empty() {
@@ -277,15 +346,19 @@ impl State {
             Err(failure) if again => return self.names = Names::RulesOnly(failure.message),
             Err(failure) => Err(failure),
         };
-        if let (true, Ok(new)) = (again, &outcome) {
+        if let (true, Ok(new)) = (again || self.editing, &outcome) {
             self.selected = self.selected.and_then(|mark| self.same(mark, new));
             self.cursor = self.cursor.and_then(|mark| self.same(mark, new));
+            self.spot = None;
         } else {
             self.forget();
         }
         match outcome {
             Ok(reading) => {
-                self.said = strings::found(&reading).into();
+                // Not with every letter.
+                if self.habits.spoken && self.caret.is_none() {
+                    self.said = strings::found(&reading).into();
+                }
                 self.reading = Some(reading);
                 self.failure = None;
             }
@@ -296,13 +369,15 @@ impl State {
         }
     }
 
-    /// The mark of another reading of the same text that stands for `mark` there: on the same words, or
-    /// else on some of them.
+    /// The mark of another reading, of this text or of an edited one, that stands for `mark` there: on the
+    /// same words, or else on some of them.
     fn same(&self, mark: usize, new: &Reading) -> Option<usize> {
-        let old = self.mark(mark)?;
+        let (old, reading) = (self.mark(mark)?, self.reading.as_ref()?);
+        let change = Change::between(&reading.text, &new.text);
+        let spans: Vec<Span> = old.spans.iter().filter_map(|&span| change.carry(span)).collect();
         let of_kind = |new: &&Mark| new.kind == old.kind;
-        let near = |new: &Mark| new.spans.iter().any(|a| old.spans.iter().any(|b| a.overlaps(*b)));
-        let on_words = || new.marks.iter().filter(|new| new.spans == old.spans);
+        let near = |new: &Mark| new.spans.iter().any(|a| spans.iter().any(|b| a.overlaps(*b)));
+        let on_words = || new.marks.iter().filter(|new| new.spans == spans);
         let found = on_words().find(of_kind).or_else(|| on_words().next());
         let found = found.or_else(|| new.marks.iter().filter(of_kind).find(|new| near(new)))?;
         new.marks.iter().position(|mark| std::ptr::eq(mark, found))
@@ -319,10 +394,40 @@ impl State {
         let Some(kind) = self.mark(mark).map(|mark| mark.kind) else { return };
         // What is picked in the sidebar has to be seen in the text.
         self.shown = self.shown.with(kind);
+        self.hidden = false;
         self.selected = Some(mark);
         self.cursor = Some(mark);
         self.spot = None;
         self.pick(side);
+    }
+
+    fn hide(&mut self) {
+        self.hidden = !self.hidden;
+        self.said = strings::hidden(self.hidden).into();
+    }
+
+    /// Shows the item of the list of checks that is `steps` further on and not ticked off.
+    fn check(&mut self, steps: isize) {
+        let Some(reading) = self.reading.clone() else { return };
+        let all = checks(&reading);
+        let left: Vec<_> = all.iter().filter(|check| !self.done.contains(&check.key)).collect();
+        let Some(last) = left.len().checked_sub(1) else { return };
+        let now = left.iter().position(|check| Some(&check.key) == self.check.as_ref());
+        let next = match now {
+            Some(now) => now.saturating_add_signed(steps).min(last),
+            None if steps < 0 => last,
+            None => 0,
+        };
+        let check = left[next];
+        self.check = Some(check.key.clone());
+        self.said = strings::check_said(&reading, check, next, left.len()).into();
+        match check.mark {
+            Some(mark) => self.select(mark, Side::Sidebar),
+            None => {
+                (self.spot, self.selected) = (Some(check.span), None);
+                self.pick(Side::Sidebar);
+            }
+        }
     }
 
     fn jump(&mut self, side: Side) {
@@ -366,7 +471,7 @@ impl State {
     pub fn step(&self, steps: isize) -> Option<usize> {
         let marks = &self.reading.as_ref()?.marks;
         let shown: Vec<usize> =
-            (0..marks.len()).filter(|&at| self.shown.has(marks[at].kind)).collect();
+            (0..marks.len()).filter(|&at| self.visible().has(marks[at].kind)).collect();
         let last = shown.len().checked_sub(1)?;
         let next = match self.cursor {
             None => 0,
@@ -379,10 +484,33 @@ impl State {
         shown.get(next.min(last)).copied()
     }
 
+    /// The mark `steps` further on among those of the same entity, or of the same kind, as the one that
+    /// the keyboard stands on.
+    fn step_alike(&self, steps: isize, alike: Alike) -> Option<usize> {
+        let reading = self.reading.as_ref()?;
+        let cursor = self.cursor?;
+        let mark = reading.marks.get(cursor)?;
+        let like = |at: &usize| match alike {
+            Alike::Kind => reading.marks[*at].kind == mark.kind,
+            Alike::Entity => {
+                let entity = reading.entity_of(*at);
+                *at == cursor || entity.is_some() && entity == reading.entity_of(cursor)
+            }
+        };
+        let marks: Vec<usize> = (0..reading.marks.len()).filter(like).collect();
+        let now = marks.binary_search(&cursor).ok()?;
+        marks.get(now.saturating_add_signed(steps).min(marks.len() - 1)).copied()
+    }
+
+    /// The kinds that are marked in the text now.
+    pub fn visible(&self) -> KindSet {
+        if self.hidden { KindSet::NONE } else { self.shown }
+    }
+
     /// The mark that the Tab key reaches: the one that the keyboard stood on, else the first.
     pub fn tab_stop(&self) -> Option<usize> {
         let reading = self.reading.as_ref()?;
-        let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.shown.has(m.kind));
+        let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.visible().has(m.kind));
         self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
     }
 }

@@ -1,10 +1,13 @@
 //! Every word that the page itself says, in one place.
 
 pub mod card;
+mod checks;
 pub mod date;
+pub mod help;
 pub mod panel;
 mod values;
 
+pub use checks::{check, check_said, checked, left};
 pub use values::{date_value, either, mark_kind, mark_said, mark_value, speaker};
 
 use super::{
@@ -66,11 +69,16 @@ pub const CLOSE: &str = "Close";
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 /// Names the theme buttons.
 pub const THEME: &str = "Colours";
-/// Keyboard help, for screen readers and the curious.
-pub const KEYS: &str = "Arrow keys or n and p go from mark to mark, Enter opens one, s goes to its \
-    line in the summary and back, Escape closes.";
+/// Keyboard help, for screen readers.
+pub const KEYS: &str = "Arrow keys go from mark to mark, Enter opens one, Escape closes it; a question \
+    mark lists all keys.";
 /// A speaker that is not decided.
 pub const UNDECIDED: &str = "Undecided";
+
+/// Whether the marks can be seen, for screen readers.
+pub fn hidden(hidden: bool) -> &'static str {
+    if hidden { "Marks are hidden" } else { "Marks are shown" }
+}
 
 /// The plural name of a kind.
 pub fn kinds(kind: Kind) -> &'static str {

@@ -25,7 +25,7 @@ pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
         return html! {};
     }
     html! {
-        <Panel title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
+        <Panel id="amount" title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
             <ul class="rows">
                 { for amounts.iter().enumerate().filter_map(|(at, found)| {
                     let mark = reading.mark_of(Of::Amount(at))?;

@@ -5,11 +5,11 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
-    On, article::Article, card::Card, datebar::DateBar, header::Header, input::Input,
+    On, article::Article, card::Card, datebar::DateBar, header::Header, help::Help, input::Input,
     messages::Messages, sidebar::Sidebar, toolbar::Toolbar,
 };
 use crate::app::{
-    hooks::{use_asking, use_finding, use_host, use_samples},
+    hooks::{use_asking, use_finding, use_host, use_keys, use_resting, use_samples},
     host::Host,
     state::{Action, State, Tab},
     strings,
@@ -33,41 +33,63 @@ fn App(AppProps { host }: &AppProps) -> Html {
     let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     use_host(host, &state);
     use_asking(host, &state);
+    use_resting(&state);
+    use_keys(&state);
     use_finding(&state);
     let samples = use_samples(host);
 
+    let start = state.reading.is_none() && state.editing;
+    let tab = match state.tab {
+        Tab::Article => "article-tab",
+        Tab::Summary => "summary-tab",
+    };
     html! {
         <>
             <Header
                 lock={state.lock.clone()}
                 engine={state.engine.clone()}
                 names={state.names.clone()}
+                on={on.clone()}
             />
             <main>
-                <Input
-                    draft={state.draft.clone()}
-                    editing={state.editing}
-                    published={state.published.clone()}
-                    words={state.reading.as_ref().map(|reading| reading.report.summary.words)}
-                    {samples}
-                    on={on.clone()}
-                />
-                <Messages
-                    failure={state.failure.clone()}
-                    engine={state.engine.clone()}
-                    busy={state.busy && state.again.is_none()}
-                    reading={state.reading.clone()}
-                    on={on.clone()}
-                />
-                { read(&state, &on) }
+                if let Some(reading) = state.reading.clone() {
+                    <Toolbar {reading} shown={state.visible()} tab={state.tab} on={on.clone()} />
+                }
+                // The text field stays the same element, whatever comes beside it: what is typed, its
+                // caret and what can be undone are the browser's.
+                <div class={classes!("desk", tab, start.then_some("start"))}>
+                    <div class="text">
+                        <Input
+                            draft={state.draft.clone()}
+                            editing={state.editing}
+                            published={state.published.clone()}
+                            reading={state.reading.clone()}
+                            shown={state.visible()}
+                            selected={state.selected}
+                            caret={state.caret}
+                            {samples}
+                            on={on.clone()}
+                        />
+                        <Messages
+                            failure={state.failure.clone()}
+                            engine={state.engine.clone()}
+                            busy={state.busy && state.again.is_none() && !(state.editing && state.reading.is_some())}
+                            reading={state.reading.clone()}
+                            on={on.clone()}
+                        />
+                        { text(&state, &on) }
+                    </div>
+                    { beside(&state, &on) }
+                </div>
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
+            <Help open={state.help} habits={state.habits} on={on.clone()} />
         </>
     }
 }
 
-/// The annotated article with its sidebar; while there is none, the plain text.
-fn read(state: &UseReducerHandle<State>, on: &On) -> Html {
+/// The annotated article; while there is none, the plain text; while it is edited, its date alone.
+fn text(state: &UseReducerHandle<State>, on: &On) -> Html {
     let Some(reading) = state.reading.clone() else {
         return if state.editing {
             html! {}
@@ -75,34 +97,38 @@ fn read(state: &UseReducerHandle<State>, on: &On) -> Html {
             plain(&state.draft)
         };
     };
-    let tab = match state.tab {
-        Tab::Article => "desk article-tab",
-        Tab::Summary => "desk summary-tab",
-    };
     html! {
         <>
-            <Toolbar reading={reading.clone()} shown={state.shown} tab={state.tab} on={on.clone()} />
-            <div class={tab}>
-                <div class="text">
-                    <DateBar
-                        reading={reading.clone()}
-                        left_open={state.left_open}
-                        on={on.clone()}
-                    />
-                    <Article
-                        reading={reading.clone()}
-                        shown={state.shown}
-                        selected={state.selected}
-                        tab_stop={state.tab_stop()}
-                        spot={state.spot}
-                        on={on.clone()}
-                    />
-                </div>
-                if let Some(mark) = state.selected {
-                    <Card reading={reading.clone()} {mark} on={on.clone()} />
-                }
-                <Sidebar {reading} selected={state.selected} on={on.clone()} />
-            </div>
+            <DateBar reading={reading.clone()} left_open={state.left_open} on={on.clone()} />
+            if !state.editing {
+                <Article
+                    {reading}
+                    shown={state.visible()}
+                    selected={state.selected}
+                    tab_stop={state.tab_stop()}
+                    spot={state.spot}
+                    on={on.clone()}
+                />
+            }
+        </>
+    }
+}
+
+/// The card of the selected mark, and the sidebar.
+fn beside(state: &UseReducerHandle<State>, on: &On) -> Html {
+    let Some(reading) = state.reading.clone() else { return html! {} };
+    html! {
+        <>
+            if let Some(mark) = state.selected {
+                <Card reading={reading.clone()} {mark} on={on.clone()} />
+            }
+            <Sidebar
+                {reading}
+                selected={state.selected}
+                done={state.done.clone()}
+                check={state.check.clone()}
+                on={on.clone()}
+            />
         </>
     }
 }

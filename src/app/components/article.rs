@@ -1,7 +1,7 @@
 //! The annotated text.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, FocusEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::{On, block::BlockView};
@@ -24,8 +24,8 @@ pub struct ArticleProps {
     pub on: On,
 }
 
-/// All blocks. The marks are one stop of the Tab key; keys and clicks are handled here for all of
-/// them.
+/// All blocks. The marks are one stop of the Tab key; clicks are handled here for all of them, keys by
+/// `hooks::use_keys`.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { reading, shown, selected, tab_stop, spot, on } = props;
@@ -34,7 +34,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let inside =
         |mark: &Option<usize>, block: usize| mark.filter(|at| reading.marks_in(block).contains(at));
     html! {
-        <article aria-label={strings::ARTICLE} onclick={clicked(on)} onkeydown={pressed(on)} onfocusin={focused(on)}>
+        <article aria-label={strings::ARTICLE} onclick={clicked(on)} onfocusin={focused(on)}>
             { for report.blocks.iter().enumerate().map(|(at, block)| html! {
                 <BlockView
                     key={at}
@@ -73,27 +73,5 @@ fn focused(on: &On) -> Callback<FocusEvent> {
         if let Some(mark) = mark_of(&event) {
             on.emit(Action::Cursor(mark));
         }
-    })
-}
-
-fn pressed(on: &On) -> Callback<KeyboardEvent> {
-    let on = on.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let Some(mark) = mark_of(&event) else { return };
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let action = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" | "n" => Action::Step(1),
-            "ArrowLeft" | "ArrowUp" | "p" => Action::Step(-1),
-            "Home" => Action::Step(isize::MIN),
-            "End" => Action::Step(isize::MAX),
-            "Enter" | " " => Action::Select(mark, Side::Article),
-            "Escape" => Action::Close,
-            "s" => Action::Jump(Side::Sidebar),
-            _ => return,
-        };
-        event.prevent_default();
-        on.emit(action);
     })
 }

@@ -1,6 +1,6 @@
 //! All that is known of the selected mark.
 
-use web_sys::{KeyboardEvent, MouseEvent};
+use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use super::On;
@@ -25,21 +25,12 @@ pub struct CardProps {
 #[component]
 pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
     let Some(mark) = reading.marks.get(*at) else { return html! {} };
-    let onkeydown = {
-        let on = on.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.prevent_default();
-                on.emit(Action::Close);
-            }
-        }
-    };
     let click = |action: fn() -> Action| {
         let on = on.clone();
         move |_: MouseEvent| on.emit(action())
     };
     html! {
-        <section class={classes!("card", mark.kind.class())} aria-label={card::NAME} {onkeydown}>
+        <section class={classes!("card", mark.kind.class())} aria-label={card::NAME}>
             <p class="card-head">
                 <b class="letter" aria-hidden="true">{ mark.kind.letter() }</b>
                 <span class="card-kind">{ strings::mark_kind(reading, mark) }</span>

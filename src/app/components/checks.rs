@@ -1,11 +1,17 @@
 //! What a reader should look at twice.
 
-use web_sys::MouseEvent;
+use std::{collections::BTreeSet, rc::Rc};
+
+use web_sys::{Event, MouseEvent};
 use yew::prelude::*;
 
 use super::{On, panel::Panel};
 use crate::app::{
-    model::{Reading, excerpt::excerpt},
+    model::{
+        Reading,
+        checks::{Check, checks},
+        excerpt::excerpt,
+    },
     state::{Action, Side},
     strings,
 };
@@ -13,38 +19,72 @@ use crate::app::{
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChecksProps {
     pub reading: Reading,
+    /// The keys of what is ticked off.
+    pub done: BTreeSet<String>,
+    /// The key of the item that was shown last.
+    pub current: Option<String>,
     pub on: On,
 }
 
-/// The warnings, each with the words that it is about.
+/// A work list: each item is shown in the text by a press, and ticked off by its box.
 #[component]
-pub fn Checks(ChecksProps { reading, on }: &ChecksProps) -> Html {
-    let warnings = &reading.report.warnings;
-    if warnings.is_empty() {
+pub fn Checks(ChecksProps { reading, done, current, on }: &ChecksProps) -> Html {
+    let all = use_memo(reading.clone(), checks);
+    if all.is_empty() {
         return html! {};
     }
+    let left = all.iter().filter(|check| !done.contains(&check.key)).count();
     html! {
-        <Panel title={strings::panel::CHECKS} note={warnings.len().to_string()}>
+        <Panel id="checks" title={strings::panel::CHECKS} note={strings::left(left)}>
             <ul class="checks">
-                { for warnings.iter().map(|warning| html! {
-                    <li>
-                        <p>{ warning.message.clone() }</p>
-                        { for warning.spans.iter().map(|&span| {
-                            let on = on.clone();
-                            let action = reading.mark_at(span);
-                            let onclick = move |_: MouseEvent| on.emit(match action {
-                                Some(mark) => Action::Select(mark, Side::Sidebar),
-                                None => Action::Reveal(span),
-                            });
-                            html! {
-                                <button type="button" {onclick}>
-                                    { excerpt(span.of(&reading.text), 60) }
-                                </button>
-                            }
-                        }) }
-                    </li>
+                { for all.iter().map(|check| html! {
+                    <Item
+                        key={check.key.clone()}
+                        reading={reading.clone()}
+                        check={Rc::new(check.clone())}
+                        done={done.contains(&check.key)}
+                        current={current.as_ref() == Some(&check.key)}
+                        on={on.clone()}
+                    />
                 }) }
             </ul>
         </Panel>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ItemProps {
+    reading: Reading,
+    check: Rc<Check>,
+    done: bool,
+    current: bool,
+    on: On,
+}
+
+#[component]
+fn Item(ItemProps { reading, check, done, current, on }: &ItemProps) -> Html {
+    let words = excerpt(check.span.of(&reading.text), 60);
+    let tick = {
+        let (on, key) = (on.clone(), check.key.clone());
+        move |_: Event| on.emit(Action::Tick(key.clone()))
+    };
+    let show = {
+        let (on, mark, span) = (on.clone(), check.mark, check.span);
+        move |_: MouseEvent| {
+            on.emit(match mark {
+                Some(mark) => Action::Select(mark, Side::Sidebar),
+                None => Action::Reveal(span),
+            });
+        }
+    };
+    let question = strings::check(reading, check);
+    html! {
+        <li class={done.then_some("done")}>
+            <input type="checkbox" checked={*done} onchange={tick} aria-label={strings::checked(&words)} />
+            <button type="button" class="row" aria-current={current.then_some("true")} onclick={show}>
+                <q>{ words }</q>
+                <small>{ question }</small>
+            </button>
+        </li>
     }
 }

@@ -37,7 +37,7 @@ pub fn Entities(EntitiesProps { reading, entity_type, selected, on }: &EntitiesP
     }
     rows.sort_by_key(|(at, entity)| (std::cmp::Reverse(entity.count), *at));
     html! {
-        <Panel title={strings::kinds(kind)} note={rows.len().to_string()}>
+        <Panel id={kind.class()} title={strings::kinds(kind)} note={rows.len().to_string()}>
             <ul class="rows">
                 { for rows.into_iter().map(|(at, entity)| {
                     let marks: Rc<[usize]> = Rc::from(reading.marks_of(at));

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::On;
 use crate::app::{
-    state::{Engine, Lock, Names},
+    state::{Action, Engine, Lock, Names},
     strings,
 };
 
@@ -12,12 +13,13 @@ pub struct HeaderProps {
     pub lock: Lock,
     pub engine: Engine,
     pub names: Names,
+    pub on: On,
 }
 
 /// The top of the page. The theme is a class of the document and nothing that the analysis needs,
 /// so it is kept here and not in the state.
 #[component]
-pub fn Header(HeaderProps { lock, engine, names }: &HeaderProps) -> Html {
+pub fn Header(HeaderProps { lock, engine, names, on }: &HeaderProps) -> Html {
     let theme = use_state(|| strings::THEMES[0].0);
     use_effect_with(*theme, |&theme| {
         let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
@@ -27,6 +29,7 @@ pub fn Header(HeaderProps { lock, engine, names }: &HeaderProps) -> Html {
         }
     });
     let (privacy, good) = strings::privacy(lock);
+    let keys = on.reform(|_: MouseEvent| Action::Help(true));
     let class = if good { "privacy good" } else { "privacy" };
     html! {
         <header>
@@ -35,6 +38,7 @@ pub fn Header(HeaderProps { lock, engine, names }: &HeaderProps) -> Html {
                 <p class="names">{ names }</p>
             }
             <p {class}>{ privacy }</p>
+            <button type="button" class="keys" aria-haspopup="dialog" onclick={keys}>{ strings::help::OPEN }</button>
             <div class="themes" role="group" aria-label={strings::THEME}>
                 { for strings::THEMES.iter().map(|&(value, label)| {
                     let setter = theme.setter();

@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, DragEvent, Event, HtmlInputElement, HtmlTextAreaElement, InputEvent, MouseEvent,
-};
+use web_sys::{DragEvent, Event, HtmlInputElement, MouseEvent};
 use yew::prelude::*;
 
-use super::{On, published::PublishedField};
+use super::{On, editor::Editor, published::PublishedField};
 use crate::app::{
     hooks::files,
     host::Sample,
+    model::{KindSet, Reading},
     paste::html_to_text,
     state::{Action, Arrival},
     strings,
@@ -22,8 +20,12 @@ pub struct InputProps {
     pub draft: Rc<str>,
     pub editing: bool,
     pub published: Option<Rc<str>>,
-    /// The words of the article that was read, if one was.
-    pub words: Option<u32>,
+    /// What was read last.
+    pub reading: Option<Reading>,
+    pub shown: KindSet,
+    pub selected: Option<usize>,
+    /// Where someone is typing: a byte offset.
+    pub caret: Option<usize>,
     pub samples: Rc<[Sample]>,
     pub on: On,
 }
@@ -31,10 +33,12 @@ pub struct InputProps {
 /// The text field with its tools; folded to one line while an article is read.
 #[component]
 pub fn Input(props: &InputProps) -> Html {
-    let InputProps { draft, editing, published, words, samples, on } = props;
+    let InputProps { draft, editing, published, reading, shown, selected, caret, samples, on } =
+        props;
+    let words = reading.as_ref().map(|reading| reading.report.summary.words);
     let over = use_state_eq(|| false);
     if !editing {
-        return folded(*words, on);
+        return folded(words, on);
     }
     let drop = {
         let (on, over) = (on.clone(), over.clone());
@@ -58,18 +62,19 @@ pub fn Input(props: &InputProps) -> Html {
                 <h2>{ strings::TITLE_EMPTY }</h2>
                 <p class="introduction">{ strings::INTRODUCTION }</p>
             }
-            <textarea
-                aria-label={strings::FIELD}
-                placeholder={strings::PLACEHOLDER}
-                value={draft.to_string()}
-                spellcheck="false"
-                autocomplete="off"
-                oninput={typed(on)}
-                onpaste={pasted(on)}
+            <Editor
+                draft={draft.clone()}
+                reading={reading.clone()}
+                shown={*shown}
+                selected={*selected}
+                caret={*caret}
+                on={on.clone()}
             />
             <div class="tools">
                 { file_button(on) }
-                { for samples.iter().map(|sample| sample_button(sample, on)) }
+                if words.is_none() {
+                    { for samples.iter().map(|sample| sample_button(sample, on)) }
+                }
                 <PublishedField value={published.clone()} on={on.clone()} />
                 if words.is_some() {
                     { button(strings::DONE, on, || Action::Edit(false)) }
@@ -122,37 +127,6 @@ fn sample_button(sample: &Sample, on: &On) -> Html {
             { strings::TRY_EXAMPLE }{ ": " }<span class="title">{ sample.title.clone() }</span>
         </button>
     }
-}
-
-/// A change of the text field. What the browser pasted by itself has come whole.
-fn typed(on: &On) -> Callback<InputEvent> {
-    on.reform(|event: InputEvent| {
-        let field: HtmlTextAreaElement = event.target_unchecked_into();
-        let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
-        let arrival = if pasted { Arrival::Pasted } else { Arrival::Typed };
-        Action::Text(field.value().into(), arrival)
-    })
-}
-
-/// Takes a paste of HTML out of the browser's hands; plain text stays in them.
-fn pasted(on: &On) -> Callback<Event> {
-    let on = on.clone();
-    Callback::from(move |event: Event| {
-        let Some(clipboard) =
-            event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
-        else {
-            return;
-        };
-        let text = html_to_text(&clipboard.get_data("text/html").unwrap_or_default());
-        if text.trim().is_empty() {
-            return;
-        }
-        event.prevent_default();
-        let field: HtmlTextAreaElement = event.target_unchecked_into();
-        // Fails only where a field has no selection, and a text area has one.
-        let _ = field.set_range_text(&text);
-        on.emit(Action::Text(field.value().into(), Arrival::Pasted));
-    })
 }
 
 /// A dropped file, or dropped text.

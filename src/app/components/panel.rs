@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
+    /// Its name in the page, for the keys that go there.
+    pub id: &'static str,
     pub title: AttrValue,
     /// Beside the title.
     #[prop_or_default]
@@ -13,9 +15,9 @@ pub struct PanelProps {
 
 /// A heading with what stands below it.
 #[component]
-pub fn Panel(PanelProps { title, note, children }: &PanelProps) -> Html {
+pub fn Panel(PanelProps { id, title, note, children }: &PanelProps) -> Html {
     html! {
-        <details class="panel" open=true>
+        <details id={format!("panel-{id}")} class="panel" open=true>
             <summary><h2>{ title }</h2><span class="note">{ note }</span></summary>
             { children.clone() }
         </details>

@@ -1,6 +1,7 @@
 //! What was found, beside the article.
 
-use web_sys::KeyboardEvent;
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::{
@@ -8,11 +9,7 @@ use super::{
     times::Times,
 };
 use crate::{
-    app::{
-        model::Reading,
-        state::{Action, Side},
-        strings,
-    },
+    app::{model::Reading, strings},
     report::EntityType,
 };
 
@@ -20,30 +17,20 @@ use crate::{
 pub struct SidebarProps {
     pub reading: Reading,
     pub selected: Option<usize>,
+    /// What is ticked off the list of checks.
+    pub done: BTreeSet<String>,
+    /// The item of that list that was shown last.
+    pub check: Option<String>,
     pub on: On,
 }
 
 /// All panels, in the order that readers ask for them.
 #[component]
-pub fn Sidebar(SidebarProps { reading, selected, on }: &SidebarProps) -> Html {
-    let onkeydown = {
-        let on = on.clone();
-        move |event: KeyboardEvent| {
-            let action = match event.key().as_str() {
-                "s" if !(event.ctrl_key() || event.meta_key() || event.alt_key()) => {
-                    Action::Jump(Side::Article)
-                }
-                "Escape" => Action::Close,
-                _ => return,
-            };
-            event.prevent_default();
-            on.emit(action);
-        }
-    };
+pub fn Sidebar(SidebarProps { reading, selected, done, check, on }: &SidebarProps) -> Html {
     html! {
-        <section class="sidebar" aria-label={strings::TAB_SUMMARY} {onkeydown}>
+        <section class="sidebar" aria-label={strings::TAB_SUMMARY}>
             <Summary reading={reading.clone()} on={on.clone()} />
-            <Checks reading={reading.clone()} on={on.clone()} />
+            <Checks reading={reading.clone()} done={done.clone()} current={check.clone()} on={on.clone()} />
             { for EntityType::ALL.into_iter().map(|entity_type| html! {
                 <Entities reading={reading.clone()} {entity_type} selected={*selected} on={on.clone()} />
             }) }

@@ -31,7 +31,7 @@ pub fn Speakers(SpeakersProps { reading, selected, on }: &SpeakersProps) -> Html
     }
     let others: Vec<usize> = (0..quotes.len()).filter(|&at| !is_speech(&quotes[at])).collect();
     html! {
-        <Panel title={strings::panel::QUOTES} note={strings::panel::SHARE}>
+        <Panel id="quotes" title={strings::panel::QUOTES} note={strings::panel::SHARE}>
             { for voices(reading).iter().map(|voice| html! {
                 <div class="voice">
                     { heading(reading, voice) }

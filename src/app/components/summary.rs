@@ -17,7 +17,7 @@ pub struct SummaryProps {
 pub fn Summary(SummaryProps { reading, on }: &SummaryProps) -> Html {
     let summary = &reading.report.summary;
     html! {
-        <Panel title={strings::panel::SUMMARY}>
+        <Panel id="summary" title={strings::panel::SUMMARY}>
             <p class="numbers">
                 { strings::in_numbers(summary.words, summary.sentences, summary.reading_minutes) }
             </p>

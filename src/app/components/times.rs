@@ -41,7 +41,7 @@ pub fn Times(TimesProps { reading, selected, on }: &TimesProps) -> Html {
         }
     };
     html! {
-        <Panel title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>
+        <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>
             { picture(&reading.report.timeline) }
             { list(&placed) }
             if !open.is_empty() {

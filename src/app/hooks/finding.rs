@@ -22,6 +22,11 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
         (Side::Sidebar, None) if spot.is_some() => show(SPOT, ScrollLogicalPosition::Center),
         (Side::Sidebar, None) => {}
     });
+    use_effect_with(state.going, move |&(panel, times)| {
+        if times > 0 {
+            focus(&format!("#panel-{panel} > summary"));
+        }
+    });
     let cursor = state.cursor;
     use_effect_with(state.focused, move |&(side, times)| match (side, cursor) {
         _ if times == 0 => {}
@@ -32,7 +37,7 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
 }
 
 fn mark_at(mark: usize) -> String {
-    format!("article [tabindex][data-mark='{mark}']")
+    format!("article [tabindex][data-mark='{mark}'], .backdrop [data-mark='{mark}']")
 }
 
 fn find(selector: &str) -> Option<Element> {

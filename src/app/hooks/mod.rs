@@ -1,10 +1,15 @@
-//! What the page does outside of drawing: asking the engine, scrolling, moving the keyboard.
+//! What the page does outside of drawing: asking the engine, scrolling, moving the keyboard,
+//! listening to it.
 
 mod asking;
 pub mod files;
 mod finding;
 mod host;
+mod keys;
+mod resting;
 
 pub use asking::use_asking;
 pub use finding::use_finding;
 pub use host::{use_host, use_samples};
+pub use keys::use_keys;
+pub use resting::use_resting;

@@ -94,6 +94,9 @@ impl From<EntityType> for Kind {
 pub struct KindSet(u16);
 
 impl KindSet {
+    /// The set with nothing in it.
+    pub const NONE: Self = Self(0);
+
     /// Whether `kind` is in the set.
     pub fn has(self, kind: Kind) -> bool {
         self.0 & Self::bit(kind) != 0

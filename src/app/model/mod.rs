@@ -1,6 +1,8 @@
 //! What the page shows, worked out from a report without any browser: tested natively.
 
 pub mod amount;
+pub mod carry;
+pub mod checks;
 pub mod dates;
 pub mod excerpt;
 pub mod kind;

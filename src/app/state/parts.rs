@@ -75,3 +75,27 @@ pub enum Tab {
     /// What was found.
     Summary,
 }
+
+/// What the next mark has in common with the one that the keyboard stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// The entity.
+    Entity,
+    /// The kind.
+    Kind,
+}
+
+/// How a reader wants the page to behave. Kept for as long as the page is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// Whether single letters are keys: `n` for the next mark.
+    pub letters: bool,
+    /// Whether a screen reader hears what was found each time that a text has been read.
+    pub spoken: bool,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { letters: true, spoken: true }
+    }
+}

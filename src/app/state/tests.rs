@@ -175,3 +175,79 @@ fn typing_into_a_text_that_is_read_again_is_an_ordinary_question() {
     let answered = typed.reduce(Action::Select(1, Side::Article)).reduce(answer(3));
     assert_eq!(answered.selected, None);
 }
+
+#[test]
+fn an_edit_keeps_what_it_does_not_touch() {
+    let span = sample::span("Quill left.", 0);
+    let longer = sample::TEXT.replace("Dam opens", "The dam opens");
+    let asked = read().reduce(Action::Use(span)).reduce(text(&longer, Arrival::Typed));
+    let moved = asked.body.first().expect("carried along");
+    assert_eq!(moved.of(&longer), "Quill left.");
+    let cut = longer.replace("Quill left.", "Qll left.");
+    assert!(asked.reduce(text(&cut, Arrival::Typed)).body.is_empty());
+}
+
+#[test]
+fn a_selected_mark_stays_selected_while_the_text_is_edited() {
+    let mark = read().mark_named("Ada Quill");
+    let editing = read().reduce(Action::Select(mark, Side::Article)).reduce(Action::Edit(true));
+    let typed = editing.reduce(text(sample::TEXT, Arrival::Typed));
+    let request = typed.request;
+    assert_eq!(typed.reduce(answer(request)).selected, Some(mark));
+}
+
+#[test]
+fn hidden_marks_are_no_stop_of_the_keyboard_and_come_back_when_one_is_picked() {
+    let hidden = read().reduce(Action::Hide);
+    assert_eq!(hidden.step(1), None);
+    assert_eq!(hidden.visible(), KindSet::NONE);
+    let mark = hidden.mark_named("Ada Quill");
+    let picked = hidden.reduce(Action::Select(mark, Side::Sidebar));
+    assert_eq!(picked.visible(), picked.shown);
+    assert!(picked.step(1).is_some());
+}
+
+#[test]
+fn the_list_of_checks_is_gone_through_and_ticked_off() {
+    let shown = read().reduce(Action::Check(1));
+    let key = shown.check.clone().expect("an open date");
+    assert_eq!(shown.selected, Some(shown.mark_named("on Monday")));
+    let done = shown.reduce(Action::Tick(key.clone()));
+    assert!(done.done.contains(&key));
+    let ended = done.reduce(Action::Close).reduce(Action::Check(1));
+    assert_eq!(ended.selected, None, "nothing is left to show");
+    assert!(!ended.reduce(Action::Tick(key.clone())).done.contains(&key));
+}
+
+#[test]
+fn keys_go_to_the_next_mention_of_the_same_entity() {
+    let state = read();
+    let first = state.mark_named("Ada Quill");
+    let at = state.reduce(Action::Cursor(first)).reduce(Action::StepAlike(1, Alike::Entity));
+    assert_eq!(at.cursor, Some(at.mark_named("Quill")));
+    let stays = at.reduce(Action::StepAlike(1, Alike::Entity));
+    assert_eq!(stays.cursor, Some(stays.mark_named("Quill")));
+}
+
+#[test]
+fn what_was_found_is_not_told_with_every_letter_nor_to_who_does_not_want_it() {
+    let words = |state: &Rc<State>| state.said.clone();
+    assert!(!words(&read()).is_empty());
+    let typed = after([
+        text(sample::TEXT, Arrival::Whole),
+        Action::Caret(Some(3)),
+        text(sample::TEXT, Arrival::Typed),
+        answer(2),
+    ]);
+    assert!(words(&typed).is_empty());
+    let quiet = Habits { spoken: false, ..Habits::default() };
+    let told = after([Action::Habits(quiet), text(sample::TEXT, Arrival::Whole), answer(1)]);
+    assert!(words(&told).is_empty());
+}
+
+impl State {
+    fn mark_named(&self, words: &str) -> usize {
+        let reading = self.reading.as_ref().expect("read");
+        (0..reading.marks.len()).find(|&at| reading.words(at) == words).expect("a mark")
+    }
+}

@@ -1,0 +1,78 @@
+//! Listens to the keyboard.
+
+use std::{cell::Cell, rc::Rc};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::app::{
+    keys::{Does, Place, Press, does},
+    state::{Action, State},
+};
+
+/// Turns key presses anywhere on the page into actions.
+#[hook]
+pub fn use_keys(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let after_g = use_memo((), |()| Cell::new(false));
+    use_effect_with((state.habits.letters, state.help), move |&(letters, help)| {
+        let document = web_sys::window().and_then(|window| window.document());
+        let listener = document.map(|document| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&document, "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                // A dialog has its own keys, and so has what writes in other scripts.
+                if help || event.default_prevented() || event.is_composing() {
+                    return;
+                }
+                if let Some(action) = pressed(event, letters, &after_g) {
+                    event.prevent_default();
+                    dispatcher.dispatch(action);
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn pressed(event: &KeyboardEvent, letters: bool, after_g: &Rc<Cell<bool>>) -> Option<Action> {
+    let key = event.key();
+    if matches!(key.as_str(), "Shift" | "Control" | "Alt" | "Meta") {
+        return None;
+    }
+    let press = Press {
+        key: &key,
+        control: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        place: place(event),
+        after_g: after_g.take(),
+        letters,
+    };
+    match does(press)? {
+        Does::Act(action) => Some(action),
+        Does::Wait => {
+            after_g.set(true);
+            None
+        }
+    }
+}
+
+fn place(event: &Event) -> Place {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return Place::Elsewhere;
+    };
+    let within = |selector: &str| element.closest(selector).ok().flatten();
+    // A checkbox or button takes no text.
+    if within("textarea, select, input:not([type=checkbox], [type=file])").is_some() {
+        return Place::Text;
+    }
+    let mark = within("article [data-mark]").and_then(|mark| mark.get_attribute("data-mark"));
+    match mark.and_then(|mark| mark.parse().ok()) {
+        Some(mark) => Place::Mark(mark),
+        None if within(".sidebar").is_some() => Place::Sidebar,
+        None => Place::Elsewhere,
+    }
+}
