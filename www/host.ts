@@ -27,7 +27,7 @@ export type Host = {
  * @param also what else must have come before the lock
  */
 export function createHost(also: Promise<unknown>): Host {
-  const { core, workerScript, samples, lesson } = load();
+  const { core, workerScript, samples, lesson } = load(also);
 
   // Nothing is asked of the network any more, whether it came or not.
   const locked: Promise<string> = Promise.allSettled([core, workerScript, samples, also]).then(() => {

@@ -16,20 +16,30 @@ const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
   eager: true,
 });
 
-/** Everything that the page fetches beside its own files, started at once. */
-export function load(): {
+/**
+ * Everything that the page fetches beside its own files, in the order in which a reader needs it: a slow
+ * line has no room for two.
+ *
+ * @param first what comes before all of it, whether it succeeds or not
+ */
+export function load(first: Promise<unknown>): {
   core: Promise<WebAssembly.Module>;
   workerScript: Promise<Blob>;
   samples: Promise<Sample[]>;
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
 } {
+  const core = settled(first).then(() => compile(coreUrl));
   return {
-    core: compile(coreUrl),
-    workerScript: script(workerUrl),
-    samples: samples(),
-    lesson: lesson(),
+    core,
+    workerScript: settled(first).then(() => script(workerUrl)),
+    samples: settled(core).then(samples),
+    lesson: settled(core).then(lesson),
   };
+}
+
+function settled(promise: Promise<unknown>): Promise<void> {
+  return promise.then(() => {}, () => {});
 }
 
 async function lesson(): Promise<Lesson> {

@@ -1,11 +1,12 @@
+import { beginning } from './beginning.ts';
 import { get } from './fetch.ts';
 import { createHost } from './host.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
 
-const app = init({ module_or_path: get(appUrl) });
+const app = init({ module_or_path: get(appUrl, 'high') });
 const host = createHost(app);
 await app;
 
 const root = document.getElementById('app');
-if (root !== null) mount(root, host);
+if (root !== null) mount(root, { ...host, begun: await beginning(root) });

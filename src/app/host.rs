@@ -43,6 +43,16 @@ impl Host {
         serde_wasm_bindgen::from_value(report).map_err(|error| unexpected(&error.into()))
     }
 
+    /// What a reader had written before this code had come, and the selection in UTF-16 units where the
+    /// keyboard was in the field.
+    pub fn begun(&self) -> (String, Option<(u32, u32)>) {
+        let begun = Reflect::get(&self.0, &"begun".into()).unwrap_or_default();
+        let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).unwrap_or_default();
+        let selection = get(&begun, "selection");
+        let at = |key: &str| get(&selection, key).as_f64().map(|units| units as u32);
+        (get(&begun, "text").as_string().unwrap_or_default(), at("0").zip(at("1")))
+    }
+
     /// The samples; none if they could not be loaded.
     pub async fn samples(&self) -> Vec<Sample> {
         let promise = self.method("samples").and_then(|function| function.call0(&self.0));

@@ -204,6 +204,16 @@ impl Reducible for State {
 }
 
 impl State {
+    /// The page with a text that was written before.
+    pub fn begun(text: &str) -> Self {
+        let mut state = Self::default();
+        if !text.trim().is_empty() {
+            state.draft = Rc::from(text);
+            state.ask(0);
+        }
+        state
+    }
+
     fn apply(&mut self, action: Action) {
         match action {
             Action::Text(text, arrival) => self.take(text, arrival),

@@ -75,6 +75,11 @@ pub const KEYS: &str = "Arrow keys go from mark to mark, Enter opens one, Escape
 /// A speaker that is not decided.
 pub const UNDECIDED: &str = "Undecided";
 
+/// Shows the rest of a list.
+pub fn all(count: usize) -> String {
+    format!("Show all {count}")
+}
+
 /// Whether the marks can be seen, for screen readers.
 pub fn hidden(hidden: bool) -> &'static str {
     if hidden { "Marks are hidden" } else { "Marks are shown" }
@@ -343,4 +348,19 @@ pub fn timeline_said(times: usize, first: &str, last: &str) -> String {
         "{}, from {first} to {last}; the list below has them all",
         count(times, "time", "times")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_begins_with_the_same_words() {
+        let page =
+            include_str!("../../index.html").split_whitespace().collect::<Vec<_>>().join(" ");
+        let (loading, _) = privacy(&Lock::Open);
+        for words in [NAME, TITLE_EMPTY, INTRODUCTION, FIELD, PLACEHOLDER, &loading] {
+            assert!(page.contains(words), "{words}");
+        }
+    }
 }

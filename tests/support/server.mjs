@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css',
@@ -15,9 +16,13 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** @returns {Promise<{ url: string, requests: string[], hold(names: RegExp): () => void, close(): Promise<void> }>} */
-export async function serve(folder, subPath = '/any/where/') {
+/**
+ * @param options `subPath`, and whether to `compress`, as GitHub Pages does (there by gzip)
+ * @returns {Promise<{ url: string, requests: string[], hold(names: RegExp): () => void, close(): Promise<void> }>}
+ */
+export async function serve(folder, { subPath = '/any/where/', compress = false } = {}) {
   const requests = [];
+  const zipped = {};
   let held;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -30,9 +35,12 @@ export async function serve(folder, subPath = '/any/where/') {
         return;
       }
       if (name === undefined) throw new Error('outside of the sub-path');
-      const body = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
+      const file = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' });
+      const headers = { 'content-type': type, 'cache-control': 'max-age=600' };
+      const body = compress ? (zipped[name] ??= gzipSync(file)) : file;
+      if (compress) headers['content-encoding'] = 'gzip';
+      response.writeHead(200, headers);
       const half = held?.names.test(pathname) ? body.length / 2 : 0;
       if (half > 0) {
         response.write(body.subarray(0, half));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, panel::Panel, row::Row};
+use super::{On, more::use_more, panel::Panel, row::Row};
 use crate::app::{
     model::{Of, Reading, amount},
     strings,
@@ -21,13 +21,18 @@ pub struct AmountsProps {
 #[component]
 pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
     let amounts = &reading.report.amounts;
+    let needed = amounts
+        .iter()
+        .enumerate()
+        .position(|(at, _)| selected.is_some() && reading.mark_of(Of::Amount(at)) == *selected);
+    let (shown, more) = use_more(amounts.len(), needed);
     if amounts.is_empty() {
         return html! {};
     }
     html! {
         <Panel id="amount" title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
             <ul class="rows">
-                { for amounts.iter().enumerate().filter_map(|(at, found)| {
+                { for amounts.iter().enumerate().take(shown).filter_map(|(at, found)| {
                     let mark = reading.mark_of(Of::Amount(at))?;
                     Some(html! {
                         <li>
@@ -42,6 +47,7 @@ pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
                     })
                 }) }
             </ul>
+            { more }
         </Panel>
     }
 }

@@ -9,7 +9,7 @@ use super::{
     messages::Messages, sidebar::Sidebar, toolbar::Toolbar,
 };
 use crate::app::{
-    hooks::{use_asking, use_finding, use_host, use_keys, use_resting, use_samples},
+    hooks::{use_asking, use_beginning, use_finding, use_host, use_keys, use_resting, use_samples},
     host::Host,
     state::{Action, State, Tab},
     strings,
@@ -28,10 +28,12 @@ struct AppProps {
 
 #[component]
 fn App(AppProps { host }: &AppProps) -> Html {
-    let state = use_reducer(State::default);
+    let begun = use_memo(host.clone(), Host::begun);
+    let state = use_reducer(|| State::begun(&begun.0));
     let dispatcher = state.dispatcher();
     let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     use_host(host, &state);
+    use_beginning(begun.1);
     use_asking(host, &state);
     use_resting(&state);
     use_keys(&state);

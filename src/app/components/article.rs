@@ -1,10 +1,15 @@
 //! The annotated text.
 
+use std::{cell::Cell, rc::Rc, time::Duration};
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, MouseEvent};
-use yew::prelude::*;
+use yew::{
+    platform::{spawn_local, time::sleep},
+    prelude::*,
+};
 
-use super::{On, block::BlockView};
+use super::{On, chunk::Chunk};
 use crate::{
     app::{
         model::{KindSet, Reading},
@@ -24,32 +29,74 @@ pub struct ArticleProps {
     pub on: On,
 }
 
+/// The page is painted between two parts.
+const FRAME: Duration = Duration::from_millis(16);
+
+/// How many blocks are drawn in one go.
+const CHUNK: usize = 40;
+
 /// All blocks. The marks are one stop of the Tab key; clicks are handled here for all of them, keys by
-/// `hooks::use_keys`.
+/// `hooks::use_keys`. A long article is there at once as plain text, and its marks are drawn part by
+/// part, so that the page answers meanwhile.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { reading, shown, selected, tab_stop, spot, on } = props;
-    let report = &reading.report;
-    // A block hears only of what stands in it, so that a click redraws two blocks and not all.
-    let inside =
-        |mark: &Option<usize>, block: usize| mark.filter(|at| reading.marks_in(block).contains(at));
+    let blocks = &reading.report.blocks;
+    let chunks = blocks.len().div_ceil(CHUNK);
+    let drawn = use_drawn(&reading.text, chunks);
     html! {
         <article aria-label={strings::ARTICLE} onclick={clicked(on)} onfocusin={focused(on)}>
-            { for report.blocks.iter().enumerate().map(|(at, block)| html! {
-                <BlockView
-                    key={at}
-                    reading={reading.clone()}
-                    block={at}
-                    shown={*shown}
-                    selected={inside(selected, at)}
-                    tab_stop={inside(tab_stop, at)}
-                    spot={spot.filter(|spot| spot.overlaps(block.span))}
-                    on={on.clone()}
-                />
+            { for (0..chunks).map(|at| {
+                let blocks = (at * CHUNK, blocks.len().min((at + 1) * CHUNK));
+                let within = Span::to(
+                    reading.report.blocks[blocks.0].span,
+                    reading.report.blocks[blocks.1 - 1].span,
+                );
+                let inside = |mark: Option<usize>| mark.filter(|&mark| {
+                    reading.marks[mark].spans.iter().any(|span| span.overlaps(within))
+                });
+                let spot = spot.filter(|spot| spot.overlaps(within));
+                let (selected, tab_stop) = (inside(*selected), inside(*tab_stop));
+                html! {
+                    <Chunk
+                        key={at}
+                        reading={reading.clone()}
+                        {blocks}
+                        drawn={at < drawn || selected.or(tab_stop).is_some() || spot.is_some()}
+                        shown={*shown}
+                        {selected}
+                        {tab_stop}
+                        {spot}
+                        on={on.clone()}
+                    />
+                }
             }) }
             <p class="unseen">{ strings::KEYS }</p>
         </article>
     }
+}
+
+/// How many of the `chunks` of `text` are drawn by now: one more with each frame, and no fewer when the
+/// same text is read again.
+#[hook]
+fn use_drawn(text: &Rc<str>, chunks: usize) -> usize {
+    let drawn = use_state_eq(|| (text.clone(), 1_usize));
+    let now = if Rc::ptr_eq(&drawn.0, text) { drawn.1.min(chunks) } else { 1 };
+    let (text, setter) = (text.clone(), drawn.setter());
+    use_effect_with((now, chunks, text.clone()), move |&(now, chunks, _)| {
+        let wanted = Rc::new(Cell::new(true));
+        if now < chunks {
+            let wanted = wanted.clone();
+            spawn_local(async move {
+                sleep(FRAME).await;
+                if wanted.get() {
+                    setter.set((text, now + 1));
+                }
+            });
+        }
+        move || wanted.set(false)
+    });
+    now
 }
 
 /// The mark that an event happened in, innermost first.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use web_sys::{Event, MouseEvent};
 use yew::prelude::*;
 
-use super::{On, panel::Panel};
+use super::{On, more::use_more, panel::Panel};
 use crate::app::{
     model::{
         Reading,
@@ -30,6 +30,8 @@ pub struct ChecksProps {
 #[component]
 pub fn Checks(ChecksProps { reading, done, current, on }: &ChecksProps) -> Html {
     let all = use_memo(reading.clone(), checks);
+    let needed = all.iter().position(|check| current.as_ref() == Some(&check.key));
+    let (shown, more) = use_more(all.len(), needed);
     if all.is_empty() {
         return html! {};
     }
@@ -37,7 +39,7 @@ pub fn Checks(ChecksProps { reading, done, current, on }: &ChecksProps) -> Html 
     html! {
         <Panel id="checks" title={strings::panel::CHECKS} note={strings::left(left)}>
             <ul class="checks">
-                { for all.iter().map(|check| html! {
+                { for all.iter().take(shown).map(|check| html! {
                     <Item
                         key={check.key.clone()}
                         reading={reading.clone()}
@@ -48,6 +50,7 @@ pub fn Checks(ChecksProps { reading, done, current, on }: &ChecksProps) -> Html 
                     />
                 }) }
             </ul>
+            { more }
         </Panel>
     }
 }

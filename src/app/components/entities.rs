@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, panel::Panel, row::Row, strip::Strip};
+use super::{On, more::use_more, panel::Panel, row::Row, strip::Strip};
 use crate::{
     app::{
         model::{Kind, Reading},
@@ -32,14 +32,17 @@ pub fn Entities(EntitiesProps { reading, entity_type, selected, on }: &EntitiesP
         .enumerate()
         .filter(|(_, entity)| entity.entity_type == *entity_type)
         .collect();
+    rows.sort_by_key(|(at, entity)| (std::cmp::Reverse(entity.count), *at));
+    let chosen = selected.and_then(|mark| reading.entity_of(mark));
+    let needed = rows.iter().position(|(at, _)| Some(*at) == chosen);
+    let (shown, more) = use_more(rows.len(), needed);
     if rows.is_empty() {
         return html! {};
     }
-    rows.sort_by_key(|(at, entity)| (std::cmp::Reverse(entity.count), *at));
     html! {
         <Panel id={kind.class()} title={strings::kinds(kind)} note={rows.len().to_string()}>
             <ul class="rows">
-                { for rows.into_iter().map(|(at, entity)| {
+                { for rows.into_iter().take(shown).map(|(at, entity)| {
                     let marks: Rc<[usize]> = Rc::from(reading.marks_of(at));
                     let check = (entity.certainty == Certainty::Check).then_some("check");
                     html! {
@@ -56,6 +59,7 @@ pub fn Entities(EntitiesProps { reading, entity_type, selected, on }: &EntitiesP
                     }
                 }) }
             </ul>
+            { more }
         </Panel>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, panel::Panel, row::Row};
+use super::{On, more::use_more, panel::Panel, row::Row};
 use crate::app::{
     model::{
         Of, Reading,
@@ -35,12 +35,12 @@ pub fn Speakers(SpeakersProps { reading, selected, on }: &SpeakersProps) -> Html
             { for voices(reading).iter().map(|voice| html! {
                 <div class="voice">
                     { heading(reading, voice) }
-                    { list(reading, &voice.quotes, *selected, on) }
+                    <Quotes reading={reading.clone()} quotes={Rc::from(voice.quotes.as_slice())} selected={*selected} on={on.clone()} />
                 </div>
             }) }
             if !others.is_empty() {
                 <h3>{ strings::panel::TERMS }</h3>
-                { list(reading, &others, *selected, on) }
+                <Quotes reading={reading.clone()} quotes={Rc::from(others)} selected={*selected} on={on.clone()} />
             }
         </Panel>
     }
@@ -64,10 +64,27 @@ fn heading(reading: &Reading, voice: &Voice) -> Html {
     }
 }
 
-fn list(reading: &Reading, quotes: &[usize], selected: Option<usize>, on: &On) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct QuotesProps {
+    reading: Reading,
+    /// Indices of the quotes.
+    quotes: Rc<[usize]>,
+    selected: Option<usize>,
+    on: On,
+}
+
+/// A line for each quote.
+#[component]
+fn Quotes(QuotesProps { reading, quotes, selected, on }: &QuotesProps) -> Html {
+    let selected = *selected;
+    let needed = quotes
+        .iter()
+        .position(|&at| selected.is_some() && reading.mark_of(Of::Quote(at)) == selected);
+    let (shown, more) = use_more(quotes.len(), needed);
     html! {
+        <>
         <ul class="rows">
-            { for quotes.iter().filter_map(|&at| {
+            { for quotes.iter().take(shown).filter_map(|&at| {
                 let mark = reading.mark_of(Of::Quote(at))?;
                 let quote = reading.report.quotes.get(at)?;
                 let words = excerpt(&reading.words(mark), 90);
@@ -83,6 +100,8 @@ fn list(reading: &Reading, quotes: &[usize], selected: Option<usize>, on: &On) -
                 })
             }) }
         </ul>
+        { more }
+        </>
     }
 }
 

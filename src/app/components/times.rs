@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, panel::Panel, row::Row};
+use super::{On, more::use_more, panel::Panel, row::Row};
 use crate::{
     app::{
         model::{
@@ -29,24 +29,36 @@ pub struct TimesProps {
 /// The timeline.
 #[component]
 pub fn Times(TimesProps { reading, selected, on }: &TimesProps) -> Html {
-    let (placed, open) = rows(reading);
+    let (placed, open) = &*use_memo(reading.clone(), rows);
+    let chosen = selected.and_then(|at| match reading.marks.get(at)?.of {
+        Of::Date(date) => Some(date),
+        _ => None,
+    });
+    let needed = |rows: &[DateRow]| {
+        chosen.and_then(|date| rows.iter().position(|row| row.dates.contains(&date)))
+    };
+    let few_placed = use_more(placed.len(), needed(placed));
+    let few_open = use_more(open.len(), needed(open));
     if placed.is_empty() && open.is_empty() {
         return html! {};
     }
-    let list = |rows: &[DateRow]| {
+    let list = |rows: &[DateRow], (shown, more): (usize, Html)| {
         html! {
-            <ul class="rows times">
-                { for rows.iter().map(|row| html! { <li>{ line(reading, row, *selected, on) }</li> }) }
-            </ul>
+            <>
+                <ul class="rows times">
+                    { for rows.iter().take(shown).map(|row| html! { <li>{ line(reading, row, *selected, on) }</li> }) }
+                </ul>
+                { more }
+            </>
         }
     };
     html! {
         <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>
             { picture(&reading.report.timeline) }
-            { list(&placed) }
+            { list(placed, few_placed) }
             if !open.is_empty() {
                 <h3>{ strings::panel::NOT_PLACED }</h3>
-                { list(&open) }
+                { list(open, few_open) }
             }
         </Panel>
     }

@@ -2,6 +2,7 @@
 //! listening to it.
 
 mod asking;
+mod beginning;
 pub mod files;
 mod finding;
 mod host;
@@ -9,6 +10,7 @@ mod keys;
 mod resting;
 
 pub use asking::use_asking;
+pub use beginning::use_beginning;
 pub use finding::use_finding;
 pub use host::{use_host, use_samples};
 pub use keys::use_keys;

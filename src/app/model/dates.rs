@@ -1,5 +1,7 @@
 //! The dates as the sidebar lists them.
 
+use std::collections::BTreeMap;
+
 use super::Reading;
 use crate::report::DateMention;
 
@@ -15,32 +17,40 @@ pub struct DateRow {
 /// The dates with a place in the calendar, in its order; then the rest, in reading order.
 pub fn rows(reading: &Reading) -> (Vec<DateRow>, Vec<DateRow>) {
     let report = &reading.report;
-    let mut placed: Vec<DateRow> = Vec::new();
+    let ids: BTreeMap<&str, usize> =
+        report.dates.iter().enumerate().map(|(at, date)| (date.id.as_str(), at)).collect();
+    let (mut placed, mut open) = (Rows::default(), Rows::default());
     let mut taken = vec![false; report.dates.len()];
     for entry in report.timeline.iter().filter(|entry| entry.placed) {
-        let Some(at) = report.dates.iter().position(|date| date.id == entry.date) else { continue };
+        let Some(&at) = ids.get(entry.date.as_str()) else { continue };
         taken[at] = true;
-        put(&mut placed, &report.dates, at, Some(entry.sentence as usize));
+        placed.put(&report.dates, at, Some(entry.sentence as usize));
     }
-    let mut open: Vec<DateRow> = Vec::new();
     for at in (0..report.dates.len()).filter(|&at| !taken[at]) {
-        put(&mut open, &report.dates, at, None);
+        open.put(&report.dates, at, None);
     }
-    (placed, open)
+    (placed.rows, open.rows)
 }
 
-/// Adds the date at `at` to the row of its value.
-fn put(rows: &mut Vec<DateRow>, dates: &[DateMention], at: usize, sentence: Option<usize>) {
-    let value = |at: usize| (&dates[at].timex.value, &dates[at].earliest);
-    match rows
-        .iter_mut()
-        .find(|row| row.dates.first().is_some_and(|&first| value(first) == value(at)))
-    {
-        Some(row) => {
-            row.dates.push(at);
-            row.dates.sort_unstable();
+/// Rows, found by their values.
+#[derive(Default)]
+struct Rows<'d> {
+    rows: Vec<DateRow>,
+    by_value: BTreeMap<(&'d str, Option<&'d str>), usize>,
+}
+
+impl<'d> Rows<'d> {
+    /// Adds the date at `at` to the row of its value.
+    fn put(&mut self, dates: &'d [DateMention], at: usize, sentence: Option<usize>) {
+        let value = (dates[at].timex.value.as_str(), dates[at].earliest.as_deref());
+        let next = self.rows.len();
+        let row = *self.by_value.entry(value).or_insert(next);
+        if row == next {
+            self.rows.push(DateRow { dates: vec![at], sentence });
+        } else {
+            let place = self.rows[row].dates.partition_point(|&other| other < at);
+            self.rows[row].dates.insert(place, at);
         }
-        None => rows.push(DateRow { dates: vec![at], sentence }),
     }
 }
 

@@ -21,6 +21,18 @@ pub enum Of {
     Quote(usize),
 }
 
+impl Of {
+    /// The number of the list, and the place in it.
+    fn place(self) -> (usize, usize) {
+        match self {
+            Self::Mention(at) => (0, at),
+            Self::Date(at) => (1, at),
+            Self::Amount(at) => (2, at),
+            Self::Quote(at) => (3, at),
+        }
+    }
+}
+
 /// One annotation as it is painted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -52,6 +64,10 @@ pub struct Inner {
     /// All annotations in reading order, a quote before what stands in it.
     pub marks: Vec<Mark>,
     entities: BTreeMap<String, usize>,
+    /// The marks of mentions, dates, amounts and quotes.
+    by_list: [Vec<Option<usize>>; 4],
+    /// For each date: the first with the same value.
+    first_dates: Vec<usize>,
     by_entity: Vec<Vec<usize>>,
     by_block: Vec<Vec<usize>>,
 }
@@ -78,7 +94,12 @@ impl Reading {
             report.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
         let mut by_entity = vec![Vec::new(); report.entities.len()];
         let mut by_block = vec![Vec::new(); report.blocks.len()];
+        let lengths =
+            [report.mentions.len(), report.dates.len(), report.amounts.len(), report.quotes.len()];
+        let mut by_list = lengths.map(|length| vec![None; length]);
         for (at, mark) in marks.iter().enumerate() {
+            let (list, index) = mark.of.place();
+            by_list[list][index] = Some(at);
             if let Of::Mention(i) = mark.of
                 && let Some(&entity) =
                     report.mentions[i].entity.as_ref().and_then(|id| entities.get(id))
@@ -97,7 +118,20 @@ impl Reading {
                 }
             }
         }
-        Self(Rc::new(Inner { text, report, marks, entities, by_entity, by_block }))
+        let mut firsts = BTreeMap::new();
+        let first_dates = (report.dates.iter().enumerate())
+            .map(|(at, date)| *firsts.entry((&date.timex.value, &date.earliest)).or_insert(at))
+            .collect();
+        Self(Rc::new(Inner {
+            text,
+            report,
+            marks,
+            entities,
+            by_list,
+            first_dates,
+            by_entity,
+            by_block,
+        }))
     }
 }
 
@@ -125,7 +159,8 @@ impl Inner {
 
     /// The mark of `of`.
     pub fn mark_of(&self, of: Of) -> Option<usize> {
-        self.marks.iter().position(|mark| mark.of == of)
+        let (list, index) = of.place();
+        self.by_list[list].get(index).copied().flatten()
     }
 
     /// The index of the entity that the mark at `at` decides on.
@@ -148,11 +183,8 @@ impl Inner {
 
     /// The id of the first date with the same value as that at `at`: they share a row.
     fn date_row(&self, at: usize) -> Option<&str> {
-        let date = self.report.dates.get(at)?;
-        let first = self.report.dates.iter().find(|other| {
-            (&other.timex.value, &other.earliest) == (&date.timex.value, &date.earliest)
-        })?;
-        Some(&first.id)
+        let first = *self.first_dates.get(at)?;
+        Some(&self.report.dates.get(first)?.id)
     }
 
     /// The first mark with exactly that `span`.

@@ -44,6 +44,8 @@ pub fn layout(entries: &[TimelineEntry]) -> Vec<Dot> {
         .iter()
         .map(|&(entry, from, to)| Dot { entry, from: scale.x(from), to: scale.x(to), label: None })
         .collect();
+    // What cannot be told apart is drawn once.
+    dots.dedup_by_key(|dot| [dot.from, dot.to].map(|x| (2.0 * x).round() as i32));
     label(&mut dots, entries);
     dots
 }

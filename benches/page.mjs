@@ -1,0 +1,186 @@
+/**
+ * How the page feels, in Chromium: `node benches/page.mjs [FOLDER]`, over a built site (dist/). Long
+ * articles are the golden ones with their names changed from copy to copy. Prints a table in Markdown.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch, openPage } from '../tests/support/chromium.mjs';
+import { serve } from '../tests/support/server.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = resolve(process.argv[2] ?? `${root}dist`);
+const KEYS = 120;
+const SCROLL = 3000;
+
+const golden = await Promise.all(
+  (await readdir(`${root}tests/golden`))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFile(`${root}tests/golden/${name}`, 'utf8')),
+);
+const ENDINGS = ['son', 'man', 'ford', 'by', 'well', 'ton', 'ley', 'worth', 'gate', 'field'];
+
+/** An article of so many bytes: the golden ones over and over, each time with other names. */
+function article(bytes) {
+  const parts = [];
+  let length = 0;
+  for (let copy = 0; length < bytes; copy += 1) {
+    const ending = ENDINGS[copy % 10] + (copy >= 10 ? ENDINGS[Math.floor(copy / 10) % 10] : '');
+    const text = golden[copy % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending);
+    parts.push(text);
+    length += Buffer.byteLength(text) + 2;
+  }
+  return parts.join('\n\n').slice(0, bytes);
+}
+
+const rows = [];
+const row = (what, measured, wanted) => {
+  rows.push(`| ${what} | ${measured} | ${wanted} |`);
+  console.error(rows.at(-1));
+};
+const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+
+const server = await serve(folder, { compress: true });
+const browser = await launch();
+
+async function open(prepare = async () => {}) {
+  const opened = await openPage(browser, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1280, height: 900 },
+  });
+  await opened.page.addInitScript(() => {
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) globalThis.longTasks.push({ startTime, duration });
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const session = await opened.context.newCDPSession(opened.page);
+  await prepare(session);
+  await opened.page.goto(server.url);
+  return { ...opened, session };
+}
+
+async function ready(page) {
+  await page.getByText('Locked:').waitFor({ timeout: 60_000 });
+  await page.locator('header .names').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** Pastes `text` and resolves with the milliseconds until the marks are painted. */
+async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.getByRole('textbox', { name: 'Article text' }).click();
+  await page.evaluate(() => {
+    globalThis.longTasks.length = 0;
+    globalThis.painted = new Promise((resolve) => {
+      addEventListener('paste', () => (globalThis.pasted = performance.now()), { once: true, capture: true });
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('article .mark') === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - globalThis.pasted)));
+      });
+      observer.observe(document.body, { subtree: true, childList: true });
+    });
+  });
+  await page.keyboard.press('Control+V');
+  return page.evaluate(() => globalThis.painted);
+}
+
+const longest = (page) => page.evaluate(() => Math.max(0, ...globalThis.longTasks.map((task) => task.duration)));
+
+/** Types in the middle of the text; the milliseconds from each key to the paint of the marks that follow. */
+async function keystrokes(page) {
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  await page.evaluate(() => {
+    const field = document.querySelector('.editor textarea');
+    field.focus();
+    const middle = field.value.indexOf('\n\n', field.value.length / 2) - 1;
+    field.setSelectionRange(middle, middle);
+    globalThis.keys = [];
+    let pressed;
+    field.addEventListener('beforeinput', () => (pressed = performance.now()), true);
+    new MutationObserver(() => {
+      if (pressed === undefined) return;
+      const start = pressed;
+      pressed = undefined;
+      requestAnimationFrame(() => setTimeout(() => globalThis.keys.push(performance.now() - start)));
+    }).observe(document.querySelector('.backdrop'), { subtree: true, childList: true, characterData: true });
+  });
+  const words = 'then the mayor of Hamburg said on Tuesday that it was enough ';
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.type(words[key % words.length]);
+    await page.waitForTimeout(90);
+  }
+  await page.waitForTimeout(500);
+  const keys = (await page.evaluate(() => globalThis.keys)).sort((a, b) => a - b);
+  return [quantile(keys, 0.5), quantile(keys, 0.95)].map(Math.round);
+}
+
+async function scroll(page) {
+  return page.evaluate(async (time) => {
+    const frames = [];
+    const start = performance.now();
+    await new Promise((resolve) => {
+      const frame = (now) => {
+        frames.push(now);
+        scrollBy({ top: 60, behavior: 'instant' });
+        if (now - start < time) requestAnimationFrame(frame);
+        else resolve();
+      };
+      requestAnimationFrame(frame);
+    });
+    return Math.round((1000 * (frames.length - 1)) / (frames.at(-1) - frames[0]));
+  }, SCROLL);
+}
+
+{
+  const { page, context } = await open();
+  await ready(page);
+  await paste(page, golden[0]);
+  await page.getByRole('button', { name: 'New article' }).click();
+  const text = article(100_000);
+  row('100 kB: paste to painted', `${Math.round(await paste(page, text))} ms`, '500 ms');
+  const marks = await page.locator('article .mark').count();
+  row(`${marks} marks: scrolling`, `${await scroll(page)} frames a second`, '60');
+  const [median, late] = await keystrokes(page);
+  row('100 kB: keystroke to marks, median', `${median} ms`, '');
+  row('100 kB: keystroke to marks, 95th percentile', `${late} ms`, '50 ms');
+  await context.close();
+}
+{
+  const { page, context } = await open();
+  await ready(page);
+  row('1 MB: paste to painted', `${Math.round(await paste(page, article(1_000_000)))} ms`, '5000 ms');
+  row('1 MB: longest task of the page', `${Math.round(await longest(page))} ms`, '200 ms');
+  await context.close();
+}
+{
+  // A mid-range phone: 1.6 Mbit/s, 150 ms, a processor four times as slow.
+  const slow = async (session) => {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1.6e6 / 8,
+      uploadThroughput: 750e3 / 8,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  };
+  const { page, context } = await open(slow);
+  const now = () => page.evaluate(() => Math.round(performance.now()));
+  await page.getByRole('textbox', { name: 'Article text' }).waitFor({ timeout: 60_000 });
+  row('phone: text can be edited', `${await now()} ms`, '2000 ms');
+  await page.getByRole('textbox', { name: 'Article text' }).fill(golden[0]);
+  await page.locator('.backdrop .wash').first().waitFor({ timeout: 60_000 });
+  row('phone: first marks', `${await now()} ms`, '4500 ms');
+  await ready(page);
+  row('phone: everything', `${await now()} ms`, '8000 ms');
+  await page.goto(server.url);
+  await page.getByRole('textbox', { name: 'Article text' }).fill(golden[0]);
+  await page.locator('.backdrop .wash').first().waitFor({ timeout: 60_000 });
+  row('phone, again: first marks', `${await now()} ms`, '1000 ms');
+  await context.close();
+}
+await browser.close();
+await server.close();
+console.log(['| what | measured | wanted |', '| --- | ---: | ---: |', ...rows].join('\n'));
