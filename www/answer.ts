@@ -12,7 +12,7 @@ export type Steps = { begin(text: string, options: object): void; step(): object
  */
 export function answer(annotate: Annotate, { id, text, options }: Request): FromThread {
   try {
-    return { id, report: annotate(text, options) };
+    return { id, json: JSON.stringify(annotate(text, options)) };
   } catch (error) {
     return refusal(id, error);
   }
@@ -44,7 +44,7 @@ export async function answerInSteps(
       await nextTask();
       if (!wanted()) return undefined;
       const report = core.step();
-      if (report !== undefined) return { id, report };
+      if (report !== undefined) return { id, json: JSON.stringify(report) };
     }
   } catch (error) {
     return refusal(id, error);

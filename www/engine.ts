@@ -3,7 +3,8 @@ export type FromThread =
   | { up: true }
   | { learnt: true }
   | { learnt: false; error: { code: string; message: string } }
-  | { id: number; report: object }
+  /** The report as JSON: a string crosses to the page at once, and is read there once. */
+  | { id: number; json: string }
   | { id: number; error: { code: string; message: string } };
 
 /** What the page posts to a thread, after the compiled module. */
@@ -48,7 +49,7 @@ const unavailable = (): EngineError =>
 const cancelled = (): EngineError => new EngineError('cancelled', 'the call was taken back');
 
 type Timer = ReturnType<typeof setTimeout>;
-type Call = Request & { resolve: (report: object) => void; reject: (error: EngineError) => void };
+type Call = Request & { resolve: (json: string) => void; reject: (error: EngineError) => void };
 type Pupil = { resolve: () => void; reject: (error: EngineError) => void };
 
 export type Limits = { start: number; answer: number };
@@ -99,8 +100,12 @@ export class Engine {
     this.#start();
   }
 
-  /** @param signal takes the call back; where a thread cannot stop, its answer comes all the same */
-  annotate(text: string, options: object, signal?: AbortSignal): Promise<object> {
+  /**
+   * Resolves to the report as JSON.
+   *
+   * @param signal takes the call back; where a thread cannot stop, its answer comes all the same
+   */
+  annotate(text: string, options: object, signal?: AbortSignal): Promise<string> {
     if (signal?.aborted) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
       const call: Call = { id: ++this.#lastId, text, options, resolve, reject };
@@ -213,7 +218,7 @@ export class Engine {
       this.#pupil = undefined;
     } else if (message.id === this.#current?.id) {
       this.#settle((call) => {
-        if ('report' in message) call.resolve(message.report);
+        if ('json' in message) call.resolve(message.json);
         else call.reject(new EngineError(message.error.code, message.error.message));
       });
     }

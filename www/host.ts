@@ -6,10 +6,10 @@ import { onThePage, plainWorker, sealedWorker } from './threads.ts';
 /** What the page's Rust code is given (`src/app`). */
 export type Host = {
   /**
-   * Resolves to a report, or rejects with an `Error` that has a `code`. The page shows one article: a
+   * Resolves to a report as JSON, or rejects with an `Error` that has a `code`. The page shows one article: a
    * call takes back the one before it, if that has no answer yet.
    */
-  annotate(text: string, options: object): Promise<object>;
+  annotate(text: string, options: object): Promise<string>;
   samples(): Promise<Sample[]>;
   /** `locked`, or `refused: ` and why. */
   lock: Promise<string>;

@@ -1,8 +1,7 @@
 //! The page's way out: the engine in its worker, the samples and the lock, which `www/host.ts` hands
 //! to `mount` as one object.
 
-use js_sys::{Array, Function, Promise, Reflect, futures::JsFuture};
-use serde::Serialize;
+use js_sys::{Array, Function, JSON, Promise, Reflect, futures::JsFuture};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::state::{Engine, Failure, Lock, Names};
@@ -33,14 +32,15 @@ impl Host {
     ///
     /// The code and message of the engine's error.
     pub async fn annotate(&self, text: &str, options: &Options) -> Result<Report, Failure> {
-        let options = options
-            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .map_err(|error| unexpected(&error.into()))?;
+        let options = serde_json::to_string(options)
+            .map_err(|error| unexpected(&error.to_string().into()))
+            .and_then(|options| JSON::parse(&options).map_err(|error| unexpected(&error)))?;
         let promise = self
             .method("annotate")
             .and_then(|function| function.call2(&self.0, &JsValue::from_str(text), &options));
-        let report = settled(promise).await.map_err(|error| failed(&error))?;
-        serde_wasm_bindgen::from_value(report).map_err(|error| unexpected(&error.into()))
+        let json = settled(promise).await.map_err(|error| failed(&error))?;
+        let json = json.as_string().unwrap_or_default();
+        serde_json::from_str(&json).map_err(|error| unexpected(&error.to_string().into()))
     }
 
     /// What a reader had written before this code had come, and the selection in UTF-16 units where the

@@ -43,7 +43,7 @@ function annotate(options = {}, text = TEXT) {
   return opened.page.evaluate(
     ([text, options]) =>
       globalThis.host.annotate(text, options).then(
-        (report) => ({ report }),
+        (json) => ({ report: JSON.parse(json) }),
         ({ code, message }) => ({ code, message }),
       ),
     [text, options],
@@ -236,7 +236,7 @@ test('the page answers as the worker does, in many tasks', async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     task();
     frame();
-    const report = await call;
+    const report = JSON.parse(await call);
     over = true;
     return { outcome: { report }, ...seen };
   }, LONG);

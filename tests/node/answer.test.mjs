@@ -10,7 +10,7 @@ test('a report carries the id of its request', () => {
   const annotate = (text, options) => ({ text, options });
   assert.deepEqual(answer(annotate, request), {
     id: 7,
-    report: { text: 'x', options: { unit: 'utf8' } },
+    json: '{"text":"x","options":{"unit":"utf8"}}',
   });
 });
 
@@ -56,7 +56,7 @@ function inSteps(steps, fail) {
 
 test('in steps, other tasks of the thread get their turn', async () => {
   const core = inSteps(500);
-  assert.deepEqual(await answerInSteps(core, request, () => true), { id: 7, report: { done: true } });
+  assert.deepEqual(await answerInSteps(core, request, () => true), { id: 7, json: '{"done":true}' });
   assert.equal(core.seen.steps, 500);
   assert.ok(core.seen.others > 1, `${core.seen.others} other tasks`);
 });

@@ -23,7 +23,7 @@ function fake(script = (thread) => thread.listener.message({ up: true })) {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 const reply = (thread, report) =>
-  thread.listener.message({ id: thread.posted.at(-1).id, report });
+  thread.listener.message({ id: thread.posted.at(-1).id, json: report });
 
 test('each call gets its own answer, one call after the other', async () => {
   const { threads, way } = fake();
@@ -85,10 +85,10 @@ test('late answers change nothing', async () => {
   await assert.rejects(engine.annotate('slow', {}), { code: 'timeout' });
   const next = engine.annotate('next', {});
   await turn();
-  threads[0].listener.message({ id: 1, report: { of: 'slow' } }); // from the thread that is gone
+  threads[0].listener.message({ id: 1, json: { of: 'slow' } }); // from the thread that is gone
   threads[0].listener.failed('too late');
-  threads[1].listener.message({ id: 1, report: { of: 'slow' } }); // an id that is settled
-  threads[1].listener.message({ id: 99, report: {} }); // an id that never was
+  threads[1].listener.message({ id: 1, json: { of: 'slow' } }); // an id that is settled
+  threads[1].listener.message({ id: 99, json: {} }); // an id that never was
   reply(threads[1], { of: 'next' });
   assert.deepEqual(await next, { of: 'next' });
   assert.equal(threads.length, 2);
@@ -167,7 +167,7 @@ test('a call at work is taken back where the thread can stop, and answered where
   assert.equal(cancels, 1);
   const [thread] = stoppable.threads;
   assert.deepEqual(thread.posted.map(({ text }) => text), ['one', 'two']);
-  thread.listener.message({ id: 1, report: { of: 'one' } }); // it had ended just before
+  thread.listener.message({ id: 1, json: { of: 'one' } }); // it had ended just before
   reply(thread, { of: 'two' });
   assert.deepEqual(await next, { of: 'two' });
 
@@ -206,7 +206,7 @@ test('a thread that is up and at work is taught, and the call at work is answere
   const learning = engine.learn(LESSON);
   const [thread] = threads;
   assert.equal(thread.posted.at(-1), LESSON);
-  thread.listener.message({ id: 1, report: { of: 'one' } });
+  thread.listener.message({ id: 1, json: { of: 'one' } });
   assert.deepEqual(await call, { of: 'one' });
   learnt(thread);
   await learning;

@@ -9,8 +9,12 @@ use super::{
     messages::Messages, sidebar::Sidebar, toolbar::Toolbar,
 };
 use crate::app::{
-    hooks::{use_asking, use_beginning, use_finding, use_host, use_keys, use_resting, use_samples},
+    hooks::{
+        use_asking, use_beginning, use_calm, use_finding, use_host, use_keys, use_resting,
+        use_samples,
+    },
     host::Host,
+    model::Reading,
     state::{Action, State, Tab},
     strings,
 };
@@ -40,6 +44,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
     use_finding(&state);
     let samples = use_samples(host);
 
+    let aside = use_calm(&state);
     let start = state.reading.is_none() && state.editing;
     let tab = match state.tab {
         Tab::Article => "article-tab",
@@ -81,7 +86,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
                         />
                         { text(&state, &on) }
                     </div>
-                    { beside(&state, &on) }
+                    { beside(&state, aside, &on) }
                 </div>
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
@@ -116,17 +121,18 @@ fn text(state: &UseReducerHandle<State>, on: &On) -> Html {
     }
 }
 
-/// The card of the selected mark, and the sidebar.
-fn beside(state: &UseReducerHandle<State>, on: &On) -> Html {
-    let Some(reading) = state.reading.clone() else { return html! {} };
+/// The card of the selected mark, and the sidebar with what was read when the text was last at rest.
+fn beside(state: &UseReducerHandle<State>, aside: Option<Reading>, on: &On) -> Html {
+    let (Some(reading), Some(aside)) = (state.reading.clone(), aside) else { return html! {} };
+    let selected = state.selected.filter(|_| aside == reading);
     html! {
         <>
             if let Some(mark) = state.selected {
-                <Card reading={reading.clone()} {mark} on={on.clone()} />
+                <Card {reading} {mark} on={on.clone()} />
             }
             <Sidebar
-                {reading}
-                selected={state.selected}
+                reading={aside}
+                {selected}
                 done={state.done.clone()}
                 check={state.check.clone()}
                 on={on.clone()}
@@ -135,8 +141,13 @@ fn beside(state: &UseReducerHandle<State>, on: &On) -> Html {
     }
 }
 
-/// The text as it was pasted: what a reader sees until, or unless, the engine answers.
+/// How much of a long text is shown until it has been read, in bytes: some screens.
+const FIRST_SCREENS: usize = 50_000;
+
+/// The text as it was pasted: what a reader sees until the engine answers.
 fn plain(text: &str) -> Html {
+    let end = (text.len().min(FIRST_SCREENS)..=text.len()).find(|&at| text.is_char_boundary(at));
+    let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
     html! {
         <article class="plain" aria-label={strings::FIELD}>
             { for text.split("\n\n").filter(|block| !block.trim().is_empty()).map(|block| html! {

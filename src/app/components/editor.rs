@@ -120,7 +120,8 @@ fn byte_offset(text: &str, units: usize) -> usize {
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// Takes a paste of HTML out of the browser's hands; plain text stays in them.
+/// Takes a paste of HTML out of the browser's hands, and one into an empty field, which is folded away at
+/// once: a long text need not be laid out there. Other plain text stays in them, so that it can be undone.
 fn pasted(on: &On) -> Callback<Event> {
     let on = on.clone();
     Callback::from(move |event: Event| {
@@ -129,12 +130,20 @@ fn pasted(on: &On) -> Callback<Event> {
         else {
             return;
         };
-        let text = html_to_text(&clipboard.get_data("text/html").unwrap_or_default());
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        let mut text = html_to_text(&clipboard.get_data("text/html").unwrap_or_default());
+        let empty = field.value().trim().is_empty();
+        if text.trim().is_empty() && empty {
+            text = clipboard.get_data("text/plain").unwrap_or_default().replace("\r\n", "\n");
+        }
         if text.trim().is_empty() {
             return;
         }
         event.prevent_default();
-        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        if empty {
+            on.emit(Action::Text(text.into(), Arrival::Pasted));
+            return;
+        }
         // Fails only where a field has no selection, and a text area has one.
         let _ = field.set_range_text(&text);
         on.emit(Action::Text(field.value().into(), Arrival::Pasted));

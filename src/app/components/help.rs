@@ -36,7 +36,7 @@ pub fn Help(HelpProps { open, habits, on }: &HelpProps) -> Html {
     let press = on.reform(|_: MouseEvent| Action::Help(false));
     let habits = *habits;
     html! {
-        <dialog ref={dialog} class="help" aria-labelledby="help-title" onclose={close}>
+        <dialog ref={dialog} class="keys-list" aria-labelledby="help-title" onclose={close}>
             <h2 id="help-title">{ help::TITLE }</h2>
             <dl>
                 { for help::KEYS.iter().map(|(keys, what)| html! {

@@ -31,6 +31,9 @@ pub fn use_asking(host: &Host, state: &UseReducerHandle<State>) {
                 }
                 let text = state.draft.clone();
                 let outcome = host.annotate(&text, &state.options()).await.map(Box::new);
+                // To read a long report and to draw it are two tasks: what the reader did meanwhile
+                // comes between.
+                sleep(Duration::ZERO).await;
                 state.dispatch(Action::Answered { request, text, outcome });
             });
         }

@@ -3,6 +3,7 @@
 
 mod asking;
 mod beginning;
+mod calm;
 pub mod files;
 mod finding;
 mod host;
@@ -11,6 +12,7 @@ mod resting;
 
 pub use asking::use_asking;
 pub use beginning::use_beginning;
+pub use calm::use_calm;
 pub use finding::use_finding;
 pub use host::{use_host, use_samples};
 pub use keys::use_keys;
