@@ -56,12 +56,12 @@ test('the engine answers from a sealed worker', async () => {
   const { page, troubles } = await open(engine.page);
   await page.waitForFunction(() => globalThis.host !== undefined);
   const text = 'Mill shuts\n\nThe mill paid $3.5 million on 4 October 2021.\n';
-  const report = await page.evaluate((text) => globalThis.host.annotate(text, {}), text);
+  const report = JSON.parse(await page.evaluate((text) => globalThis.host.annotate(text, {}), text));
   assert.equal(report.text.length, text.length);
   assert.equal(page.workers().length, 1);
   assert.deepEqual(troubles, []);
   await page.evaluate(() => globalThis.host.learnt);
-  const { data } = await page.evaluate(() => globalThis.host.annotate('x', {}).then((r) => r.engine));
+  const { data } = await page.evaluate(() => globalThis.host.annotate('x', {}).then((json) => JSON.parse(json).engine));
   assert.match(data, /\+names$/);
   const from = engine.requests.length;
   const outcome = await page.evaluate(
