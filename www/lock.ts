@@ -25,15 +25,18 @@ export function lock(): void {
   document.head.append(meta);
 }
 
-/** The only script addresses that may become code: Blobs that this page made. */
-function ownBlob(url: string): string {
-  if (url.startsWith(`blob:${location.origin}/`)) return url;
+/** Beside the page, so that it answers for everything in this folder and nothing else. */
+export const serviceWorkerUrl = new URL('./sw.js', document.baseURI).href;
+
+/** The only script addresses that may become code: Blobs that this page made, and its service worker. */
+function ownScript(url: string): string {
+  if (url.startsWith(`blob:${location.origin}/`) || url === serviceWorkerUrl) return url;
   throw new TypeError(`not a script of this page: ${url}`);
 }
 
 /** The page's Trusted Types policy; where there are none, the same check. */
 export const scripts: ScriptUrlPolicy = (() => {
-  const rules = { createScriptURL: ownBlob };
+  const rules = { createScriptURL: ownScript };
   try {
     const { trustedTypes } = globalThis as { trustedTypes?: Factory };
     return trustedTypes?.createPolicy('newsmark', rules) ?? rules;

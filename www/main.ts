@@ -1,10 +1,11 @@
 import { get } from './fetch.ts';
 import { createHost } from './host.ts';
+import { keepForLater } from './offline/register.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
 
 const app = init({ module_or_path: get(appUrl) });
-const host = createHost(app);
+const host = createHost(Promise.all([app, keepForLater()]));
 await app;
 
 const root = document.getElementById('app');

@@ -66,6 +66,8 @@ pub const CLOSE: &str = "Close";
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 /// Names the theme buttons.
 pub const THEME: &str = "Colours";
+/// Leads to the help page, in a tab of its own.
+pub const HELP: &str = "Help";
 /// Keyboard help, for screen readers and the curious.
 pub const KEYS: &str = "Arrow keys or n and p go from mark to mark, Enter opens one, s goes to its \
     line in the summary and back, Escape closes.";
