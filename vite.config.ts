@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 import { sri } from 'vite-plugin-sri3';
 import { csp } from './www/build/csp.ts';
-import { icons } from './www/build/icons.ts';
 import { integrity } from './www/build/integrity.ts';
+import { manifest } from './www/build/manifest.ts';
 import { offline } from './www/build/offline.ts';
 import { rust } from './www/build/rust.ts';
 
@@ -10,7 +10,7 @@ export default defineConfig({
   // Relative addresses: the site works in any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [csp(), integrity(), sri(), icons(), offline(), rust()],
+  plugins: [csp(), integrity(), sri(), manifest(), offline(), rust()],
   worker: { format: 'es' },
   server: { watch: { ignored: ['**/target/**', '**/dist/**', '**/test-output/**'] } },
   build: {

@@ -7,6 +7,8 @@ const LOCKED = [
   "default-src 'none'",
   // Names no address to load a script from; Firefox asks for it to start a compiled module.
   "script-src 'wasm-unsafe-eval'",
+  // Pictures that come with their address: the icons of the manifest, when the page is installed.
+  'img-src data:',
   'worker-src blob:',
   "form-action 'none'",
   "base-uri 'none'",

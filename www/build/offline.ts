@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 /** The worker's file keeps its name from release to release: browsers look there for a newer one. */
 const WORKER = 'sw.js';
 
-/** Files that the page never needs: browsers and servers ask for these by themselves. */
-const NOT_KEPT = /^(sw\.js|404\.html|\.nojekyll|icons\/.*)$/;
+/** Files that are of no use without a network. */
+const NOT_KEPT = [WORKER, '404.html', '.nojekyll'];
 
 /**
  * Writes into the service worker (`offline/sw.ts`) which files the release has, with their hashes. It
@@ -43,7 +43,7 @@ function release(folder: string): (readonly [path: string, integrity: string])[]
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'))
-    .filter((path) => path !== 'index.html' && !NOT_KEPT.test(path))
+    .filter((path) => path !== 'index.html' && !NOT_KEPT.includes(path))
     .sort();
   const hash = (path: string): string => {
     const content = readFileSync(join(folder, path));
