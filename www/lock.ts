@@ -24,7 +24,17 @@ export function lock(): void {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = LOCKED;
+  leaveManifest();
   document.head.append(meta);
+}
+
+/**
+ * Browsers ask for the manifest soon after the page has loaded, and complain where that is forbidden.
+ * One that has not asked by now cannot any more.
+ */
+function leaveManifest(): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+  if (link !== null && performance.getEntriesByName(link.href).length === 0) link.remove();
 }
 
 /** Beside the page, so that it answers for everything in this folder and nothing else. */
