@@ -5,7 +5,8 @@ import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
 
 const app = init({ module_or_path: get(appUrl) });
-const host = createHost(Promise.all([app, keepForLater()]));
+// What is for later visits only comes after what this one shows first.
+const host = createHost(app.then(keepForLater));
 await app;
 
 const root = document.getElementById('app');

@@ -66,10 +66,9 @@ async function answer(request: Request): Promise<Response> {
 async function kept(url: string): Promise<Response | undefined> {
   for (const cacheName of (await releases()).reverse()) {
     const options = { cacheName, ignoreVary: true };
-    // The page itself is the last file of a release.
-    if ((await caches.match(scope, options)) === undefined) continue;
-    const response = await caches.match(url, options);
-    if (response !== undefined) return response;
+    const [page, file] = await Promise.all([caches.match(scope, options), caches.match(url, options)]);
+    // A release without its page, the last of its files, is not whole.
+    if (page !== undefined && file !== undefined) return file;
   }
   return undefined;
 }
