@@ -24,13 +24,15 @@ export type Host = {
  * engine. What only makes it better is asked for before the lock as well, and may still be coming in
  * after it.
  *
- * @param also what else must have come before the lock
+ * @param first what comes before anything else
+ * @param late what else must have ended before the lock; begun when the core has come
  */
-export function createHost(also: Promise<unknown>): Host {
-  const { core, workerScript, samples, lesson } = load(also);
+export function createHost(first: Promise<unknown>, late: () => Promise<void> = async () => {}): Host {
+  const { core, workerScript, samples, lesson } = load(first);
+  const also = core.then(late, late);
 
   // Nothing is asked of the network any more, whether it came or not.
-  const locked: Promise<string> = Promise.allSettled([core, workerScript, samples, also]).then(() => {
+  const locked: Promise<string> = Promise.allSettled([first, core, workerScript, samples, also]).then(() => {
     if (import.meta.env.DEV) return 'refused: the development server keeps its connection';
     try {
       lock();

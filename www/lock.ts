@@ -7,6 +7,8 @@ const LOCKED = [
   "default-src 'none'",
   // Names no address to load a script from; Firefox asks for it to start a compiled module.
   "script-src 'wasm-unsafe-eval'",
+  // Pictures that come with their address: the icons of the manifest, when the page is installed.
+  'img-src data:',
   'worker-src blob:',
   "form-action 'none'",
   "base-uri 'none'",
@@ -22,18 +24,31 @@ export function lock(): void {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = LOCKED;
+  leaveManifest();
   document.head.append(meta);
 }
 
-/** The only script addresses that may become code: Blobs that this page made. */
-function ownBlob(url: string): string {
-  if (url.startsWith(`blob:${location.origin}/`)) return url;
+/**
+ * Browsers ask for the manifest soon after the page has loaded, and complain where that is forbidden.
+ * One that has not asked by now cannot any more.
+ */
+function leaveManifest(): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+  if (link !== null && performance.getEntriesByName(link.href).length === 0) link.remove();
+}
+
+/** Beside the page, so that it answers for everything in this folder and nothing else. */
+export const serviceWorkerUrl = new URL('./sw.js', document.baseURI).href;
+
+/** The only script addresses that may become code: Blobs that this page made, and its service worker. */
+function ownScript(url: string): string {
+  if (url.startsWith(`blob:${location.origin}/`) || url === serviceWorkerUrl) return url;
   throw new TypeError(`not a script of this page: ${url}`);
 }
 
 /** The page's Trusted Types policy; where there are none, the same check. */
 export const scripts: ScriptUrlPolicy = (() => {
-  const rules = { createScriptURL: ownBlob };
+  const rules = { createScriptURL: ownScript };
   try {
     const { trustedTypes } = globalThis as { trustedTypes?: Factory };
     return trustedTypes?.createPolicy('newsmark', rules) ?? rules;

@@ -1,11 +1,13 @@
 import { beginning } from './beginning.ts';
 import { get } from './fetch.ts';
 import { createHost } from './host.ts';
+import { keepForLater } from './offline/register.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
 
 const app = init({ module_or_path: get(appUrl, 'high') });
-const host = createHost(app);
+// What is for later visits only comes after what this one needs.
+const host = createHost(app, keepForLater);
 await app;
 
 const root = document.getElementById('app');

@@ -69,6 +69,8 @@ pub const CLOSE: &str = "Close";
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 /// Names the theme buttons.
 pub const THEME: &str = "Colours";
+/// Leads to the help page, in a tab of its own.
+pub const HELP: &str = "Help";
 /// Keyboard help, for screen readers.
 pub const KEYS: &str = "Arrow keys go from mark to mark, Enter opens one, Escape closes it; a question \
     mark lists all keys.";

@@ -71,3 +71,17 @@ test('the engine answers from a sealed worker', async () => {
   assert.equal(outcome, 'refused');
   assert.deepEqual(engine.requests.slice(from), []);
 });
+
+test('after one visit the page opens without a server', async () => {
+  const server = await serve(`${root}dist`);
+  const { page } = await open(server.url);
+  await page.waitForFunction(() => document.querySelector('.privacy.good') !== null);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await page.close();
+  await server.close();
+  const { page: later, troubles } = await open(`${server.url}?from=elsewhere`);
+  await later.waitForFunction(() => document.querySelector('.privacy.good') !== null);
+  assert.equal(await later.evaluate(() => navigator.serviceWorker.controller?.scriptURL), `${server.url}sw.js`);
+  assert.deepEqual(troubles, []);
+  await later.close();
+});

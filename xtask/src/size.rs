@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what the first visit loads, against its limits.
+//! `cargo xtask size`: what visits load, against its limits.
 
 use std::{
     fs,
@@ -14,6 +14,8 @@ use crate::{
 const CORE_LIMIT: u64 = 450_000;
 const APP_LIMIT: u64 = 200_000;
 const REST_LIMIT: u64 = 60_000;
+/// What the first visit loads beside the page, for later: worker, help page, manifest.
+const LATER_LIMIT: u64 = 11_000;
 /// The tagger's weights and all gazetteers, wherever they are.
 const KNOWLEDGE_LIMIT: u64 = 700_000;
 /// The core with what it learns.
@@ -21,6 +23,9 @@ const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
 /// Files of the site that no visit of the page loads.
 const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
+
+/// Files that the page itself never waits for: they make later visits work without a network.
+const FOR_LATER: &[&str] = &["sw.js", "help.html", "manifest.webmanifest"];
 
 /// The parts of the gazetteers that are within the core, in `src/data/`.
 const WITHIN_CORE: &[&str] = &["names.entries", "names.txt", "names.values"];
@@ -61,7 +66,7 @@ pub fn table() -> Result<String> {
 }
 
 /// The weights of the site in `dist/`; each file is printed.
-fn groups() -> Result<[Group; 5]> {
+fn groups() -> Result<[Group; 6]> {
     let site = web::dist();
     let mut files = Vec::new();
     collect(&site, &mut files).map_err(|error| {
@@ -70,7 +75,8 @@ fn groups() -> Result<[Group; 5]> {
     files.retain(|file| !NOT_LOADED.iter().any(|name| file.ends_with(name)));
     files.sort();
     let sizes = compressed(&files)?;
-    let (mut core, mut app, mut learnt, mut learnt_files, mut rest) = (0, 0, 0, 0, 0);
+    let (mut core, mut app, mut rest, mut later) = (0, 0, 0, 0);
+    let (mut learnt, mut learnt_files, mut later_files) = (0, 0, 0);
     for (file, size) in files.iter().zip(sizes) {
         let name = file.strip_prefix(&site)?.to_string_lossy();
         println!("  {size:>9}  {name}");
@@ -82,12 +88,19 @@ fn groups() -> Result<[Group; 5]> {
                 learnt_files += 1;
                 &mut learnt
             }
+            name if FOR_LATER.contains(&name) => {
+                later_files += 1;
+                &mut later
+            }
             _ => &mut rest,
         };
         *group += size;
     }
     if core == 0 || app == 0 {
         return Err("the site lacks a wasm module; `cargo xtask build` makes it".into());
+    }
+    if later_files != FOR_LATER.len() {
+        return Err(format!("the site lacks one of {}", FOR_LATER.join(", ")).into());
     }
     if learnt_files != 2 {
         return Err(
@@ -102,6 +115,7 @@ fn groups() -> Result<[Group; 5]> {
         group("core wasm", core, CORE_LIMIT),
         group("app wasm", app, APP_LIMIT),
         group("all else, before the page can be used", rest, REST_LIMIT),
+        group("for later visits without a network", later, LATER_LIMIT),
         group("weights and gazetteers", within + learnt, KNOWLEDGE_LIMIT),
         group("core wasm with what it learns", core + learnt, WHOLE_CORE_LIMIT),
     ])

@@ -1,4 +1,5 @@
-//! The page's name, the privacy line, how names are read, and the theme buttons.
+//! The page's name, the privacy line, how names are read, the way to the help page, and the theme
+//! buttons.
 
 use yew::prelude::*;
 
@@ -39,6 +40,8 @@ pub fn Header(HeaderProps { lock, engine, names, on }: &HeaderProps) -> Html {
             }
             <p {class}>{ privacy }</p>
             <button type="button" class="keys" aria-haspopup="dialog" onclick={keys}>{ strings::help::OPEN }</button>
+            // In a tab of its own: this one holds the reader's text.
+            <a class="help" href="help.html" target="_blank" rel="noopener">{ strings::HELP }</a>
             <div class="themes" role="group" aria-label={strings::THEME}>
                 { for strings::THEMES.iter().map(|&(value, label)| {
                     let setter = theme.setter();
