@@ -1,8 +1,10 @@
 //! Every word that the page itself says, in one place.
 
 pub mod card;
+pub mod compare;
 pub mod date;
 pub mod panel;
+pub mod shelf;
 mod values;
 
 pub use values::{date_value, either, mark_kind, mark_said, mark_value, speaker};
@@ -37,8 +39,8 @@ pub const PUBLISHED_ON: &str = "Published on";
 pub const EDIT: &str = "Edit the text";
 /// Folds the text field away.
 pub const DONE: &str = "Done";
-/// Empties the page.
-pub const CLEAR: &str = "New article";
+/// Empties the text field.
+pub const CLEAR: &str = "Clear";
 /// While an answer is under way.
 pub const BUSY: &str = "Reading…";
 /// While the engine is under way.

@@ -4,7 +4,9 @@ mod asking;
 pub mod files;
 mod finding;
 mod host;
+mod scrolling;
 
 pub use asking::use_asking;
 pub use finding::use_finding;
 pub use host::{use_host, use_samples};
+pub use scrolling::use_scrolling;

@@ -75,3 +75,13 @@ pub enum Tab {
     /// What was found.
     Summary,
 }
+
+/// Where the keyboard may be sent, outside of the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The tab of the active article.
+    #[default]
+    Tab,
+    /// The text field.
+    Field,
+}
