@@ -201,7 +201,7 @@ mod tests {
             ("30", Shape::Text),
             ("By Lena Harrow", Shape::Byline),
             ("By LENA HARROW and Tom Ashby in Larkhaven", Shape::Byline),
-            ("By noon the water had fallen", Shape::Text),
+            ("By noon the water had fallen", Shape::Headline),
             ("By Monday the ferry sailed again.", Shape::Text),
             ("4 October 2021", Shape::Date),
             ("Published: Monday, October 4, 2021 at 14:05", Shape::Date),

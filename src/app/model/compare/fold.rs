@@ -23,6 +23,8 @@ pub fn words(text: &str) -> Vec<String> {
 /// Writes a lower-case letter without what stands on or goes through it.
 fn plain(c: char, out: &mut String) {
     out.push(match c {
+        // Of a capital that has no lower case of its own.
+        '\u{300}'..='\u{36f}' => return,
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
         'ď' | 'đ' | 'ð' => 'd',

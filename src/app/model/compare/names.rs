@@ -11,6 +11,9 @@ const SUFFIXES: [&str; 9] = ["inc", "ltd", "plc", "corp", "co", "llc", "gmbh", "
 /// Words that initials leave out.
 const SMALL: [&str; 5] = ["of", "the", "and", "for", "in"];
 
+/// Words before a family name that are no part of it.
+const TITLES: [&str; 10] = ["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"];
+
 /// An entity's names in the form in which they are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -26,6 +29,12 @@ impl Name {
     pub fn new(entity: &Entity) -> Self {
         let bare = |name: &str| {
             let mut words = words(name);
+            let is_title = |words: &[String]| {
+                words.len() > 1 && words.first().is_some_and(|word| TITLES.contains(&&**word))
+            };
+            if entity.entity_type == EntityType::Person && is_title(&words) {
+                words.remove(0);
+            }
             if entity.entity_type == EntityType::Organisation {
                 if words.len() > 1 && words[0] == "the" {
                     words.remove(0);
@@ -156,6 +165,7 @@ mod tests {
             (person("Koizumi Junichiro", &[]), person("Junichiro Koizumi", &[]), Some(Bond::Same)),
             (person("Ada Quill", &["Ada Marsh"]), person("Ada Marsh", &[]), Some(Bond::Same)),
             (person("Ada Quill", &["Quill"]), person("Quill", &[]), Some(Bond::Perhaps)),
+            (person("Ada Quill", &[]), person("Mrs Quill", &[]), Some(Bond::Perhaps)),
             (person("Ada Quill", &[]), person("A. Quill", &[]), Some(Bond::Perhaps)),
             (person("Ada May Quill", &[]), person("Ada Quill", &[]), Some(Bond::Perhaps)),
             (person("Ada Quill", &["Quill"]), person("Ben Quill", &["Quill"]), None),
