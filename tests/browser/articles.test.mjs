@@ -18,7 +18,7 @@ const FERRY = `Ferry to Osmund Island sails again
 By Lena Harrow
 4 October 2021
 
-The ferry to Osmund Island sailed again on Sunday, two weeks after a storm tore up the pier, Mayor Odile Marsh of ${CANARY} said on Monday.
+The ferry to Osmund Island sailed again on Sunday, two weeks after a storm tore up the pier of ${CANARY}, Mayor Odile Marsh said on Monday.
 
 “The repair was dear, but nobody on the island should have to wait for bread,” Marsh said. “We are very glad that the island has its ferry back,” she said.
 
@@ -172,7 +172,7 @@ test('tabs keep text, options, selection and place, and come back at once', asyn
   await focused('textarea');
   await read(PIER);
   assert.deepEqual(await titles(), ['Long ferry to Osmund Island sails again', 'Pier opens after the storm']);
-  await page.locator('article .mark.person').first().click();
+  await page.locator('article .mark.person').filter({ hasText: 'Odile Marsh' }).first().click();
   await page.getByRole('region', { name: 'Selected mark' }).waitFor();
 
   await tabs().first().click();
@@ -272,7 +272,7 @@ test('articles are compared by kind, and a find opens its article at its first m
   await picture('compare');
   await clean('compared');
 
-  const table = (kind) => page.getByRole('table').filter({ has: page.getByRole('heading', { name: kind, exact: true }) });
+  const table = (kind) => page.getByRole('table', { name: kind, exact: true });
   const row = (kind, words) => table(kind).getByRole('row').filter({ hasText: words });
   assert.deepEqual(
     (await table('People').getByRole('columnheader').allInnerTexts()).map((words) => words.slice(0, 5)),

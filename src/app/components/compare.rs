@@ -16,6 +16,9 @@ use crate::{
     report::Certainty,
 };
 
+/// No more columns than this share the width of the page; more are scrolled to.
+const WIDE: usize = 4;
+
 /// An article that is compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
@@ -40,7 +43,7 @@ pub fn Compare(CompareProps { articles, on }: &CompareProps) -> Html {
     let readings: Vec<Reading> = articles.iter().map(|article| article.reading.clone()).collect();
     let comparison = use_memo(readings, |readings| compare(readings));
     html! {
-        <section class="compare" aria-labelledby="compare-title">
+        <section class={classes!("compare", (articles.len() > WIDE).then_some("many"))} aria-labelledby="compare-title">
             <h2 id="compare-title">{ strings::compare::title(articles.len()) }</h2>
             <p class="about">{ strings::compare::ABOUT }</p>
             if comparison.sections.is_empty() {
@@ -55,12 +58,12 @@ fn table(section: &Section, articles: &[Compared], on: &On) -> Html {
     let head = |words: String, class: &'static str| {
         html! { <th scope="col" role="columnheader" {class}>{ words }</th> }
     };
+    let id = format!("compare-{}", section.kind.class());
     html! {
-        <table role="table" class={section.kind.class()}>
-            <caption>
-                <h3>{ strings::kinds(section.kind) }</h3>
-                <span class="note">{ strings::compare::tally(section) }</span>
-            </caption>
+        <div class={classes!("kind", section.kind.class())}>
+            <h3 id={id.clone()}>{ strings::kinds(section.kind) }</h3>
+            <p class="note">{ strings::compare::tally(section) }</p>
+            <table role="table" aria-labelledby={id}>
             <thead role="rowgroup">
                 <tr role="row">
                     { head(strings::compare::WHAT.to_owned(), "what") }
@@ -72,6 +75,7 @@ fn table(section: &Section, articles: &[Compared], on: &On) -> Html {
                 { for section.rows.iter().map(|row| line(section.kind, row, articles, on)) }
             </tbody>
         </table>
+        </div>
     }
 }
 

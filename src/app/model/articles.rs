@@ -13,6 +13,8 @@ const WORDS: usize = 60;
 const AHEAD: usize = 3;
 /// A standfirst is no longer than this, in words.
 const STANDFIRST: usize = 45;
+/// Articles that begin with so many equal words are one.
+const TITLE: usize = 4;
 /// From so many lines that are a time of day on, a text is a live blog: one story.
 const TIMES: usize = 3;
 
@@ -30,14 +32,14 @@ pub fn split(text: &str) -> Vec<Span> {
     let opens = |at: usize| lines.get(at).is_some_and(|line| line.shape.opens());
     // What precedes the first headline, as a date or the paper's name does, belongs to it.
     match starts.first() {
-        Some(&start) if words(&lines[first..start]) < WORDS => starts[0] = first,
+        Some(&start) if prose(&lines[first..start]) < WORDS => starts[0] = first,
         _ if opens(first) => starts.insert(0, first),
         _ => return Vec::new(),
     }
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     let parts: Vec<&[Line<'_>]> =
         starts.iter().zip(ends).map(|(&from, to)| &lines[from..to]).collect();
-    if parts.len() < 2 || parts.iter().any(|part| words(part) < WORDS) {
+    if parts.len() < 2 || parts.iter().any(|part| prose(part) < WORDS) || has_twin(&parts) {
         return Vec::new();
     }
     let span = |part: &&[Line<'_>]| {
@@ -48,8 +50,19 @@ pub fn split(text: &str) -> Vec<Span> {
     parts.iter().map(span).collect::<Option<_>>().unwrap_or_default()
 }
 
-fn words(lines: &[Line<'_>]) -> usize {
-    lines.iter().filter(|line| line.shape != Shape::Cut).map(|line| line.words).sum()
+/// Whether two parts begin with the same words: a page says its title above its menus and again above
+/// the article.
+fn has_twin(parts: &[&[Line<'_>]]) -> bool {
+    let begin = |part: &&[Line<'_>]| -> Vec<String> {
+        let words = part.first().map_or("", |line| line.text).split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).take(TITLE).map(str::to_lowercase).collect()
+    };
+    let begins: Vec<_> = parts.iter().map(begin).collect();
+    begins.iter().enumerate().any(|(at, begin)| begins[..at].contains(begin))
+}
+
+fn prose(lines: &[Line<'_>]) -> usize {
+    lines.iter().map(|line| line.prose).sum()
 }
 
 /// The lines at which an article certainly begins.
@@ -73,7 +86,7 @@ fn starts(lines: &[Line<'_>]) -> Vec<usize> {
             // Copy of an agency may lack a headline; below a headline and a byline it has one.
             Shape::Agency if line.is_free || cut.is_some() => {
                 let last = starts.last().copied().unwrap_or_default();
-                if at == 0 || words(&lines[last..at]) >= WORDS {
+                if at == 0 || prose(&lines[last..at]) >= WORDS {
                     starts.push(at);
                 }
             }

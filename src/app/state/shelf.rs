@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Arrival, Article, Names, Place, Side, State};
 use crate::{
     app::{
-        model::{articles::split, compare::compare},
+        model::{Reading, articles::split, compare::compare},
         strings,
     },
     options::Options,
@@ -208,12 +208,8 @@ impl State {
     }
 
     /// The keys and readings of the articles that have been read.
-    pub fn read(&self) -> impl Iterator<Item = (u32, &crate::app::model::Reading)> {
-        let reading = |article: &'_ Article| article.reading.is_some();
-        self.articles
-            .iter()
-            .filter(move |article| reading(article))
-            .filter_map(|article| Some((article.key, article.reading.as_ref()?)))
+    pub fn read(&self) -> impl Iterator<Item = (u32, &Reading)> {
+        self.articles.iter().filter_map(|article| Some((article.key, article.reading.as_ref()?)))
     }
 
     /// Whether there are two articles to compare.
@@ -221,9 +217,11 @@ impl State {
         self.read().nth(1).is_some()
     }
 
-    /// Whether there is more to be shown of the list than that it is empty.
+    /// Whether there is more to be shown of the list than one text that is being written: nothing
+    /// moves away from under who types.
     pub fn has_shelf(&self) -> bool {
-        self.articles.len() > 1 || self.reading.is_some() || !self.closed.is_empty()
+        let is_there = self.reading.is_some() || !(self.editing || self.is_blank());
+        self.articles.len() > 1 || is_there || !self.closed.is_empty()
     }
 
     /// The title of the article that [`Shelf::Reopen`] brings back.

@@ -26,15 +26,21 @@ impl Shape {
     }
 }
 
+/// A line of running text has so many words, even where lines are broken by hand.
+const PROSE: usize = 8;
+
 /// A line that is not empty.
 pub struct Line<'a> {
     /// Where it begins, in bytes; white space around it is left out.
     pub start: usize,
-    text: &'a str,
+    /// Its words.
+    pub text: &'a str,
     /// What it looks like.
     pub shape: Shape,
     /// How many words it has.
     pub words: usize,
+    /// How many of them are running text: menus, lists of links and captions have none.
+    pub prose: usize,
     /// Whether the line before it is empty, or ends a sentence: it is not the middle of a paragraph.
     pub is_free: bool,
     /// For a cut: whether it can hardly be a pause within an article.
@@ -63,7 +69,9 @@ pub fn read(text: &str) -> Vec<Line<'_>> {
         let ends_article = ends_article(trimmed);
         let shape = shape(trimmed, ends_article);
         let words = trimmed.split_whitespace().count();
-        lines.push(Line { start: at, text: trimmed, shape, words, is_free, ends_article });
+        let is_prose = matches!(shape, Shape::Text | Shape::Agency) && words >= PROSE;
+        let prose = if is_prose { words } else { 0 };
+        lines.push(Line { start: at, text: trimmed, shape, words, prose, is_free, ends_article });
         is_free =
             trimmed.ends_with(['.', '!', '?', '”', '"', '’', '»', ')']) || shape == Shape::Cut;
     }
@@ -151,7 +159,13 @@ fn is_date(line: &str) -> bool {
     let whole = words.iter().any(month)
         && words.iter().any(|word| year(word))
         && words.iter().any(|word| day(word) && !year(word));
-    words.len() <= 12 && !line.ends_with(['!', '?']) && (whole || words.iter().any(iso))
+    // Comments stand under the minute at which they were written.
+    let published = ["publish", "posted", "updated", "date"];
+    let comment = words
+        .iter()
+        .any(|word| word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()))
+        && !words.iter().any(|word| published.iter().any(|start| word.starts_with(start)));
+    words.len() <= 12 && !comment && !line.ends_with(['!', '?']) && (whole || words.iter().any(iso))
 }
 
 /// A place in capitals, perhaps with region, day and agency, and a dash; then text.
@@ -183,6 +197,7 @@ fn is_headline(line: &str) -> bool {
         && begins
         && !label
         && line.chars().count() <= 150
+        && !line.contains(" | ")
         && !line.ends_with(['.', ',', ';', ':', '…'])
 }
 
@@ -206,6 +221,8 @@ mod tests {
             ("4 October 2021", Shape::Date),
             ("Published: Monday, October 4, 2021 at 14:05", Shape::Date),
             ("2021-10-04", Shape::Date),
+            ("Tom Ashby, 5 October 2021 at 10:31 am", Shape::Headline),
+            ("Ferry sails again | The Gazette", Shape::Text),
             ("The mayor of Larkhaven said in May 2021 that 4 piers would be built.", Shape::Text),
             ("14:05", Shape::Time),
             ("2.30pm GMT", Shape::Time),

@@ -126,6 +126,19 @@ fn what_may_be_one_article_is_one() {
         ("a teaser at the end", format!("{head}{BODY}\n\n{teaser}")),
         ("the author's line at the end", format!("{head}{BODY}\n\nBy Lena Harrow\n\n{BODY}")),
         ("a dateline below a byline", format!("{head}LARKHAVEN, Oct 4 (Wire) — {BODY}")),
+        (
+            "a page with menus above the article, and its title twice",
+            format!(
+                "Ferry sails again - The Gazette\n\n{}\n{head}{BODY}",
+                "Home\nNews of the coast\nBoats and piers for you and all\n".repeat(20)
+            ),
+        ),
+        (
+            "comments",
+            format!(
+                "{head}{BODY}\n\n6 thoughts on the ferry\nTom Ashby, 5 October 2021 at 10:31 am\n{BODY}"
+            ),
+        ),
         ("lines broken by hand", format!("{head}{}", wrapped())),
         ("a list", "1. One two three\n2. Two three four\n3. By Lena Harrow\n".repeat(20)),
         ("text without a headline", format!("{BODY}\n\n{BODY}\n\nBy Lena Harrow\n\n{BODY}")),

@@ -88,7 +88,7 @@ fn person(a: &Name, b: &Name) -> Option<Bond> {
     };
     let perhaps = match short.full.len() {
         1 => family || a.is_alias(b, 1),
-        _ => family && (by_initial || (first(a) == first(b))),
+        _ => long.full.starts_with(&short.full) || family && (by_initial || first(a) == first(b)),
     };
     perhaps.then_some(Bond::Perhaps)
 }
@@ -170,6 +170,7 @@ mod tests {
             (person("Ada May Quill", &[]), person("Ada Quill", &[]), Some(Bond::Perhaps)),
             (person("Ada Quill", &["Quill"]), person("Ben Quill", &["Quill"]), None),
             (person("Kim Jong-un", &["Kim"]), person("Kim Jong Il", &["Kim"]), None),
+            (person("Ada Quill", &[]), person("Ada Quill of Aldmoor", &[]), Some(Bond::Perhaps)),
             (person("Ada Quill", &[]), person("Ada", &[]), None),
             (person("Quill", &[]), name("organisation", "Quill", &[], None), None),
         ] {
