@@ -99,6 +99,7 @@ fn view(tab: &TabOf, active: bool, comparing: bool, on: &On) -> Html {
             tabindex={if active { "0" } else { "-1" }}
             aria-selected={if selected { "true" } else { "false" }}
             aria-controls={selected.then_some(PANEL)}
+            title={tab.title.clone()}
             onclick={show}
         >
             <span class="title">

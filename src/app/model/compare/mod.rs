@@ -212,10 +212,13 @@ fn section<K: PartialEq>(
                     marks.sort_unstable();
                     let own = words[article].join(" … ");
                     let others = words.iter().enumerate();
-                    let other = others.filter(|&(at, words)| at != article && !words.is_empty());
-                    let words = match other.map(|(_, words)| words.join(" ")).next() {
-                        Some(other) if told => differences(&own, &other),
-                        _ => vec![(own, true)],
+                    let others: Vec<String> = others
+                        .filter(|&(at, words)| told && at != article && !words.is_empty())
+                        .map(|(_, words)| words.join(" "))
+                        .collect();
+                    let words = match others.as_slice() {
+                        [] => vec![(own, true)],
+                        others => differences(&own, others),
                     };
                     let certainty = of(article).map(|f| f.certainty).min()?;
                     Some(Cell { words, marks: marks.into(), certainty })

@@ -88,10 +88,15 @@ fn shared(a: &[String], b: &[String]) -> Vec<bool> {
     is_shared
 }
 
-/// `text` cut into stretches that `other` has too and stretches that it has not, in order.
-pub fn differences(text: &str, other: &str) -> Vec<(String, bool)> {
-    let (own, others) = (words(text), words(other));
-    let mut known = shared(&own, &others).into_iter();
+/// `text` cut into stretches that all `others` have too and stretches that some have not, in order.
+pub fn differences(text: &str, others: &[String]) -> Vec<(String, bool)> {
+    let own = words(text);
+    let mut everywhere = vec![true; own.len()];
+    for other in others {
+        let here = shared(&own, &words(other));
+        everywhere.iter_mut().zip(here).for_each(|(all, here)| *all &= here);
+    }
+    let mut known = everywhere.into_iter();
     let mut pieces: Vec<(String, bool)> = Vec::new();
     for token in text.split_whitespace() {
         // A token with a hyphen in it is several words; it is the same if all of them are.
@@ -155,10 +160,16 @@ mod tests {
 
     #[test]
     fn what_differs_is_told_word_by_word() {
-        let pieces = differences("“It was dear, very dear – now!”", "It was cheap now");
+        let differences = |text: &str, others: &[&str]| {
+            let others: Vec<String> = others.iter().map(|&other| other.to_owned()).collect();
+            differences(text, &others)
+        };
+        let pieces = differences("“It was dear, very dear – now!”", &["It was cheap now"]);
         let expected = [("“It was", true), ("dear, very dear –", false), ("now!”", true)];
         let pieces: Vec<_> = pieces.iter().map(|(words, same)| (words.as_str(), *same)).collect();
         assert_eq!(pieces, expected);
-        assert_eq!(differences("same words", "Same words."), [("same words".to_owned(), true)]);
+        assert_eq!(differences("same words", &["Same words."]), [("same words".to_owned(), true)]);
+        let three = differences("It was dear", &["It was dear", "it was cheap"]);
+        assert_eq!(three, [("It was".to_owned(), true), ("dear".to_owned(), false)]);
     }
 }

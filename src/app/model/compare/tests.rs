@@ -61,7 +61,10 @@ fn two_articles_are_laid_side_by_side() {
 
     let amounts = section_of(&comparison, Kind::Amount);
     let cost = row(amounts, "$3.5 million");
-    assert!(cost.cells.iter().all(Option::is_some) && cost.bond == Some(Bond::Same), "{cost:?}");
+    assert!(
+        cost.cells.iter().all(Option::is_some) && cost.bond == Some(Bond::Perhaps),
+        "which dollars? {cost:?}"
+    );
     assert!(row(amounts, "120").cells[1].is_none());
 
     let quotes = section_of(&comparison, Kind::Quote);
@@ -94,6 +97,10 @@ fn an_article_is_the_same_as_itself_and_three_can_be_compared() {
     for section in &comparison.sections {
         for row in &section.rows {
             assert_eq!(row.cells.len(), 3);
+            // Of what kind the dollars are is not said in either.
+            if row.label.contains('$') {
+                continue;
+            }
             assert_eq!(row.cells[0].is_some(), row.cells[1].is_some(), "{row:?}");
             let marks = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.marks.clone());
             assert_eq!(marks(&row.cells[0]), marks(&row.cells[1]), "{row:?}");

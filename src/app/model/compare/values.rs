@@ -95,7 +95,9 @@ impl Much {
         if !equal || !unit || other_thing || differ(&self.per, &other.per) {
             return None;
         }
+        // Two bare dollar signs may be those of two countries.
         let sure = self.unit == other.unit
+            && !open(&self.unit)
             && self.per == other.per
             && self.modifier == other.modifier
             && (!counted || self.item == other.item);
@@ -184,6 +186,7 @@ mod tests {
         assert_eq!(bond(&euro, &money(5.0, "EUR", about)), Some(Bond::Perhaps));
         let dollars = money(5.0, "ambiguous:$", none.clone());
         assert_eq!(bond(&dollars, &money(5.0, "USD", none)), Some(Bond::Perhaps));
+        assert_eq!(bond(&dollars, &dollars.clone()), Some(Bond::Perhaps));
         assert_eq!(much(serde_json::json!({ "kind": "ordinal", "low": 1 })), None);
         assert_eq!(much(serde_json::json!({ "kind": "percent" })), None);
     }
