@@ -1,7 +1,5 @@
 //! Keeps where each article was scrolled to.
 
-use std::collections::BTreeMap;
-
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
@@ -14,7 +12,20 @@ type View = Option<u32>;
 struct Places {
     view: View,
     /// How far the window and the sidebar were scrolled down, in pixels.
-    seen: BTreeMap<View, (f64, i32)>,
+    seen: Vec<(View, f64, i32)>,
+}
+
+impl Places {
+    fn keep(&mut self, view: View) {
+        let (window, sidebar) = scrolled();
+        self.seen.retain(|seen| seen.0 != view);
+        self.seen.push((view, window, sidebar));
+    }
+
+    fn of(&self, view: View) -> (f64, i32) {
+        let seen = self.seen.iter().find(|seen| seen.0 == view);
+        seen.map_or((0.0, 0), |&(_, window, sidebar)| (window, sidebar))
+    }
 }
 
 /// Comes back to where the reader was when the page shows another article, or all of them.
@@ -22,24 +33,24 @@ struct Places {
 pub fn use_scrolling(state: &UseReducerHandle<State>) {
     let view = (!state.comparing).then_some(state.key);
     let first = use_mut_ref(|| view);
-    let places = use_mut_ref(|| Places { view: *first.borrow(), seen: BTreeMap::new() });
+    let places = use_mut_ref(|| Places { view: *first.borrow(), seen: Vec::new() });
     {
         // While this runs, the page still shows what it showed before.
         let mut places = places.borrow_mut();
         if places.view != view {
             let before = std::mem::replace(&mut places.view, view);
-            places.seen.insert(before, scrolled());
+            places.keep(before);
         }
     }
     let known = state.articles.iter().map(|article| article.key).collect::<Vec<_>>();
     use_effect_with(view, move |view| {
         let mut places = places.borrow_mut();
-        places.seen.retain(|view, _| view.is_none_or(|key| known.contains(&key)));
+        places.seen.retain(|seen| seen.0.is_none_or(|key| known.contains(&key)));
         // The page as it first comes stays where the browser put it.
         if *first.borrow() == *view && places.seen.is_empty() {
             return;
         }
-        let (window, sidebar) = places.seen.get(view).copied().unwrap_or_default();
+        let (window, sidebar) = places.of(*view);
         scroll(window, sidebar);
     });
 }

@@ -60,8 +60,13 @@ pub fn groups(
     for group in &mut groups {
         group.items.sort_unstable();
     }
-    groups.sort_by_key(|group| group.items.first().copied());
-    groups
+    let mut by_first: Vec<Option<Group>> = vec![None; count];
+    for group in groups {
+        if let Some(&first) = group.items.first() {
+            by_first[first] = Some(group);
+        }
+    }
+    by_first.into_iter().flatten().collect()
 }
 
 struct Joiner<'a> {

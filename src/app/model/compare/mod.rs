@@ -6,10 +6,10 @@ mod names;
 mod quotes;
 mod values;
 
-use std::{cmp::Reverse, rc::Rc};
+use std::rc::Rc;
 
 pub use join::Bond;
-use join::{Tie, groups};
+use join::{Group, Tie, groups};
 use names::Name;
 use quotes::{Said, differences};
 use values::{Days, Much};
@@ -86,11 +86,33 @@ impl Section {
     }
 }
 
+/// What a find is compared by. One type for all kinds, so that one joining of them is compiled.
+#[derive(PartialEq)]
+enum Key {
+    Name(Name),
+    Days(Days),
+    Said(Said),
+    Much(Much),
+}
+
+impl Key {
+    fn tie(&self, other: &Self) -> Option<Tie> {
+        match (self, other) {
+            (Self::Name(a), Self::Name(b)) => a.tie(b),
+            (Self::Days(a), Self::Days(b)) => a.tie(b),
+            (Self::Said(a), Self::Said(b)) => a.tie(b),
+            (Self::Much(a), Self::Much(b)) => a.tie(b),
+            _ => None,
+        }
+    }
+}
+
 /// Something found in one of the articles.
-struct Find<K> {
+struct Find {
     article: usize,
-    /// What it is compared by.
-    key: K,
+    key: Key,
+    /// Where it stands among the others; equals stay as they come.
+    order: (i64, i64),
     label: String,
     words: String,
     marks: Vec<usize>,
@@ -100,38 +122,38 @@ struct Find<K> {
 /// Compares two or more articles. Reads nothing but their reports and quoted words; quadratic in the
 /// number of entities, dates, amounts and quotes of a kind.
 pub fn compare(readings: &[Reading]) -> Comparison {
-    let entities = |kind, of| section(kind, readings.len(), named(readings, of), &Name::tie);
+    let entities = |kind, of| section(kind, readings.len(), named(readings, of));
     let sections = [
         entities(Kind::Person, EntityType::Person),
         entities(Kind::Organisation, EntityType::Organisation),
         entities(Kind::Place, EntityType::Place),
-        section(Kind::Date, readings.len(), dated(readings), &Days::tie),
-        section(Kind::Quote, readings.len(), quoted(readings), &Said::tie),
-        section(Kind::Amount, readings.len(), counted(readings), &Much::tie),
+        section(Kind::Date, readings.len(), dated(readings)),
+        section(Kind::Quote, readings.len(), quoted(readings)),
+        section(Kind::Amount, readings.len(), counted(readings)),
     ];
     let sections = sections.into_iter().filter(|section| !section.rows.is_empty());
     Comparison { sections: sections.collect() }
 }
 
 /// The entities of a type, those that are named most often first.
-fn named(readings: &[Reading], of: EntityType) -> Vec<Find<Name>> {
+fn named(readings: &[Reading], of: EntityType) -> Vec<Find> {
     let mut finds = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         for (at, entity) in reading.report.entities.iter().enumerate() {
             let marks = reading.marks_of(at).to_vec();
             if entity.entity_type == of && !marks.is_empty() {
                 let (label, words) = (entity.name.clone(), entity.name.clone());
-                let (key, certainty) = (Name::new(entity), entity.certainty);
-                finds.push(Find { article, key, label, words, marks, certainty });
+                let (key, certainty) = (Key::Name(Name::new(entity)), entity.certainty);
+                let order = (-(marks.len() as i64), 0);
+                finds.push(Find { article, key, order, label, words, marks, certainty });
             }
         }
     }
-    finds.sort_by_key(|find| Reverse(find.marks.len()));
     finds
 }
 
 /// The days, in the order of the calendar; those that are left open come last.
-fn dated(readings: &[Reading]) -> Vec<Find<Days>> {
+fn dated(readings: &[Reading]) -> Vec<Find> {
     let mut finds = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         for (at, date) in reading.report.dates.iter().enumerate() {
@@ -140,15 +162,15 @@ fn dated(readings: &[Reading]) -> Vec<Find<Days>> {
             };
             let words = date.span.of(&reading.text).to_owned();
             let (label, certainty) = (strings::date_value(date), date.certainty);
-            finds.push(Find { article, key, label, words, marks: vec![mark], certainty });
+            let (order, key) = (key.range.unwrap_or((i64::MAX, i64::MAX)), Key::Days(key));
+            finds.push(Find { article, key, order, label, words, marks: vec![mark], certainty });
         }
     }
-    finds.sort_by_key(|find| (find.key.range.is_none(), find.key.range));
     finds
 }
 
 /// Speech in marks, in reading order.
-fn quoted(readings: &[Reading]) -> Vec<Find<Said>> {
+fn quoted(readings: &[Reading]) -> Vec<Find> {
     let mut finds = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         let quotes = reading.report.quotes.iter().enumerate();
@@ -160,14 +182,15 @@ fn quoted(readings: &[Reading]) -> Vec<Find<Said>> {
             let key = Said::new(&words, speaker.map(|(_, entity)| Name::new(entity)));
             let (Some(key), Some(mark)) = (key, reading.mark_of(Of::Quote(at))) else { continue };
             let (label, certainty) = (strings::speaker(reading, quote), quote.certainty);
-            finds.push(Find { article, key, label, words, marks: vec![mark], certainty });
+            let (key, order) = (Key::Said(key), (0, 0));
+            finds.push(Find { article, key, order, label, words, marks: vec![mark], certainty });
         }
     }
     finds
 }
 
 /// Amounts with a value, in reading order.
-fn counted(readings: &[Reading]) -> Vec<Find<Much>> {
+fn counted(readings: &[Reading]) -> Vec<Find> {
     let mut finds = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         for (at, found) in reading.report.amounts.iter().enumerate() {
@@ -175,82 +198,89 @@ fn counted(readings: &[Reading]) -> Vec<Find<Much>> {
             let (Some(key), Some(mark)) = (key, reading.mark_of(Of::Amount(at))) else { continue };
             let words = found.span.of(&reading.text).to_owned();
             let (label, certainty) = (amount::in_words(found), found.certainty);
-            finds.push(Find { article, key, label, words, marks: vec![mark], certainty });
+            let (key, order) = (Key::Much(key), (0, 0));
+            finds.push(Find { article, key, order, label, words, marks: vec![mark], certainty });
         }
     }
     finds
 }
 
 /// Joins the finds of one kind to rows.
-fn section<K: PartialEq>(
-    kind: Kind,
-    articles: usize,
-    finds: Vec<Find<K>>,
-    tie: &dyn Fn(&K, &K) -> Option<Tie>,
-) -> Section {
+fn section(kind: Kind, articles: usize, mut finds: Vec<Find>) -> Section {
+    finds.sort_by_key(|find| find.order);
     let tied = |a: usize, b: usize| {
         let (a, b) = (&finds[a], &finds[b]);
         // What an article says twice is one thing, even where the text leaves it open.
         if a.article == b.article && a.key == b.key {
             return Some(Bond::Same.into());
         }
-        tie(&a.key, &b.key)
+        a.key.tie(&b.key)
     };
     let groups = groups(finds.len(), &|at| finds[at].article, &tied);
-    let mut rows: Vec<Row> = groups
-        .into_iter()
-        .map(|group| {
-            let of = |article: usize| {
-                group.items.iter().map(|&at| &finds[at]).filter(move |f| f.article == article)
-            };
-            let words: Vec<Vec<&str>> =
-                (0..articles).map(|article| distinct(of(article).map(|f| &*f.words))).collect();
-            let told = matches!(kind, Kind::Quote);
-            let cells: Vec<Option<Cell>> = (0..articles)
-                .map(|article| {
-                    let mut marks: Vec<usize> = of(article).flat_map(|f| f.marks.clone()).collect();
-                    marks.sort_unstable();
-                    let own = words[article].join(" … ");
-                    let others = words.iter().enumerate();
-                    let others: Vec<String> = others
-                        .filter(|&(at, words)| told && at != article && !words.is_empty())
-                        .map(|(_, words)| words.join(" "))
-                        .collect();
-                    let words = match others.as_slice() {
-                        [] => vec![(own, true)],
-                        others => differences(&own, others),
-                    };
-                    let certainty = of(article).map(|f| f.certainty).min()?;
-                    Some(Cell { words, marks: marks.into(), certainty })
-                })
+    let rows: Vec<Row> = groups.iter().map(|group| row(kind, articles, &finds, group)).collect();
+    Section { kind, rows: most_first(rows, articles) }
+}
+
+/// Rows that more articles have before the others. A sort would weigh more than it saves in time.
+fn most_first(mut rows: Vec<Row>, articles: usize) -> Vec<Row> {
+    let mut ordered = Vec::new();
+    for number in (1..=articles).rev() {
+        let (now, later): (Vec<Row>, Vec<Row>) =
+            rows.into_iter().partition(|row| row.cells.iter().flatten().count() == number);
+        ordered.extend(now);
+        rows = later;
+    }
+    ordered
+}
+
+fn row(kind: Kind, articles: usize, finds: &[Find], group: &Group) -> Row {
+    let of = |article: usize| {
+        group.items.iter().map(|&at| &finds[at]).filter(move |find| find.article == article)
+    };
+    let words: Vec<Vec<&str>> =
+        (0..articles).map(|article| distinct(of(article).map(|f| &*f.words))).collect();
+    let cells: Vec<Option<Cell>> = (0..articles)
+        .map(|article| {
+            let certainty = of(article).map(|find| find.certainty).min()?;
+            let mut marks: Vec<usize> = of(article).flat_map(|f| f.marks.clone()).collect();
+            marks.sort_unstable();
+            let own = words[article].join(" … ");
+            let others = words.iter().enumerate();
+            let others: Vec<String> = others
+                .filter(|&(at, words)| kind == Kind::Quote && at != article && !words.is_empty())
+                .map(|(_, words)| words.join(" "))
                 .collect();
-            let in_several = cells.iter().flatten().count() > 1;
-            let labels = distinct(group.items.iter().map(|&at| &*finds[at].label));
-            Row {
-                label: label(kind, &labels),
-                cells,
-                bond: in_several.then_some(group.bond),
-                either: distinct(group.either.iter().map(|&at| &*finds[at].label))
-                    .into_iter()
-                    .map(str::to_owned)
-                    .collect(),
-            }
+            let words = match others.as_slice() {
+                [] => vec![(own, true)],
+                others => differences(&own, others),
+            };
+            Some(Cell { words, marks: marks.into(), certainty })
         })
         .collect();
-    rows.sort_by_key(|row| Reverse(row.cells.iter().flatten().count()));
-    Section { kind, rows }
+    let in_several = cells.iter().flatten().count() > 1;
+    let labels = |items: &[usize]| -> Vec<String> {
+        let labels = distinct(items.iter().map(|&at| &*finds[at].label));
+        labels.into_iter().map(str::to_owned).collect()
+    };
+    Row {
+        label: label(kind, &labels(&group.items)),
+        cells,
+        bond: in_several.then_some(group.bond),
+        either: labels(&group.either),
+    }
 }
 
 /// The name of a row: of names the fullest, of speakers all, of values the first.
-fn label(kind: Kind, labels: &[&str]) -> String {
-    match kind {
-        Kind::Quote => strings::either(labels.iter().copied().filter(|label| !label.is_empty())),
-        Kind::Date | Kind::Amount => labels.first().copied().unwrap_or_default().to_owned(),
-        _ => {
-            let full = labels.iter().rev().max_by_key(|label| label.chars().count());
-            full.copied().unwrap_or_default().to_owned()
+fn label(kind: Kind, labels: &[String]) -> String {
+    let found = match kind {
+        Kind::Quote => {
+            let said = labels.iter().map(String::as_str).filter(|label| !label.is_empty());
+            return strings::either(said);
         }
-    }
+        Kind::Date | Kind::Amount => labels.first(),
+        _ => labels.iter().rev().max_by_key(|label| label.chars().count()),
+    };
+    found.cloned().unwrap_or_default()
 }
 
 /// Each once, in order.

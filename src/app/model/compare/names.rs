@@ -95,12 +95,11 @@ fn person(a: &Name, b: &Name) -> Option<Bond> {
 
 /// `Koizumi Junichiro` and `Junichiro Koizumi`.
 fn same_words(a: &Name, b: &Name) -> bool {
-    let sorted = |name: &Name| {
-        let mut words = name.full.clone();
-        words.sort_unstable();
-        words
-    };
-    a.full.len() > 1 && sorted(a) == sorted(b)
+    let times = |name: &Name, word: &String| name.full.iter().filter(|&w| w == word).count();
+    let (words, others) = (&a.full, &b.full);
+    words.len() > 1
+        && words.len() == others.len()
+        && words.iter().all(|word| times(a, word) == times(b, word))
 }
 
 fn organisation(a: &Name, b: &Name) -> Option<Bond> {
