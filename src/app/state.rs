@@ -1,18 +1,26 @@
 //! The page's one state, and everything that can happen to it. No browser type in here.
 
+mod article;
 mod parts;
+mod shelf;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    ops::{Deref, DerefMut},
+    rc::Rc,
+};
 
 use yew::Reducible;
 
 use super::{
-    model::{Kind, KindSet, Mark, Reading, carry::Change, checks::checks},
+    model::{Kind, KindSet, Reading, carry::Change, checks::checks},
     strings,
 };
-use crate::{options::Options, options::Unit, report::Report, span::Span};
+use crate::{report::Report, span::Span};
 
-pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Side, Tab};
+use article::Answer;
+pub use article::Article;
+pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Side, Tab};
+pub use shelf::{Closed, Question, Shelf};
 
 /// How long a text has to rest before it is read, in milliseconds, while someone types: not at all,
 /// for the engine answers the latest of the questions that wait.
@@ -21,32 +29,22 @@ pub const TYPING_PAUSE: u32 = 0;
 /// How long the text has to rest before marks are drawn where someone typed, in milliseconds.
 pub const REST: u32 = 700;
 
-/// The page's state.
+/// The page's state: what all articles share, and the articles. It stands for the active one where
+/// nothing else is said, so that `state.draft` is what the reader sees.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// What stands in the text field. No error ever changes it.
-    pub draft: Rc<str>,
-    /// Whether the text field is open.
-    pub editing: bool,
-    /// The publication date that the reader gave.
-    pub published: Option<Rc<str>>,
-    /// Whether the reader said to leave the publication date open.
-    pub left_open: bool,
-    /// Places that the reader wants read although they look like boilerplate.
-    pub body: Vec<Span>,
-    /// The number of the latest question. 0: none was asked.
-    pub request: u32,
-    /// How long to wait before it is asked, in milliseconds.
-    pub pause: u32,
-    /// Whether its answer is still to come.
-    pub busy: bool,
-    /// The number of a question that asks anew about what has been read already, so that nothing need
-    /// be said of it and what the reader has selected stays so.
-    pub again: Option<u32>,
-    /// The latest answer.
-    pub reading: Option<Reading>,
-    /// Why there is none.
-    pub failure: Option<Failure>,
+    /// The open articles, in the order of their tabs. There is always one.
+    pub articles: Vec<Article>,
+    /// The index of the one that the reader sees.
+    pub active: usize,
+    /// What was closed, emptied or cut up, the last of them last.
+    pub closed: Vec<Closed>,
+    /// Whether the articles are shown side by side.
+    pub comparing: bool,
+    /// How many articles there have been.
+    pub opened: u32,
+    /// How many questions there have been.
+    pub asked: u32,
     /// Whether the engine can answer.
     pub engine: Engine,
     /// How well it reads names.
@@ -57,28 +55,18 @@ pub struct State {
     pub shown: KindSet,
     /// Whether all marks are hidden for the moment.
     pub hidden: bool,
-    /// Where someone is typing, a byte offset of the draft; none when the text has come to rest.
-    pub caret: Option<usize>,
-    /// What the reader has ticked off the list of checks: keys of [`checks`].
-    pub done: BTreeSet<String>,
-    /// The item of that list that was shown last.
-    pub check: Option<String>,
     /// How the reader wants the page to behave.
     pub habits: Habits,
     /// Whether the list of keys is open.
     pub help: bool,
-    /// The selected mark.
-    pub selected: Option<usize>,
-    /// The mark that the keyboard stands on.
-    pub cursor: Option<usize>,
-    /// Words that the reader asked to be shown.
-    pub spot: Option<Span>,
     /// Where the last pick came from, and how many there were: the page scrolls when it grows.
     pub picked: (Side, u32),
     /// Where the keyboard is sent, and how many times it was: the page moves it when this grows.
     pub focused: (Side, u32),
     /// The panel of the sidebar that the keyboard is sent to, and how many times it was sent to any.
     pub going: (&'static str, u32),
+    /// Where outside of the article the keyboard is sent, and how many times it was.
+    pub sent: (Place, u32),
     /// The half that a narrow window shows.
     pub tab: Tab,
     /// What a screen reader says next.
@@ -88,36 +76,41 @@ pub struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
-            draft: Rc::from(""),
-            editing: true,
-            published: None,
-            left_open: false,
-            body: Vec::new(),
-            request: 0,
-            pause: 0,
-            busy: false,
-            again: None,
-            reading: None,
-            failure: None,
+            articles: vec![Article::new(0)],
+            active: 0,
+            closed: Vec::new(),
+            comparing: false,
+            opened: 0,
+            asked: 0,
             engine: Engine::default(),
             names: Names::default(),
             lock: Lock::default(),
             shown: KindSet::default(),
             hidden: false,
-            caret: None,
-            done: BTreeSet::new(),
-            check: None,
             habits: Habits::default(),
             help: false,
-            selected: None,
-            cursor: None,
-            spot: None,
             picked: (Side::default(), 0),
             focused: (Side::default(), 0),
             going: ("", 0),
+            sent: (Place::default(), 0),
             tab: Tab::default(),
             said: Rc::from(""),
         }
+    }
+}
+
+impl Deref for State {
+    type Target = Article;
+
+    /// The active article.
+    fn deref(&self) -> &Article {
+        &self.articles[self.active]
+    }
+}
+
+impl DerefMut for State {
+    fn deref_mut(&mut self) -> &mut Article {
+        &mut self.articles[self.active]
     }
 }
 
@@ -187,15 +180,21 @@ pub enum Action {
     Reveal(Span),
     /// The other half of a narrow window.
     Tab(Tab),
+    /// Something of the list of articles.
+    Shelf(Shelf),
 }
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // A reply to an older question: newer text is already on its way.
-        if matches!(action, Action::Answered { request, .. } if request != self.request) {
-            return self;
+        if let Action::Answered { request, outcome, .. } = &action {
+            // A reply to an older question: newer text is already on its way. One that was taken back
+            // for a more urgent one is asked again.
+            let taken_back = matches!(outcome, Err(failure) if failure.code == "cancelled");
+            if taken_back || self.asker(*request).is_none() {
+                return self;
+            }
         }
         let mut state = (*self).clone();
         state.apply(action);
@@ -209,6 +208,7 @@ impl State {
         let mut state = Self::default();
         if !text.trim().is_empty() {
             state.draft = Rc::from(text);
+            state.look_for_parts(Arrival::Whole);
             state.ask(0);
         }
         state
@@ -235,7 +235,7 @@ impl State {
                 self.ask(0);
             }
             Action::Retry => self.ask(0),
-            Action::Answered { text, outcome, .. } => self.answer(text, outcome),
+            Action::Answered { request, text, outcome } => self.answer(request, text, outcome),
             Action::Engine(engine) => self.engine = engine,
             Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
@@ -290,18 +290,22 @@ impl State {
                 self.pick(Side::Sidebar);
             }
             Action::Tab(tab) => self.tab = tab,
+            Action::Shelf(action) => self.move_shelf(action),
         }
     }
 
     /// A new text: what belonged to the old one is forgotten.
     fn take(&mut self, text: Rc<str>, arrival: Arrival) {
         let empty = text.trim().is_empty();
-        let old = std::mem::replace(&mut self.draft, text);
         let whole = match arrival {
             Arrival::Typed => false,
-            Arrival::Pasted => !is_amended(&old, &self.draft),
+            Arrival::Pasted => !is_amended(&self.draft, &text),
             Arrival::Whole => true,
         };
+        if whole && text != self.draft {
+            self.keep((**self).clone(), self.active);
+        }
+        let old = std::mem::replace(&mut self.draft, text);
         self.failure = None;
         if whole || empty {
             self.body.clear();
@@ -318,10 +322,12 @@ impl State {
                 self.published = None;
             }
             self.editing = empty;
+            self.is_whole = false;
             self.tab = Tab::Article;
         }
+        self.look_for_parts(arrival);
         if empty {
-            self.request += 1;
+            self.ask(0);
             self.busy = false;
             self.editing = true;
             self.forget();
@@ -331,73 +337,29 @@ impl State {
     }
 
     fn ask(&mut self, pause: u32) {
-        (self.request, self.pause, self.busy) = (self.request + 1, pause, true);
-        self.again = None;
+        self.asked += 1;
+        let request = self.asked;
+        (**self).ask(request, pause);
     }
 
-    /// What is shown, or asked for, was read by the rules alone: it is asked for anew.
-    fn learn(&mut self, names: Names) {
-        let better = names == Names::Learnt;
-        self.names = names;
-        if better && self.busy {
-            self.ask(self.pause);
-        } else if better && self.reading.is_some() {
-            self.ask(0);
-            self.again = Some(self.request);
+    /// The index of the article that waits for the answer to that question.
+    fn asker(&self, request: u32) -> Option<usize> {
+        self.articles.iter().position(|article| article.busy && article.request == request)
+    }
+
+    fn answer(&mut self, request: u32, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
+        let Some(at) = self.asker(request) else { return };
+        let article = &mut self.articles[at];
+        let found = article.answer(outcome.map(|report| Reading::new(text, *report)));
+        match found {
+            // Not with every letter, and not to who does not want it.
+            Answer::Found(_) if !self.habits.spoken || self.articles[at].caret.is_some() => {}
+            Answer::Found(found) if at == self.active => self.said = found.into(),
+            Answer::Found(_) => self.said = strings::shelf::read(&self.articles[at].title()).into(),
+            Answer::Failed => {}
+            Answer::RulesOnly(reason) => self.names = Names::RulesOnly(reason),
         }
-    }
-
-    fn answer(&mut self, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
-        self.busy = false;
-        let again = self.again.take().is_some();
-        let outcome = match outcome {
-            Ok(report) => Ok(Reading::new(text, *report)),
-            // What the rules have read still stands.
-            Err(failure) if again => return self.names = Names::RulesOnly(failure.message),
-            Err(failure) => Err(failure),
-        };
-        if let (true, Ok(new)) = (again || self.editing, &outcome) {
-            self.selected = self.selected.and_then(|mark| self.same(mark, new));
-            self.cursor = self.cursor.and_then(|mark| self.same(mark, new));
-            self.spot = None;
-        } else {
-            self.forget();
-        }
-        match outcome {
-            Ok(reading) => {
-                // Not with every letter.
-                if self.habits.spoken && self.caret.is_none() {
-                    self.said = strings::found(&reading).into();
-                }
-                self.reading = Some(reading);
-                self.failure = None;
-            }
-            Err(failure) => {
-                self.editing = true;
-                self.failure = Some(failure);
-            }
-        }
-    }
-
-    /// The mark of another reading, of this text or of an edited one, that stands for `mark` there: on the
-    /// same words, or else on some of them.
-    fn same(&self, mark: usize, new: &Reading) -> Option<usize> {
-        let (old, reading) = (self.mark(mark)?, self.reading.as_ref()?);
-        let change = Change::between(&reading.text, &new.text);
-        let spans: Vec<Span> = old.spans.iter().filter_map(|&span| change.carry(span)).collect();
-        let of_kind = |new: &&Mark| new.kind == old.kind;
-        let near = |new: &Mark| new.spans.iter().any(|a| spans.iter().any(|b| a.overlaps(*b)));
-        let on_words = || new.marks.iter().filter(|new| new.spans == spans);
-        let found = on_words().find(of_kind).or_else(|| on_words().next());
-        let found = found.or_else(|| new.marks.iter().filter(of_kind).find(|new| near(new)))?;
-        new.marks.iter().position(|mark| std::ptr::eq(mark, found))
-    }
-
-    fn forget(&mut self) {
-        self.reading = None;
-        self.selected = None;
-        self.cursor = None;
-        self.spot = None;
+        self.comparing &= self.can_compare();
     }
 
     fn select(&mut self, mark: usize, side: Side) {
@@ -461,21 +423,6 @@ impl State {
         self.tab = Tab::Article;
     }
 
-    /// The mark at that index.
-    pub fn mark(&self, at: usize) -> Option<&Mark> {
-        self.reading.as_ref()?.marks.get(at)
-    }
-
-    /// What to ask of the engine.
-    pub fn options(&self) -> Options {
-        Options {
-            published: self.published.as_deref().map(str::to_owned),
-            unit: Some(Unit::Utf8),
-            body: (!self.body.is_empty()).then(|| self.body.clone()),
-            ..Options::default()
-        }
-    }
-
     /// The mark `steps` further on among those that are shown; from the first or the last, if the
     /// keyboard stands on none.
     pub fn step(&self, steps: isize) -> Option<usize> {
@@ -533,5 +480,7 @@ fn is_amended(old: &str, new: &str) -> bool {
     !old.trim().is_empty() && (new.starts_with(head) || new.ends_with(tail))
 }
 
+#[cfg(test)]
+mod shelf_tests;
 #[cfg(test)]
 mod tests;

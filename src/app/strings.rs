@@ -2,9 +2,11 @@
 
 pub mod card;
 mod checks;
+pub mod compare;
 pub mod date;
 pub mod help;
 pub mod panel;
+pub mod shelf;
 mod values;
 
 pub use checks::{check, check_said, checked, left};
@@ -40,8 +42,8 @@ pub const PUBLISHED_ON: &str = "Published on";
 pub const EDIT: &str = "Edit the text";
 /// Folds the text field away.
 pub const DONE: &str = "Done";
-/// Empties the page.
-pub const CLEAR: &str = "New article";
+/// Empties the text field.
+pub const CLEAR: &str = "Clear";
 /// While an answer is under way.
 pub const BUSY: &str = "Reading…";
 /// While the engine is under way.

@@ -260,11 +260,11 @@ test('a text that is too long is refused in plain words and kept', async () => {
 test('a new article takes the place of the old one, whichever is read first', async () => {
   const { page } = opened;
   await pasteArticle();
-  await page.getByRole('button', { name: 'New article' }).click();
+  await page.getByRole('button', { name: 'Clear' }).click();
   await field().waitFor();
   await paste('Mill shuts\n\n“We wept,” said Hanna Brock on 5 May 2020.\n');
   await page.locator('article').getByText('Hanna Brock').first().waitFor();
-  assert.equal(await page.getByText('Osmund Island').count(), 0);
+  assert.equal(await page.locator('.open').getByText('Osmund Island').count(), 0);
 });
 
 test('a second visit comes to an annotated article in a moment', async (t) => {

@@ -1,19 +1,32 @@
 //! The page as a whole.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
-    On, article::Article, card::Card, datebar::DateBar, header::Header, help::Help, input::Input,
-    messages::Messages, sidebar::Sidebar, toolbar::Toolbar,
+    On,
+    article::Article,
+    card::Card,
+    compare::{Compare, Compared},
+    datebar::DateBar,
+    header::Header,
+    help::Help,
+    input::Input,
+    messages::Messages,
+    offer::Offer,
+    shelf::{self, Shelf, TabOf, tab_id},
+    sidebar::Sidebar,
+    toolbar::Toolbar,
 };
 use crate::app::{
     hooks::{
         use_asking, use_beginning, use_calm, use_finding, use_host, use_keys, use_resting,
-        use_samples,
+        use_samples, use_scrolling,
     },
-    host::Host,
+    host::{Host, Sample},
     model::Reading,
     state::{Action, State, Tab},
     strings,
@@ -41,15 +54,12 @@ fn App(AppProps { host }: &AppProps) -> Html {
     use_asking(host, &state);
     use_resting(&state);
     use_keys(&state);
+    // Comes back to where the reader was before it goes to what was picked.
+    use_scrolling(&state);
     use_finding(&state);
     let samples = use_samples(host);
-
     let aside = use_calm(&state);
-    let start = state.reading.is_none() && state.editing;
-    let tab = match state.tab {
-        Tab::Article => "article-tab",
-        Tab::Summary => "summary-tab",
-    };
+
     html! {
         <>
             <Header
@@ -59,40 +69,112 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 on={on.clone()}
             />
             <main>
-                if let Some(reading) = state.reading.clone() {
-                    <Toolbar {reading} shown={state.visible()} tab={state.tab} on={on.clone()} />
+                if state.has_shelf() {
+                    { shelf(&state, &on) }
                 }
-                // The text field stays the same element, whatever comes beside it: what is typed, its
-                // caret and what can be undone are the browser's.
-                <div class={classes!("desk", tab, start.then_some("start"))}>
-                    <div class="text">
-                        <Input
-                            draft={state.draft.clone()}
-                            editing={state.editing}
-                            published={state.published.clone()}
-                            reading={state.reading.clone()}
-                            shown={state.visible()}
-                            selected={state.selected}
-                            caret={state.caret}
-                            {samples}
-                            on={on.clone()}
-                        />
-                        <Messages
-                            failure={state.failure.clone()}
-                            engine={state.engine.clone()}
-                            busy={state.busy && state.again.is_none() && !(state.editing && state.reading.is_some())}
-                            reading={state.reading.clone()}
-                            on={on.clone()}
-                        />
-                        { text(&state, &on) }
-                    </div>
-                    { beside(&state, aside, &on) }
-                </div>
+                if state.comparing {
+                    { compared(&state, &on) }
+                } else {
+                    { open(&state, samples, aside, &on) }
+                }
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
             <Help open={state.help} habits={state.habits} on={on.clone()} />
         </>
     }
+}
+
+/// The open article, from its text field to what was found in it. Another article has elements of its
+/// own, so that nothing of the one is left in the other. The text field stays the same element, whatever
+/// comes beside it: what is typed, its caret and what can be undone are the browser's.
+fn open(
+    state: &UseReducerHandle<State>,
+    samples: Rc<[Sample]>,
+    aside: Option<Reading>,
+    on: &On,
+) -> Html {
+    let panel = state.has_shelf();
+    let start = state.reading.is_none() && state.editing;
+    let tab = match state.tab {
+        Tab::Article => "article-tab",
+        Tab::Summary => "summary-tab",
+    };
+    let quiet = state.again.is_some() || state.editing && state.reading.is_some();
+    html! {
+        <div
+            key={state.key}
+            class="open"
+            id={shelf::PANEL}
+            role={panel.then_some("tabpanel")}
+            aria-labelledby={panel.then(|| tab_id(state.key))}
+        >
+            if let Some(reading) = state.reading.clone() {
+                <Toolbar {reading} shown={state.visible()} tab={state.tab} on={on.clone()} />
+            }
+            <div class={classes!("desk", tab, start.then_some("start"))}>
+                <div class="text">
+                    if !state.parts.is_empty() {
+                        <Offer parts={state.parts.len()} on={on.clone()} />
+                    }
+                    <Input
+                        draft={state.draft.clone()}
+                        editing={state.editing}
+                        published={state.published.clone()}
+                        reading={state.reading.clone()}
+                        shown={state.visible()}
+                        selected={state.selected}
+                        caret={state.caret}
+                        {samples}
+                        on={on.clone()}
+                    />
+                    <Messages
+                        failure={state.failure.clone()}
+                        engine={state.engine.clone()}
+                        busy={state.busy && !quiet}
+                        reading={state.reading.clone()}
+                        on={on.clone()}
+                    />
+                    { text(state, on) }
+                </div>
+                { beside(state, aside, on) }
+            </div>
+        </div>
+    }
+}
+
+fn shelf(state: &UseReducerHandle<State>, on: &On) -> Html {
+    let tabs: Vec<TabOf> = state
+        .articles
+        .iter()
+        .map(|article| TabOf {
+            key: article.key,
+            title: article.title(),
+            busy: article.busy && article.again.is_none(),
+            failed: article.failure.is_some(),
+        })
+        .collect();
+    html! {
+        <Shelf
+            {tabs}
+            active={state.active}
+            comparing={state.comparing}
+            comparable={state.read().count()}
+            closed={state.last_closed()}
+            on={on.clone()}
+        />
+    }
+}
+
+fn compared(state: &UseReducerHandle<State>, on: &On) -> Html {
+    let articles: Vec<Compared> = state
+        .articles
+        .iter()
+        .filter_map(|article| {
+            let reading = article.reading.clone()?;
+            Some(Compared { key: article.key, title: article.title(), reading })
+        })
+        .collect();
+    html! { <Compare {articles} on={on.clone()} /> }
 }
 
 /// The annotated article; while there is none, the plain text; while it is edited, its date alone.

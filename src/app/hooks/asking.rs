@@ -12,29 +12,33 @@ use crate::app::{
     state::{Action, State},
 };
 
-/// Sends the state's latest question to the engine, after its pause. A question that is overtaken
-/// during its pause is never sent; the answer to one that is overtaken later is dropped by the
-/// reducer.
+/// Sends the state's next question to the engine, after its pause: one at a time, so that the article
+/// that the reader sees never waits for the others. A question that is overtaken during its pause is
+/// not sent; one that is overtaken later may be taken back by the engine, and is asked again in its
+/// turn. The reducer gives each answer to the article that asked, and drops it where that has asked
+/// anew.
 #[hook]
 pub fn use_asking(host: &Host, state: &UseReducerHandle<State>) {
-    let (host, state) = (host.clone(), state.clone());
-    use_effect_with(state.request, move |&request| {
+    let (host, dispatcher) = (host.clone(), state.dispatcher());
+    let question = state.question();
+    let request = question.as_ref().map(|question| question.request);
+    use_effect_with(request, move |_| {
         let overtaken = Rc::new(Cell::new(false));
-        if state.busy {
+        if let Some(question) = question {
             let overtaken = overtaken.clone();
             spawn_local(async move {
-                if state.pause > 0 {
-                    sleep(Duration::from_millis(u64::from(state.pause))).await;
+                if question.pause > 0 {
+                    sleep(Duration::from_millis(u64::from(question.pause))).await;
                 }
                 if overtaken.get() {
                     return;
                 }
-                let text = state.draft.clone();
-                let outcome = host.annotate(&text, &state.options()).await.map(Box::new);
+                let (request, text) = (question.request, question.text);
+                let outcome = host.annotate(&text, &question.options).await.map(Box::new);
                 // To read a long report and to draw it are two tasks: what the reader did meanwhile
                 // comes between.
                 sleep(Duration::ZERO).await;
-                state.dispatch(Action::Answered { request, text, outcome });
+                dispatcher.dispatch(Action::Answered { request, text, outcome });
             });
         }
         move || overtaken.set(true)

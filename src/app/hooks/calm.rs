@@ -11,11 +11,11 @@ const FEW: usize = 400;
 /// began, until the text has come to rest.
 #[hook]
 pub fn use_calm(state: &UseReducerHandle<State>) -> Option<Reading> {
-    let kept = use_mut_ref(|| None::<Reading>);
+    let kept = use_mut_ref(|| (state.key, None::<Reading>));
     let mut kept = kept.borrow_mut();
     let few = state.reading.as_ref().is_none_or(|reading| reading.marks.len() <= FEW);
-    if state.caret.is_none() || few || kept.is_none() {
-        kept.clone_from(&state.reading);
+    if state.caret.is_none() || few || kept.1.is_none() || kept.0 != state.key {
+        *kept = (state.key, state.reading.clone());
     }
-    kept.clone()
+    kept.1.clone()
 }

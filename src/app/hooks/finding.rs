@@ -1,15 +1,20 @@
 //! Brings what was picked on one side into view on the other, and moves the keyboard there.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::app::state::{Side, State};
+use crate::app::state::{Place, Side, State};
 
 /// The selected row of the sidebar.
 const ROW: &str = ".sidebar [aria-current=true]";
 /// The words that were asked for.
 const SPOT: &str = "article .spot";
+
+/// The tab of the article that is shown.
+const TAB: &str = "[role=tab][tabindex='0']";
+/// The text field.
+const FIELD: &str = ".input textarea";
 
 /// Scrolls after a pick and focuses after a move of the keyboard.
 #[hook]
@@ -33,6 +38,11 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
         (Side::Sidebar, _) => focus(ROW),
         (Side::Article, Some(mark)) => focus(&mark_at(mark)),
         (Side::Article, None) => {}
+    });
+    use_effect_with(state.sent, |&(place, times)| match place {
+        _ if times == 0 => {}
+        Place::Tab => focus_in_place(TAB),
+        Place::Field => focus_in_place(FIELD),
     });
 }
 
@@ -62,5 +72,15 @@ fn focus(selector: &str) {
     if let Some(found) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Focusing fails on no element of the page.
         let _ = found.focus();
+    }
+}
+
+/// Without scrolling: another article comes back to where it was.
+fn focus_in_place(selector: &str) {
+    if let Some(found) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focusing fails on no element of the page.
+        let _ = found.focus_with_options(&options);
     }
 }

@@ -9,6 +9,7 @@ mod finding;
 mod host;
 mod keys;
 mod resting;
+mod scrolling;
 
 pub use asking::use_asking;
 pub use beginning::use_beginning;
@@ -17,3 +18,4 @@ pub use finding::use_finding;
 pub use host::{use_host, use_samples};
 pub use keys::use_keys;
 pub use resting::use_resting;
+pub use scrolling::use_scrolling;

@@ -1,8 +1,10 @@
 //! What the page shows, worked out from a report without any browser: tested natively.
 
 pub mod amount;
+pub mod articles;
 pub mod carry;
 pub mod checks;
+pub mod compare;
 pub mod dates;
 pub mod excerpt;
 pub mod kind;

@@ -99,3 +99,13 @@ impl Default for Habits {
         Self { letters: true, spoken: true }
     }
 }
+
+/// Where the keyboard may be sent, outside of the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The tab of the active article.
+    #[default]
+    Tab,
+    /// The text field.
+    Field,
+}

@@ -1,4 +1,5 @@
 use super::{super::model::sample, *};
+use crate::options::Unit;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     actions.into_iter().fold(Rc::new(State::default()), State::reduce)
