@@ -1,7 +1,7 @@
 //! The page's way out: the engine in its worker, the samples and the lock, which `www/host.ts` hands
 //! to `mount` as one object.
 
-use js_sys::{Array, Function, JSON, Promise, Reflect, futures::JsFuture};
+use js_sys::{Array, Function, Object, Promise, Reflect, futures::JsFuture};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::state::{Engine, Failure, Lock, Names};
@@ -32,9 +32,7 @@ impl Host {
     ///
     /// The code and message of the engine's error.
     pub async fn annotate(&self, text: &str, options: &Options) -> Result<Report, Failure> {
-        let options = serde_json::to_string(options)
-            .map_err(|error| unexpected(&error.to_string().into()))
-            .and_then(|options| JSON::parse(&options).map_err(|error| unexpected(&error)))?;
+        let options = object(options).map_err(|error| unexpected(&error))?;
         let promise = self
             .method("annotate")
             .and_then(|function| function.call2(&self.0, &JsValue::from_str(text), &options));
@@ -98,6 +96,26 @@ impl Host {
     fn method(&self, name: &str) -> Result<Function, JsValue> {
         Reflect::get(&self.0, &name.into())?.dyn_into::<Function>()
     }
+}
+
+/// What the page asks with; it has no other options.
+fn object(options: &Options) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
+    set("unit", "utf8".into())?;
+    if let Some(published) = &options.published {
+        set("published", published.into())?;
+    }
+    if let Some(body) = &options.body {
+        let spans = body.iter().map(|span| {
+            let of = Object::new();
+            Reflect::set(&of, &"start".into(), &(span.start() as u32).into())?;
+            Reflect::set(&of, &"end".into(), &(span.end() as u32).into())?;
+            Ok(JsValue::from(of))
+        });
+        set("body", spans.collect::<Result<Array, JsValue>>()?.into())?;
+    }
+    Ok(object.into())
 }
 
 async fn settled(promise: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
