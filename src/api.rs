@@ -15,13 +15,14 @@ use crate::{
     entities::{self, Knowledge},
     error::Error,
     language,
+    memory::Memory,
     options::{Options, Unit},
     overlap::{self, Claim, Family},
     quotes,
-    report::{BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
+    report::{Amount, BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
     span::{self, Span},
     summary::{self, Findings},
-    text::{Document, Sentence},
+    text::{Document, Kept, Sentence},
 };
 
 /// How many sentences a recogniser that reads them one by one is given in one step.
@@ -112,12 +113,12 @@ impl Analysis {
     pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         options.check(text)?;
         let document = Document::read(text, options.body.as_deref().unwrap_or_default());
-        let (length, options) = (text.len() as u32, options.clone());
+        let (length, options) = (text.len(), options.clone());
         let knowledge = Arc::clone(knowledge);
         let rest = async move {
-            let mut report = read(&document, &options, &knowledge).await;
-            report.text.length = length;
-            report.map_spans(&|span| document.to_source(span));
+            let mut memory = Memory::default();
+            let mut report = read(&document, &options, &knowledge, &mut memory).await;
+            to_source(&mut report, &document, length);
             report
         };
         Ok(Self { rest: Box::pin(rest) })
@@ -146,23 +147,38 @@ async fn pause() {
     .await;
 }
 
-/// The report on `document`, in spans of the folded text.
-async fn read(document: &Document, options: &Options, knowledge: &Knowledge) -> Report {
+/// Takes `report` from the folded text to the reader's own, of `length` bytes.
+pub(crate) fn to_source(report: &mut Report, document: &Document, length: usize) {
+    report.text.length = length as u32;
+    report.map_spans(&|span| document.to_source(span));
+}
+
+/// The report on `document`, in spans of the folded text. `memory` holds what was made of the document
+/// before, and then what was made of this one.
+pub(crate) async fn read(
+    document: &Document,
+    options: &Options,
+    knowledge: &Knowledge,
+    memory: &mut Memory,
+) -> Report {
     let language = language::detect(document);
     let english = matches!(language, "en" | "und");
     pause().await;
 
     let order = dates::order(document, options);
-    let mut expressions = in_stretches(document, |some| dates::find(document, some, order)).await;
+    let find = |part: &Document, some: &[Sentence]| dates::find(part, some, order);
+    let mut expressions =
+        by_block(document, &mut memory.dates, order, find, dates::Expression::moved).await;
     if !english {
         // A month or a weekday of one language may be any word of another.
         expressions.retain(dates::Expression::is_iso);
     }
-    let mut amounts = in_stretches(document, |some| amounts::find(document, some)).await;
-    let reading = entities::Reading::with(document, knowledge.names.as_ref());
+    let mut amounts =
+        by_block(document, &mut memory.amounts, (), amounts::find, Amount::moved).await;
+    let reading = entities::Reading::after(&mut memory.names, document, knowledge.names.as_ref());
     pause().await;
     let mut names = if english {
-        entities::find(&reading, knowledge.model.as_ref(), options)
+        entities::find_after(&mut memory.names, &reading, knowledge.model.as_ref(), options)
     } else {
         entities::own(document, options)
     };
@@ -225,20 +241,45 @@ async fn read(document: &Document, options: &Options, knowledge: &Knowledge) -> 
     report
 }
 
-/// What `find` finds in all sentences, some of them a step.
-async fn in_stretches<T>(document: &Document, find: impl Fn(&[Sentence]) -> Vec<T>) -> Vec<T> {
-    let mut found = Vec::new();
-    for sentences in document.sentences().chunks(SENTENCES) {
-        found.extend(find(sentences));
-        pause().await;
+/// What `find` finds in each block alone, some sentences a step; what it found when the block stood in
+/// the document before, with an equal `key`, is taken from `kept`. `moved` moves a finding from where
+/// the block begins alone to where it begins in the document.
+async fn by_block<K: PartialEq + Copy, T>(
+    document: &Document,
+    kept: &mut Kept<(K, Vec<T>)>,
+    key: K,
+    find: impl Fn(&Document, &[Sentence]) -> Vec<T>,
+    moved: impl Fn(&T, usize, usize) -> T,
+) -> Vec<T> {
+    let (mut all, mut found, mut read) = (Vec::new(), Vec::new(), 0);
+    for (i, (block, old)) in document.blocks().iter().zip(kept.recall(document)).enumerate() {
+        let own = if let Some((_, own)) = old.filter(|(found_with, _)| *found_with == key) {
+            own
+        } else {
+            let part = document.part(i);
+            let mut own = Vec::new();
+            for sentences in part.sentences().chunks(SENTENCES) {
+                own.extend(find(&part, sentences));
+                read += sentences.len();
+                if read >= SENTENCES {
+                    read = 0;
+                    pause().await;
+                }
+            }
+            own
+        };
+        all.extend(own.iter().map(|finding| moved(finding, 0, block.span.start())));
+        found.push((key, own));
     }
-    found
+    kept.keep(document, found);
+    pause().await;
+    all
 }
 
 /// Drops the candidates that lose to others, by the policy of [`overlap`].
 fn settle(
     dates: &mut Vec<dates::Expression>,
-    amounts: &mut Vec<crate::report::Amount>,
+    amounts: &mut Vec<Amount>,
     names: &mut Vec<entities::Name>,
 ) {
     let claims: Vec<Claim> = (dates.iter().map(|d| Claim { span: d.span, family: Family::Date }))

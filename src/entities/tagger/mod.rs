@@ -13,12 +13,14 @@ mod levels;
 mod model;
 mod rows;
 
-use self::context::Context;
+use std::ops::Range;
+
+use self::context::{Context, Hashed};
 use super::candidates::Candidate;
 use crate::{
     entities::reading::{Reading, Word},
     report::EntityType,
-    text::Case,
+    text::{Case, Kept},
 };
 pub use labels::{Class, Part};
 pub use levels::Levels;
@@ -43,23 +45,121 @@ pub struct Tagged {
 
 /// The names of the article as the weights see them, in reading order. `rules` is what the rules
 /// propose, which the weights take into account.
-#[inline(never)]
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
+    tag_after(&mut Kept::default(), reading, model, rules)
+}
+
+/// The same with what `kept` holds of the blocks that stood in the document before.
+pub(super) fn tag_after(
+    kept: &mut Kept<Block>,
+    reading: &Reading<'_>,
+    model: &Model,
+    rules: &[Candidate],
+) -> Vec<Tagged> {
+    let document = reading.document;
+    let caseless = reading.caseless;
+    let mut blocks: Vec<Block> = (kept.recall(document).into_iter().enumerate())
+        .map(|(i, old)| {
+            old.filter(|block| block.caseless == caseless).unwrap_or_else(|| {
+                let hashed = context::hashed(&reading.words[reading.block(i)]);
+                Block { caseless, hashed, seen: None, tagged: Vec::new() }
+            })
+        })
+        .collect();
+    let mut hashed = Vec::with_capacity(reading.words.len());
+    blocks.iter().for_each(|block| hashed.extend_from_slice(&block.hashed));
+    let context = Context::of(reading, rules, hashed);
     let live = live(reading);
-    let context = Context::new(reading, rules);
+    let mut found = Vec::new();
+    for (i, block) in blocks.iter_mut().enumerate() {
+        let tokens = reading.block(i);
+        let seen = Seen::of(&context, &live, tokens.clone());
+        if block.seen.as_ref() != Some(&seen) {
+            block.tagged = tag_block(&context, model, &live, i, &seen);
+            block.seen = Some(seen);
+        }
+        found.extend(block.tagged.iter().map(|name| Tagged {
+            from: name.from + tokens.start,
+            end: name.end + tokens.start,
+            ..*name
+        }));
+    }
+    kept.keep(document, blocks);
+    found
+}
+
+/// What is kept of a block, counting its tokens.
+pub(super) struct Block {
+    /// Whether its words were read as in an article without capitals.
+    caseless: bool,
+    /// Its words in hashes.
+    hashed: Vec<Hashed>,
+    /// What the names were seen by, besides its words.
+    seen: Option<Seen>,
+    tagged: Vec<Tagged>,
+}
+
+/// What the tagger sees of the rest of the article in the tokens of a block.
+#[derive(PartialEq, Eq)]
+struct Seen {
+    /// What the rules propose, and by which row: for each token.
+    rules: Vec<(labels::Label, u32)>,
+    /// What stands around the same words elsewhere: template and value.
+    elsewhere: Vec<(u32, u32)>,
+    /// Where in `elsewhere` what stands around each token ends.
+    ends: Vec<u32>,
+}
+
+impl Seen {
+    /// What stands elsewhere around the word of the block's token `at`.
+    fn of_token(&self, at: usize) -> &[(u32, u32)] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        &self.elsewhere[start..self.ends[at] as usize]
+    }
+
+    #[inline(never)]
+    fn of(context: &Context<'_, '_>, live: &[bool], tokens: Range<usize>) -> Self {
+        let mut seen = Self { rules: Vec::new(), elsewhere: Vec::new(), ends: Vec::new() };
+        for at in tokens {
+            let token = &context.tokens[at];
+            seen.rules.push((token.rule, token.why));
+            if live[at] {
+                context.elsewhere(at, |template, value| seen.elsewhere.push((template, value)));
+            }
+            seen.ends.push(seen.elsewhere.len() as u32);
+        }
+        seen
+    }
+}
+
+/// The names of a block, counting its tokens.
+#[inline(never)]
+fn tag_block(
+    context: &Context<'_, '_>,
+    model: &Model,
+    live: &[bool],
+    block: usize,
+    seen: &Seen,
+) -> Vec<Tagged> {
     let (mut hashes, mut found) = (Vec::new(), Vec::new());
-    for &(from, end) in &reading.sentences {
+    let sentences = context.reading.document.sentences_of(block);
+    let first = sentences.first().map_or(0, |s| s.tokens.0);
+    for &(from, end) in sentences.iter().map(|s| &s.tokens) {
         let mut at = from;
         while at < end {
             let stop = (at..end).find(|&i| live[i] != live[at]).unwrap_or(end);
             if live[at] {
-                let score = |i| {
+                let score = |i: usize| {
                     hashes.clear();
-                    features::push(&context, i, (from, end), |_| true, &mut hashes);
+                    features::push(context, i, (from, end), |_| true, &mut hashes);
+                    let elsewhere = seen.of_token(i - first).iter();
+                    hashes.extend(
+                        elsewhere.map(|&(template, value)| features::article(template, value)),
+                    );
                     model.score(&hashes)
                 };
                 let scores: Vec<_> = (at..stop).map(score).collect();
-                spans(at, &decode::decode(&scores, model.transitions()), &mut found);
+                spans(at - first, &decode::decode(&scores, model.transitions()), &mut found);
             }
             at = stop;
         }
