@@ -15,18 +15,18 @@ use crate::{
     entities::{self, Knowledge},
     error::Error,
     language,
-    memory::Memory,
+    memory::{Memory, Numbers},
     options::{Options, Unit},
     overlap::{self, Claim, Family},
     quotes,
     report::{Amount, BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
     span::{self, Span},
     summary::{self, Findings},
-    text::{Document, Kept, Sentence},
+    text::{Document, Kept},
 };
 
-/// How many sentences a recogniser that reads them one by one is given in one step.
-const SENTENCES: usize = 32;
+/// How many sentences the recognisers that read them one by one are given in one step.
+const SENTENCES: usize = 16;
 
 /// Annotates one article.
 ///
@@ -166,15 +166,11 @@ pub(crate) async fn read(
     pause().await;
 
     let order = dates::order(document, options);
-    let find = |part: &Document, some: &[Sentence]| dates::find(part, some, order);
-    let mut expressions =
-        by_block(document, &mut memory.dates, order, find, dates::Expression::moved).await;
+    let (mut expressions, mut amounts) = numbers(document, &mut memory.numbers, order).await;
     if !english {
         // A month or a weekday of one language may be any word of another.
         expressions.retain(dates::Expression::is_iso);
     }
-    let mut amounts =
-        by_block(document, &mut memory.amounts, (), amounts::find, Amount::moved).await;
     let reading = entities::Reading::after(&mut memory.names, document, knowledge.names.as_ref());
     pause().await;
     let mut names = if english {
@@ -241,39 +237,33 @@ pub(crate) async fn read(
     report
 }
 
-/// What `find` finds in each block alone, some sentences a step; what it found when the block stood in
-/// the document before, with an equal `key`, is taken from `kept`. `moved` moves a finding from where
-/// the block begins alone to where it begins in the document.
-async fn by_block<K: PartialEq + Copy, T>(
+/// The times and amounts of each block, which is read alone, some sentences a step.
+async fn numbers(
     document: &Document,
-    kept: &mut Kept<(K, Vec<T>)>,
-    key: K,
-    find: impl Fn(&Document, &[Sentence]) -> Vec<T>,
-    moved: impl Fn(&T, usize, usize) -> T,
-) -> Vec<T> {
-    let (mut all, mut found, mut read) = (Vec::new(), Vec::new(), 0);
-    for (i, (block, old)) in document.blocks().iter().zip(kept.recall(document)).enumerate() {
-        let own = if let Some((_, own)) = old.filter(|(found_with, _)| *found_with == key) {
-            own
-        } else {
+    kept: &mut Kept<Numbers>,
+    order: Option<dates::Order>,
+) -> (Vec<dates::Expression>, Vec<Amount>) {
+    let (mut times, mut amounts, mut read) = (Vec::new(), Vec::new(), 0);
+    for (i, own) in kept.of(document).iter_mut().enumerate() {
+        if !own.read || own.order != order {
+            *own = Numbers { read: true, order, ..Numbers::default() };
             let part = document.part(i);
-            let mut own = Vec::new();
             for sentences in part.sentences().chunks(SENTENCES) {
-                own.extend(find(&part, sentences));
+                own.dates.extend(dates::find(&part, sentences, order));
+                own.amounts.extend(amounts::find(&part, sentences));
                 read += sentences.len();
                 if read >= SENTENCES {
                     read = 0;
                     pause().await;
                 }
             }
-            own
-        };
-        all.extend(own.iter().map(|finding| moved(finding, 0, block.span.start())));
-        found.push((key, own));
+        }
+        let start = document.blocks()[i].span.start();
+        times.extend(own.dates.iter().map(|time| time.moved(0, start)));
+        amounts.extend(own.amounts.iter().map(|amount| amount.moved(0, start)));
     }
-    kept.keep(document, found);
     pause().await;
-    all
+    (times, amounts)
 }
 
 /// Drops the candidates that lose to others, by the policy of [`overlap`].

@@ -1,4 +1,4 @@
-//! What the stages made of each block of the last text, by stage.
+//! What the stages made of each block of the last text.
 //!
 //! A stage keeps what depends on a block alone, and beside it whatever else of the article that hangs
 //! on: if that is another, the block is read again. What needs the whole article is not kept.
@@ -14,10 +14,21 @@ use crate::{
 pub struct Memory {
     /// The last text.
     pub document: Option<Document>,
-    /// Expressions of time, for the order of day and month that was taken for the article's.
-    pub dates: Kept<(Option<dates::Order>, Vec<dates::Expression>)>,
-    /// Amounts.
-    pub amounts: Kept<((), Vec<Amount>)>,
+    /// Times and amounts.
+    pub numbers: Kept<Numbers>,
     /// What names are recognised by.
     pub names: entities::Memory,
+}
+
+/// Times and amounts of a block, in bytes of it.
+#[derive(Default)]
+pub struct Numbers {
+    /// Whether they were read, …
+    pub read: bool,
+    /// … and for which order of day and month.
+    pub order: Option<dates::Order>,
+    /// Expressions of time.
+    pub dates: Vec<dates::Expression>,
+    /// Amounts.
+    pub amounts: Vec<Amount>,
 }

@@ -73,12 +73,12 @@ const PIECES: &[&str] = &[
 
 #[derive(Clone, Debug)]
 enum Edit {
-    /// Replaces so many characters at a place, in shares of the text.
-    Replace { at: f64, characters: usize, with: String },
+    /// Replaces so many characters at a place, in shares of the text, per mille.
+    Replace { at: usize, characters: usize, with: String },
     /// Takes out a line break, so that two paragraphs become one.
-    Join { at: f64 },
+    Join { at: usize },
     /// Puts a stretch of the text in once more elsewhere.
-    Copy { from: f64, characters: usize, to: f64 },
+    Copy { from: usize, characters: usize, to: usize },
     /// Asks with other options.
     Options(u8),
     /// Begins another text.
@@ -86,7 +86,7 @@ enum Edit {
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let place = || prop_oneof![1 => Just(0.0), 1 => Just(1.0), 6 => 0.0..1.0];
+    let place = || prop_oneof![1 => Just(0_usize), 1 => Just(1000), 6 => 0..1000_usize];
     let piece = prop::sample::select(PIECES).prop_map(str::to_owned);
     let typed = prop_oneof![8 => piece, 1 => "\\PC{0,12}", 1 => Just(String::new())];
     let length = || prop_oneof![3 => Just(0_usize), 3 => 1..8_usize, 1 => 8..600_usize];
@@ -101,9 +101,9 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// The byte at a share of `text`, on a boundary.
-fn byte(text: &str, share: f64) -> usize {
-    let at = (text.len() as f64 * share) as usize;
+/// The byte at a share of `text`, per mille, on a boundary.
+fn byte(text: &str, share: usize) -> usize {
+    let at = text.len() * share / 1000;
     (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
@@ -159,7 +159,7 @@ fn json(report: &impl serde::Serialize) -> String {
 
 /// The first half of `text`.
 fn half(text: &str) -> Span {
-    Span::new(text, 0, byte(text, 0.5)).expect("on boundaries")
+    Span::new(text, 0, byte(text, 500)).expect("on boundaries")
 }
 
 /// Reads `text` after each edit, in one session and afresh.

@@ -46,7 +46,7 @@ pub(super) fn find_after(
     model: &Model,
     rules: Vec<Candidate>,
 ) -> Vec<Candidate> {
-    let mut tagged = tagger::tag_after(&mut memory.tagged, reading, model, &rules);
+    let mut tagged = tagger::tag_after(memory, reading, model, &rules);
     let mut doubted = BTreeSet::new();
     tagged.retain(|name| name.end - name.from <= LONGEST);
     tagged.retain(|name| {

@@ -36,7 +36,7 @@ use crate::{
 };
 use candidates::Candidate;
 pub use knowledge::{BadKnowledge, Knowledge};
-pub use memory::Memory;
+pub(crate) use memory::Memory;
 use memory::Proposals;
 pub use reading::Reading;
 use tagger::Model;
@@ -117,7 +117,7 @@ pub fn find(reading: &Reading<'_>, model: Option<&Model>, options: &Options) -> 
 }
 
 /// The same with what `memory` holds of the blocks that stood in the document before.
-pub fn find_after(
+pub(crate) fn find_after(
     memory: &mut Memory,
     reading: &Reading<'_>,
     model: Option<&Model>,
@@ -150,22 +150,18 @@ pub fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
 
 fn propose_after(memory: &mut Memory, reading: &Reading<'_>) -> Vec<Candidate> {
     let (mut runs, mut in_blocks) = (Vec::new(), Vec::new());
-    let mut read = Vec::with_capacity(reading.document.blocks().len());
-    for (block, old) in memory.proposals.recall(reading.document).into_iter().enumerate() {
-        let tokens = reading.block(block);
+    for (i, block) in memory.of(reading.document).iter_mut().enumerate() {
+        let tokens = reading.block(i);
         let usage = reading.usage(tokens.clone());
-        let own = match old {
-            Some(own) if own.usage == usage => own,
-            _ => {
-                let part = reading.document.part(block);
-                propose_in(&reading.part(&part, tokens.clone()), usage)
-            }
-        };
-        runs.extend(own.runs.iter().map(|run| (run.0 + tokens.start, run.1 + tokens.start)));
-        in_blocks.extend(own.found.iter().map(|c| c.moved(tokens.start)));
-        read.push(own);
+        if block.proposals.usage.as_ref() != Some(&usage) {
+            let part = reading.document.part(i);
+            block.proposals = propose_in(&reading.part(&part, tokens.clone()));
+            block.proposals.usage = Some(usage);
+        }
+        let (own, by) = (&block.proposals, tokens.start);
+        runs.extend(own.runs.iter().map(|run| (run.0 + by, run.1 + by)));
+        in_blocks.extend(own.found.iter().map(|c| c.moved(by)));
     }
-    memory.proposals.keep(reading.document, read);
     let mut found = Vec::new();
     team::find(reading, &runs, &mut found);
     found.extend(in_blocks);
@@ -181,8 +177,8 @@ fn propose_after(memory: &mut Memory, reading: &Reading<'_>) -> Vec<Candidate> {
     settled
 }
 
-/// What the rules propose in a block alone; `usage` is what the article says of its words.
-fn propose_in(reading: &Reading<'_>, usage: Vec<u8>) -> Proposals {
+/// What the rules propose in a block alone.
+fn propose_in(reading: &Reading<'_>) -> Proposals {
     let (runs, mut found) = (reading.runs(), Vec::new());
     employer::find(reading, &runs, &mut found);
     person::find(reading, &runs, &mut found);
@@ -192,7 +188,7 @@ fn propose_in(reading: &Reading<'_>, usage: Vec<u8>) -> Proposals {
     titled_things::find(reading, &runs, &mut found);
     product::find(reading, &mut found);
     known::find(reading, &mut found);
-    Proposals { usage, runs, found }
+    Proposals { usage: None, runs, found }
 }
 
 /// Joins names to entities, finds their roles, and the descriptions that safely stand for them.

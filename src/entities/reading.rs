@@ -1,12 +1,12 @@
 //! The article's tokens with what the finders of names ask of each: its look, its place, what the
 //! gazetteers say, and how the same word is written elsewhere in the article.
 
-use std::{collections::BTreeSet, ops::Range, rc::Rc};
+use std::{collections::HashSet, ops::Range, rc::Rc};
 
 use super::{
-    Memory,
     gazetteer::{self, Entry, Extra, Kinds, Matches},
     lists::{self, List},
+    memory::{Block, Memory},
 };
 use crate::{
     report::BlockKind,
@@ -88,9 +88,9 @@ pub struct Reading<'a> {
 #[derive(Default)]
 struct Usage<'a> {
     /// Words in lower case.
-    lower: BTreeSet<&'a str>,
+    lower: HashSet<&'a str>,
     /// Words with a capital inside a sentence.
-    inside: BTreeSet<&'a str>,
+    inside: HashSet<&'a str>,
 }
 
 impl<'a> Reading<'a> {
@@ -106,24 +106,25 @@ impl<'a> Reading<'a> {
 
     /// The same with what `memory` holds of the blocks that stood in the document before.
     #[inline(never)]
-    pub fn after(memory: &mut Memory, document: &'a Document, extra: Option<&'a Extra>) -> Self {
+    pub(crate) fn after(
+        memory: &mut Memory,
+        document: &'a Document,
+        extra: Option<&'a Extra>,
+    ) -> Self {
         let caseless = is_caseless(document);
         let mut words = Vec::with_capacity(document.tokens().len());
-        let mut read = Vec::with_capacity(document.blocks().len());
-        for (block, old) in memory.words.recall(document).into_iter().enumerate() {
-            let own = match old {
-                Some((as_caseless, own)) if as_caseless == caseless => own,
-                _ => Reading::alone(&document.part(block), extra, caseless),
-            };
+        for (i, own) in memory.of(document).iter_mut().enumerate() {
+            if own.caseless != Some(caseless) {
+                let words = Reading::alone(&document.part(i), extra, caseless);
+                *own = Block { caseless: Some(caseless), words, ..Block::default() };
+            }
             let tokens = &document.tokens()[words.len()..];
-            words.extend(own.iter().zip(tokens).map(|(word, token)| Word {
+            words.extend(own.words.iter().zip(tokens).map(|(word, token)| Word {
                 text: document.word(token),
                 token: *token,
                 ..*word
             }));
-            read.push((caseless, own));
         }
-        memory.words.keep(document, read);
         let sentences = document.sentences().iter().map(|s| s.tokens).collect();
         let usage = Rc::new(Usage::of(&words));
         Self { document, words, sentences, caseless, extra, usage }
@@ -150,19 +151,17 @@ impl<'a> Reading<'a> {
         from..end
     }
 
-    /// What the rest of the article says of each word that may be part of a name in `range`, and first
-    /// of all words.
+    /// What the rest of the article says of each word that may be part of a name in `range`.
     pub fn usage(&self, range: Range<usize>) -> Vec<u8> {
         let named = |w: &&Word<'_>| w.capital || w.matches.name.is_some();
-        let usage = |w: &Word<'_>| {
-            u8::from(self.in_lower_case(w.text)) | u8::from(self.inside_sentences(w.text)) << 1
-        };
-        let words = self.words[range].iter().filter(named).map(usage);
-        std::iter::once(u8::from(self.caseless)).chain(words).collect()
+        let usage =
+            |w: &Word<'_>| u8::from(self.has_in_lower_case(w)) | u8::from(self.has_inside(w)) << 1;
+        self.words[range].iter().filter(named).map(usage).collect()
     }
 
     /// The reading of a block alone, `part`, whose tokens are `range` here: nothing of the rest of the
     /// article is to be seen in it but what [`Self::usage`] says.
+    #[must_use]
     pub fn part(&self, part: &'a Document, range: Range<usize>) -> Self {
         let words = self.words[range].iter().zip(part.tokens()).map(|(word, token)| Word {
             text: part.word(token),
@@ -187,6 +186,19 @@ impl<'a> Reading<'a> {
     /// Whether the article also has the word, so written, inside a sentence.
     pub fn inside_sentences(&self, word: &str) -> bool {
         self.usage.inside.contains(word)
+    }
+
+    /// [`Self::in_lower_case`] of a word of the article; where it is in lower case itself, no other is
+    /// looked for.
+    pub fn has_in_lower_case(&self, word: &Word<'_>) -> bool {
+        let itself =
+            word.token.case == Case::Lower && word.is_word() && !word.loud && word.text.is_ascii();
+        itself || self.in_lower_case(word.text)
+    }
+
+    /// [`Self::inside_sentences`] of a word of the article, which may be seen by itself.
+    pub fn has_inside(&self, word: &Word<'_>) -> bool {
+        word.capital && (!word.loud && !word.first || self.inside_sentences(word.text))
     }
 
     /// The words of tokens `from..end` as one span.

@@ -22,7 +22,9 @@ pub(super) struct Unchanged {
 impl Unchanged {
     /// Compares `blocks` of `text` with those of the document before.
     pub fn since(before: Option<&Document>, text: &str, blocks: &[Block]) -> Self {
-        let Some(before) = before else { return Self::default() };
+        let Some(before) = before else {
+            return Self { blocks: (blocks.len(), 0), ..Self::default() };
+        };
         let old = &before.blocks;
         let same = |(a, b): &(&Block, &Block)| {
             a.kind == b.kind && a.span.of(before.text()) == b.span.of(text)
@@ -46,7 +48,7 @@ impl Unchanged {
 }
 
 /// What a stage made of each block of a document. Holds as many values as that has blocks.
-pub struct Kept<T> {
+pub(crate) struct Kept<T> {
     age: u64,
     blocks: Vec<T>,
 }
@@ -57,21 +59,19 @@ impl<T> Default for Kept<T> {
     }
 }
 
-impl<T> Kept<T> {
-    /// For each block of `document` what was made of it when it stood in the document before; nothing
-    /// for one that did not, or if the stage was not asked for that document. Nothing stays here.
-    pub fn recall(&mut self, document: &Document) -> Vec<Option<T>> {
-        let mut old: Vec<_> = std::mem::take(&mut self.blocks).into_iter().map(Some).collect();
-        let unchanged = &document.unchanged;
-        if self.age + 1 != unchanged.age || old.len() != unchanged.blocks.1 {
-            old.clear();
+impl<T: Default> Kept<T> {
+    /// A value for each block of `document`: that of the same block of the document before, for the
+    /// others nothing but the default. Values of blocks that are gone are dropped.
+    pub fn of(&mut self, document: &Document) -> &mut [T] {
+        let Unchanged { age, blocks: (now, before), front, back } = document.unchanged;
+        if self.age + 1 == age && self.blocks.len() == before {
+            let new = std::iter::repeat_with(T::default).take(now - front - back);
+            self.blocks.splice(front..before - back, new);
+        } else if self.age != age || self.blocks.len() != now {
+            self.blocks.clear();
+            self.blocks.resize_with(now, T::default);
         }
-        let recalled = |block| old.get_mut(unchanged.block(block)?)?.take();
-        (0..document.blocks.len()).map(recalled).collect()
-    }
-
-    /// Keeps what was made of each block of `document`.
-    pub fn keep(&mut self, document: &Document, blocks: Vec<T>) {
-        (self.age, self.blocks) = (document.unchanged.age, blocks);
+        self.age = age;
+        &mut self.blocks
     }
 }

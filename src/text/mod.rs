@@ -24,7 +24,7 @@ use crate::{
 use fold::Fold;
 
 pub(crate) use function_words::function_words;
-pub use kept::Kept;
+pub(crate) use kept::Kept;
 use kept::Unchanged;
 
 pub use tokens::{Case, Token, TokenKind};
@@ -85,6 +85,7 @@ impl Document {
 
     /// A block alone: a document that holds no more, in which its text begins at 0. What is read of it
     /// depends on nothing else.
+    #[must_use]
     pub fn part(&self, block: usize) -> Self {
         let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
         let mut blocks = Vec::new();

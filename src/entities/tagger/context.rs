@@ -135,8 +135,8 @@ impl<'r, 'a> Context<'r, 'a> {
         push(
             5,
             count.min(4) << 2
-                | u32::from(self.reading.in_lower_case(word.text)) << 1
-                | u32::from(self.reading.inside_sentences(word.text)),
+                | u32::from(self.reading.has_in_lower_case(word)) << 1
+                | u32::from(self.reading.has_inside(word)),
         );
         if longest.len() > 1 {
             let place = match () {

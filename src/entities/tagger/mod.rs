@@ -18,9 +18,12 @@ use std::ops::Range;
 use self::context::{Context, Hashed};
 use super::candidates::Candidate;
 use crate::{
-    entities::reading::{Reading, Word},
+    entities::{
+        memory::Memory,
+        reading::{Reading, Word},
+    },
     report::EntityType,
-    text::{Case, Kept},
+    text::Case,
 };
 pub use labels::{Class, Part};
 pub use levels::Levels;
@@ -46,61 +49,56 @@ pub struct Tagged {
 /// The names of the article as the weights see them, in reading order. `rules` is what the rules
 /// propose, which the weights take into account.
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
-    tag_after(&mut Kept::default(), reading, model, rules)
+    tag_after(&mut Memory::default(), reading, model, rules)
 }
 
-/// The same with what `kept` holds of the blocks that stood in the document before.
+/// The same with what `memory` holds of the blocks that stood in the document before.
 pub(super) fn tag_after(
-    kept: &mut Kept<Block>,
+    memory: &mut Memory,
     reading: &Reading<'_>,
     model: &Model,
     rules: &[Candidate],
 ) -> Vec<Tagged> {
-    let document = reading.document;
-    let caseless = reading.caseless;
-    let mut blocks: Vec<Block> = (kept.recall(document).into_iter().enumerate())
-        .map(|(i, old)| {
-            old.filter(|block| block.caseless == caseless).unwrap_or_else(|| {
-                let hashed = context::hashed(&reading.words[reading.block(i)]);
-                Block { caseless, hashed, seen: None, tagged: Vec::new() }
-            })
-        })
-        .collect();
     let mut hashed = Vec::with_capacity(reading.words.len());
-    blocks.iter().for_each(|block| hashed.extend_from_slice(&block.hashed));
+    let blocks = memory.of(reading.document);
+    for (i, block) in blocks.iter_mut().enumerate() {
+        let block = block.tagged.get_or_insert_with(|| Block {
+            hashed: context::hashed(&reading.words[reading.block(i)]),
+            ..Block::default()
+        });
+        hashed.extend_from_slice(&block.hashed);
+    }
     let context = Context::of(reading, rules, hashed);
     let live = live(reading);
     let mut found = Vec::new();
-    for (i, block) in blocks.iter_mut().enumerate() {
+    for (i, block) in blocks.iter_mut().filter_map(|block| block.tagged.as_mut()).enumerate() {
         let tokens = reading.block(i);
         let seen = Seen::of(&context, &live, tokens.clone());
-        if block.seen.as_ref() != Some(&seen) {
-            block.tagged = tag_block(&context, model, &live, i, &seen);
-            block.seen = Some(seen);
+        if block.seen != seen {
+            block.found = tag_block(&context, model, &live, i, &seen);
+            block.seen = seen;
         }
-        found.extend(block.tagged.iter().map(|name| Tagged {
+        found.extend(block.found.iter().map(|name| Tagged {
             from: name.from + tokens.start,
             end: name.end + tokens.start,
             ..*name
         }));
     }
-    kept.keep(document, blocks);
     found
 }
 
 /// What is kept of a block, counting its tokens.
+#[derive(Default)]
 pub(super) struct Block {
-    /// Whether its words were read as in an article without capitals.
-    caseless: bool,
     /// Its words in hashes.
     hashed: Vec<Hashed>,
     /// What the names were seen by, besides its words.
-    seen: Option<Seen>,
-    tagged: Vec<Tagged>,
+    seen: Seen,
+    found: Vec<Tagged>,
 }
 
 /// What the tagger sees of the rest of the article in the tokens of a block.
-#[derive(PartialEq, Eq)]
+#[derive(Default, PartialEq, Eq)]
 struct Seen {
     /// What the rules propose, and by which row: for each token.
     rules: Vec<(labels::Label, u32)>,
