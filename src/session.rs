@@ -37,6 +37,11 @@ impl Session {
         Self { knowledge, memory: Memory::default() }
     }
 
+    /// What names are read with.
+    pub fn knowledge(&self) -> &Arc<Knowledge> {
+        &self.knowledge
+    }
+
     /// The report on `text`.
     ///
     /// # Errors

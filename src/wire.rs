@@ -31,13 +31,7 @@ pub fn annotate(
     options: &Options,
     knowledge: &Arc<Knowledge>,
 ) -> Result<WireReport, Error> {
-    let mut analysis = Analysis::new(text, options, knowledge)?;
-    loop {
-        match analysis.step() {
-            ControlFlow::Continue(next) => analysis = next,
-            ControlFlow::Break(report) => return Ok(report),
-        }
-    }
+    Session::new(Arc::clone(knowledge)).annotate(text, options)
 }
 
 /// [`annotate`] in steps, as [`crate::Analysis`] is.
@@ -77,6 +71,11 @@ impl Session {
     /// A session that remembers nothing yet.
     pub fn new(knowledge: Arc<Knowledge>) -> Self {
         Self(session::Session::new(knowledge))
+    }
+
+    /// What names are read with.
+    pub fn knowledge(&self) -> &Arc<Knowledge> {
+        self.0.knowledge()
     }
 
     /// The report that [`annotate`] gives.

@@ -64,13 +64,16 @@ impl<T: Default> Kept<T> {
     /// others nothing but the default. Values of blocks that are gone are dropped.
     pub fn of(&mut self, document: &Document) -> &mut [T] {
         let Unchanged { age, blocks: (now, before), front, back } = document.unchanged;
-        if self.age + 1 == age && self.blocks.len() == before {
-            let new = std::iter::repeat_with(T::default).take(now - front - back);
-            self.blocks.splice(front..before - back, new);
+        let follows = self.age + 1 == age && self.blocks.len() == before;
+        let mut behind = Vec::new();
+        if follows {
+            behind = self.blocks.split_off(before - back);
+            self.blocks.truncate(front);
         } else if self.age != age || self.blocks.len() != now {
             self.blocks.clear();
-            self.blocks.resize_with(now, T::default);
         }
+        self.blocks.resize_with(now - behind.len(), T::default);
+        self.blocks.append(&mut behind);
         self.age = age;
         &mut self.blocks
     }

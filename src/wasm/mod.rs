@@ -33,7 +33,7 @@ pub fn annotate(
 
 thread_local! {
     /// What [`revise`] read last.
-    static SESSION: RefCell<wire::Session> = RefCell::new(wire::Session::new(known()));
+    static SESSION: RefCell<wire::Session> = RefCell::new(wire::Session::new(Arc::default()));
 }
 
 /// Annotates `text` as `annotate` does, with the same result. It remembers the text, so that the next
@@ -56,13 +56,9 @@ thread_local! {
     static BEGUN: RefCell<Option<wire::Analysis>> = const { RefCell::new(None) };
 }
 
-thread_local! {
-    /// What [`learn`] was given last.
-    static KNOWLEDGE: RefCell<Arc<Knowledge>> = RefCell::default();
-}
-
+/// What [`learn`] was given last.
 fn known() -> Arc<Knowledge> {
-    KNOWLEDGE.with_borrow(Arc::clone)
+    SESSION.with_borrow(|session| Arc::clone(session.knowledge()))
 }
 
 /// Takes the files that make the reading of names better: the tagger's weights and the second part
@@ -76,8 +72,7 @@ fn known() -> Arc<Knowledge> {
 pub fn learn(weights: &[u8], names: &[u8]) -> Result<(), JsValue> {
     let knowledge = Knowledge::read(weights, names)
         .map_err(|error| thrown("bad-knowledge", &error.to_string()))?;
-    KNOWLEDGE.set(Arc::new(knowledge));
-    SESSION.set(wire::Session::new(known()));
+    SESSION.set(wire::Session::new(Arc::new(knowledge)));
     Ok(())
 }
 

@@ -100,33 +100,33 @@ pub(super) struct Block {
 /// What the tagger sees of the rest of the article in the tokens of a block.
 #[derive(Default, PartialEq, Eq)]
 struct Seen {
-    /// What the rules propose, and by which row: for each token.
-    rules: Vec<(labels::Label, u32)>,
-    /// What stands around the same words elsewhere: template and value.
-    elsewhere: Vec<(u32, u32)>,
-    /// Where in `elsewhere` what stands around each token ends.
+    /// For each token what the rules propose and by which row, then what stands around the same words
+    /// elsewhere, each template with its value.
+    values: Vec<u32>,
+    /// Where in `values` those of each token end.
     ends: Vec<u32>,
 }
 
 impl Seen {
-    /// What stands elsewhere around the word of the block's token `at`.
-    fn of_token(&self, at: usize) -> &[(u32, u32)] {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
-        &self.elsewhere[start..self.ends[at] as usize]
-    }
-
     #[inline(never)]
     fn of(context: &Context<'_, '_>, live: &[bool], tokens: Range<usize>) -> Self {
-        let mut seen = Self { rules: Vec::new(), elsewhere: Vec::new(), ends: Vec::new() };
+        let mut seen = Self::default();
         for at in tokens {
             let token = &context.tokens[at];
-            seen.rules.push((token.rule, token.why));
+            seen.values.extend([token.rule.into(), token.why]);
             if live[at] {
-                context.elsewhere(at, |template, value| seen.elsewhere.push((template, value)));
+                context.elsewhere(at, |template, value| seen.values.extend([template, value]));
             }
-            seen.ends.push(seen.elsewhere.len() as u32);
+            seen.ends.push(seen.values.len() as u32);
         }
         seen
+    }
+
+    /// What stands elsewhere around the word of the block's token `at`.
+    fn elsewhere(&self, at: usize) -> impl Iterator<Item = u32> {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        let pairs = self.values[start..self.ends[at] as usize].chunks_exact(2).skip(1);
+        pairs.map(|pair| features::article(pair[0], pair[1]))
     }
 }
 
@@ -150,10 +150,7 @@ fn tag_block(
                 let score = |i: usize| {
                     hashes.clear();
                     features::push(context, i, (from, end), |_| true, &mut hashes);
-                    let elsewhere = seen.of_token(i - first).iter();
-                    hashes.extend(
-                        elsewhere.map(|&(template, value)| features::article(template, value)),
-                    );
+                    hashes.extend(seen.elsewhere(i - first));
                     model.score(&hashes)
                 };
                 let scores: Vec<_> = (at..stop).map(score).collect();
