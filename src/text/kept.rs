@@ -26,12 +26,10 @@ impl Unchanged {
             return Self { blocks: (blocks.len(), 0), ..Self::default() };
         };
         let old = &before.blocks;
-        let same = |(a, b): &(&Block, &Block)| {
+        let (front, back) = ends(old.len(), blocks.len(), |a, b| {
+            let (a, b) = (&old[a], &blocks[b]);
             a.kind == b.kind && a.span.of(before.text()) == b.span.of(text)
-        };
-        let front = old.iter().zip(blocks).take_while(same).count();
-        let rest = old.len().min(blocks.len()) - front;
-        let back = old.iter().rev().zip(blocks.iter().rev()).take(rest).take_while(same).count();
+        });
         let blocks = (blocks.len(), old.len());
         Self { age: before.unchanged.age + 1, blocks, front, back }
     }
@@ -45,6 +43,14 @@ impl Unchanged {
             _ => None,
         }
     }
+}
+
+/// How many items at the front and at the back are the same in two lists of these lengths.
+pub(super) fn ends(old: usize, new: usize, same: impl Fn(usize, usize) -> bool) -> (usize, usize) {
+    let most = old.min(new);
+    let front = (0..most).take_while(|&i| same(i, i)).count();
+    let back = (1..=most - front).take_while(|&i| same(old - i, new - i)).count();
+    (front, back)
 }
 
 /// What a stage made of each block of a document. Holds as many values as that has blocks.

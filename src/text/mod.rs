@@ -39,6 +39,7 @@ pub struct Document {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     source: Option<Span>,
+    lines: Vec<blocks::Look>,
     unchanged: Unchanged,
 }
 
@@ -64,7 +65,8 @@ impl Document {
         let fold = Fold::new(source);
         let text = fold.text();
         let body: Vec<_> = body.iter().map(|&span| fold.to_folded(span)).collect();
-        let blocks = blocks::read(text, &body);
+        let known = before.map(|before| (before.text(), before.lines.as_slice()));
+        let (blocks, lines) = blocks::read(text, &body, known.unwrap_or_default());
         let unchanged = Unchanged::since(before, text, &blocks);
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         for (i, block) in blocks.iter().enumerate() {
@@ -80,7 +82,7 @@ impl Document {
             sentences::cut(text, &tokens, first, i, &mut sentences);
         }
         let source = blocks::source(text, &blocks);
-        Self { fold, blocks, sentences, tokens, source, unchanged }
+        Self { fold, blocks, sentences, tokens, source, lines, unchanged }
     }
 
     /// A block alone: a document that holds no more, in which its text begins at 0. What is read of it
@@ -97,7 +99,8 @@ impl Document {
             self.copy(block, span, 0, &mut tokens, &mut sentences);
         }
         let (fold, unchanged) = (Fold::folded(text), Unchanged::default());
-        Self { fold, blocks, sentences, tokens, source: None, unchanged }
+        let lines = Vec::new();
+        Self { fold, blocks, sentences, tokens, source: None, lines, unchanged }
     }
 
     /// Adds the tokens and sentences of `block` as those of a block with the same text at `span`.
