@@ -26,7 +26,7 @@ impl Unchanged {
             return Self { blocks: (blocks.len(), 0), ..Self::default() };
         };
         let old = &before.blocks;
-        let (front, back) = ends(old.len(), blocks.len(), |a, b| {
+        let (front, back) = ends(old.len(), blocks.len(), &|a: usize, b: usize| {
             let (a, b) = (&old[a], &blocks[b]);
             a.kind == b.kind && a.span.of(before.text()) == b.span.of(text)
         });
@@ -46,7 +46,7 @@ impl Unchanged {
 }
 
 /// How many items at the front and at the back are the same in two lists of these lengths.
-pub(super) fn ends(old: usize, new: usize, same: impl Fn(usize, usize) -> bool) -> (usize, usize) {
+pub(super) fn ends(old: usize, new: usize, same: &dyn Fn(usize, usize) -> bool) -> (usize, usize) {
     let most = old.min(new);
     let front = (0..most).take_while(|&i| same(i, i)).count();
     let back = (1..=most - front).take_while(|&i| same(old - i, new - i)).count();

@@ -43,8 +43,9 @@ pub(in crate::text) struct Look {
 pub(super) fn lines<'t>(text: &'t str, before: (&str, &[Look])) -> Vec<Line<'t>> {
     let mut lines = cut(text);
     let (old_text, old) = before;
-    let (front, back) =
-        ends(old.len(), lines.len(), |a, b| old[a].span.of(old_text) == lines[b].text);
+    let (front, back) = ends(old.len(), lines.len(), &|a: usize, b: usize| {
+        old[a].span.of(old_text) == lines[b].text
+    });
     let behind = lines.len() - back;
     for (i, line) in lines.iter_mut().enumerate() {
         let look = match i {
