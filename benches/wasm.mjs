@@ -43,6 +43,12 @@ row('with the weights, in steps', ...times(() => {
   core.begin(text, options);
   while (core.step() === undefined);
 }));
+let written = text;
+row('with the weights, a letter typed', ...times(() => {
+  const at = written.indexOf('.', written.length / 2);
+  written = `${written.slice(0, at)}s${written.slice(at)}`;
+  core.revise(written, options);
+}));
 if (process.env.COMPROMISE) {
   const { default: nlp } = await import(pathToFileURL(process.env.COMPROMISE).href);
   row(`compromise ${nlp.version ?? ''}`, ...times(() => {

@@ -15,17 +15,18 @@ use crate::{
     entities::{self, Knowledge},
     error::Error,
     language,
+    memory::{Memory, Numbers},
     options::{Options, Unit},
     overlap::{self, Claim, Family},
     quotes,
-    report::{BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
+    report::{Amount, BlockKind, DocumentInfo, Engine, Report, SCHEMA, TextInfo, Warning},
     span::{self, Span},
     summary::{self, Findings},
-    text::{Document, Sentence},
+    text::{Document, Kept},
 };
 
-/// How many sentences a recogniser that reads them one by one is given in one step.
-const SENTENCES: usize = 32;
+/// How many sentences the recognisers that read them one by one are given in one step.
+const SENTENCES: usize = 16;
 
 /// Annotates one article.
 ///
@@ -112,12 +113,12 @@ impl Analysis {
     pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         options.check(text)?;
         let document = Document::read(text, options.body.as_deref().unwrap_or_default());
-        let (length, options) = (text.len() as u32, options.clone());
+        let (length, options) = (text.len(), options.clone());
         let knowledge = Arc::clone(knowledge);
         let rest = async move {
-            let mut report = read(&document, &options, &knowledge).await;
-            report.text.length = length;
-            report.map_spans(&|span| document.to_source(span));
+            let mut memory = Memory::default();
+            let mut report = read(&document, &options, &knowledge, &mut memory).await;
+            to_source(&mut report, &document, length);
             report
         };
         Ok(Self { rest: Box::pin(rest) })
@@ -146,23 +147,34 @@ async fn pause() {
     .await;
 }
 
-/// The report on `document`, in spans of the folded text.
-async fn read(document: &Document, options: &Options, knowledge: &Knowledge) -> Report {
+/// Takes `report` from the folded text to the reader's own, of `length` bytes.
+pub(crate) fn to_source(report: &mut Report, document: &Document, length: usize) {
+    report.text.length = length as u32;
+    report.map_spans(&|span| document.to_source(span));
+}
+
+/// The report on `document`, in spans of the folded text. `memory` holds what was made of the document
+/// before, and then what was made of this one.
+pub(crate) async fn read(
+    document: &Document,
+    options: &Options,
+    knowledge: &Knowledge,
+    memory: &mut Memory,
+) -> Report {
     let language = language::detect(document);
     let english = matches!(language, "en" | "und");
     pause().await;
 
     let order = dates::order(document, options);
-    let mut expressions = in_stretches(document, |some| dates::find(document, some, order)).await;
+    let (mut expressions, mut amounts) = numbers(document, &mut memory.numbers, order).await;
     if !english {
         // A month or a weekday of one language may be any word of another.
         expressions.retain(dates::Expression::is_iso);
     }
-    let mut amounts = in_stretches(document, |some| amounts::find(document, some)).await;
-    let reading = entities::Reading::with(document, knowledge.names.as_ref());
+    let reading = entities::Reading::after(&mut memory.names, document, knowledge.names.as_ref());
     pause().await;
     let mut names = if english {
-        entities::find(&reading, knowledge.model.as_ref(), options)
+        entities::find_after(&mut memory.names, &reading, knowledge.model.as_ref(), options)
     } else {
         entities::own(document, options)
     };
@@ -225,20 +237,39 @@ async fn read(document: &Document, options: &Options, knowledge: &Knowledge) -> 
     report
 }
 
-/// What `find` finds in all sentences, some of them a step.
-async fn in_stretches<T>(document: &Document, find: impl Fn(&[Sentence]) -> Vec<T>) -> Vec<T> {
-    let mut found = Vec::new();
-    for sentences in document.sentences().chunks(SENTENCES) {
-        found.extend(find(sentences));
-        pause().await;
+/// The times and amounts of each block, which is read alone, some sentences a step.
+async fn numbers(
+    document: &Document,
+    kept: &mut Kept<Numbers>,
+    order: Option<dates::Order>,
+) -> (Vec<dates::Expression>, Vec<Amount>) {
+    let (mut times, mut amounts, mut read) = (Vec::new(), Vec::new(), 0);
+    for (i, own) in kept.of(document).iter_mut().enumerate() {
+        if !own.read || own.order != order {
+            *own = Numbers { read: true, order, ..Numbers::default() };
+            let part = document.part(i);
+            for sentences in part.sentences().chunks(SENTENCES) {
+                own.dates.extend(dates::find(&part, sentences, order));
+                own.amounts.extend(amounts::find(&part, sentences));
+                read += sentences.len();
+                if read >= SENTENCES {
+                    read = 0;
+                    pause().await;
+                }
+            }
+        }
+        let start = document.blocks()[i].span.start();
+        times.extend(own.dates.iter().map(|time| time.moved(0, start)));
+        amounts.extend(own.amounts.iter().map(|amount| amount.moved(0, start)));
     }
-    found
+    pause().await;
+    (times, amounts)
 }
 
 /// Drops the candidates that lose to others, by the policy of [`overlap`].
 fn settle(
     dates: &mut Vec<dates::Expression>,
-    amounts: &mut Vec<crate::report::Amount>,
+    amounts: &mut Vec<Amount>,
     names: &mut Vec<entities::Name>,
 ) {
     let claims: Vec<Claim> = (dates.iter().map(|d| Claim { span: d.span, family: Family::Date }))

@@ -3,7 +3,7 @@
 //! said it, and how sure that is).
 //!
 //! One door: [`annotate`] takes text and [`Options`] and returns a [`Report`]; [`Analysis`] is the
-//! same in steps. It is pure: no clock, locale, network, file or random source, so equal input gives equal output everywhere.
+//! same in steps, [`Session`] the same for a text that is being written. It is pure: no clock, locale, network, file or random source, so equal input gives equal output everywhere.
 //!
 //! ```
 //! let text = "“We open on Monday,” said Odile Marsh on 4 October 2021.";
@@ -16,8 +16,8 @@
 //!
 //! Each layer names only those above it in this list (`tests/architecture.rs` checks that):
 //! [`span`] · [`error`], [`options`], [`report`] · [`rules`] · [`text`] · [`language`] ·
-//! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · [`api`] ·
-//! [`wire`], [`segments`] · the hosts: `wasm`, `app`, `cli`,
+//! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · `memory` · [`api`] ·
+//! [`session`] · [`wire`], [`segments`] · the hosts: `wasm`, `app`, `cli`,
 //! `schema`.
 //!
 //! # Features
@@ -31,12 +31,14 @@ pub mod dates;
 pub mod entities;
 pub mod error;
 pub mod language;
+mod memory;
 pub mod options;
 pub mod overlap;
 pub mod quotes;
 pub mod report;
 pub mod rules;
 pub mod segments;
+pub mod session;
 pub mod span;
 pub mod summary;
 pub mod text;
@@ -56,3 +58,4 @@ pub use entities::Knowledge;
 pub use error::Error;
 pub use options::Options;
 pub use report::Report;
+pub use session::Session;

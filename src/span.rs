@@ -87,6 +87,11 @@ impl Span {
         Self { start: at(self.start), end: at(self.end) }
     }
 
+    /// The same words where what began at `from` begins at `to`.
+    pub(crate) fn moved(self, from: usize, to: usize) -> Self {
+        self.map(|at| at - from as u32 + to as u32)
+    }
+
     /// For the code that maps spans between two texts: both ends as they are.
     pub(crate) fn raw(start: u32, end: u32) -> Self {
         debug_assert!(start <= end, "{start}..{end}");

@@ -10,6 +10,7 @@ use crate::{
     error::Error,
     options::{Options, Unit},
     report::Report,
+    session,
     span::{OffsetMap, Span},
 };
 
@@ -30,13 +31,7 @@ pub fn annotate(
     options: &Options,
     knowledge: &Arc<Knowledge>,
 ) -> Result<WireReport, Error> {
-    let mut analysis = Analysis::new(text, options, knowledge)?;
-    loop {
-        match analysis.step() {
-            ControlFlow::Continue(next) => analysis = next,
-            ControlFlow::Break(report) => return Ok(report),
-        }
-    }
+    Session::new(Arc::clone(knowledge)).annotate(text, options)
 }
 
 /// [`annotate`] in steps, as [`crate::Analysis`] is.
@@ -55,10 +50,7 @@ impl Analysis {
     pub fn new(text: &str, options: &Options, knowledge: &Arc<Knowledge>) -> Result<Self, Error> {
         let unit = options.unit.unwrap_or_default();
         let map = OffsetMap::new(text);
-        let mut options = options.clone();
-        for span in options.body.iter_mut().flatten() {
-            *span = to_bytes(text, &map, unit, *span)?;
-        }
+        let options = in_bytes(text, &map, options)?;
         Ok(Self { bytes: api::Analysis::new(text, &options, knowledge)?, unit, map })
     }
 
@@ -69,6 +61,32 @@ impl Analysis {
             ControlFlow::Continue(bytes) => ControlFlow::Continue(Self { bytes, unit, map }),
             ControlFlow::Break(report) => ControlFlow::Break(WireReport::new(report, unit, &map)),
         }
+    }
+}
+
+/// One text after another, as [`crate::Session`] reads them.
+pub struct Session(session::Session);
+
+impl Session {
+    /// A session that remembers nothing yet.
+    pub fn new(knowledge: Arc<Knowledge>) -> Self {
+        Self(session::Session::new(knowledge))
+    }
+
+    /// What names are read with.
+    pub fn knowledge(&self) -> &Arc<Knowledge> {
+        self.0.knowledge()
+    }
+
+    /// The report that [`annotate`] gives.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn annotate(&mut self, text: &str, options: &Options) -> Result<WireReport, Error> {
+        let map = OffsetMap::new(text);
+        let report = self.0.annotate(text, &in_bytes(text, &map, options)?)?;
+        Ok(WireReport::new(report, options.unit.unwrap_or_default(), &map))
     }
 }
 
@@ -88,6 +106,16 @@ impl WireReport {
         }
         Self(report)
     }
+}
+
+/// `options` with the spans of its `body` in bytes of `text`.
+fn in_bytes(text: &str, map: &OffsetMap, options: &Options) -> Result<Options, Error> {
+    let mut options = options.clone();
+    let unit = options.unit.unwrap_or_default();
+    for span in options.body.iter_mut().flatten() {
+        *span = to_bytes(text, map, unit, *span)?;
+    }
+    Ok(options)
 }
 
 /// `span`, which counts `unit`, in bytes of `text`.

@@ -17,7 +17,9 @@ const LAYERS: &[&[&str]] = &[
     &["overlap"],
     &["quotes"],
     &["summary"],
+    &["memory"],
     &["api"],
+    &["session"],
     &["wire", "segments"],
     &["wasm", "app", "cli", "schema"],
 ];
@@ -137,6 +139,7 @@ fn layers_name_only_those_above_them() {
                 "annotate" => "api",
                 "Options" => "options",
                 "Report" => "report",
+                "Session" => "session",
                 "Error" => "error",
                 other => other,
             };

@@ -58,7 +58,7 @@ fn a_longer_text_takes_more_steps_of_a_bounded_size() {
         let text = "The mill paid $3.5 million to its people on 4 October 2021. ".repeat(sentences);
         finish(Analysis::new(&text, &options(), &Knowledge::shipped()).expect("short enough")).1
     };
-    // Two recognisers read sentences by the stretch.
+    // Times and amounts are read by the stretch of sentences.
     let (short, long) = (steps(10), steps(1000));
     assert!(long >= short + 50, "{short} and {long}");
 }

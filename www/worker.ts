@@ -1,10 +1,11 @@
 /**
  * The core in a thread of its own. The page posts the compiled module first, so that nothing is
- * fetched here; then requests, and once or never the lesson. One self-contained file: it runs from a Blob.
+ * fetched here; then requests, and once or never the lesson. The requests are taken for one text that is
+ * being written: only what changed is worked on again. One self-contained file: it runs from a Blob.
  */
 import { answer, teach } from './answer.ts';
 import type { FromThread, Lesson, Request } from './engine.ts';
-import { annotate, initSync, learn } from './pkg/core/core.js';
+import { initSync, learn, revise } from './pkg/core/core.js';
 
 const post = (message: FromThread): void => self.postMessage(message);
 
@@ -15,6 +16,6 @@ self.onmessage = ({ data }: MessageEvent<WebAssembly.Module | Lesson | Request>)
   } else if ('weights' in data) {
     post(teach(learn, data));
   } else {
-    post(answer(annotate, data));
+    post(answer(revise, data));
   }
 };

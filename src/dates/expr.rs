@@ -32,6 +32,14 @@ pub struct Expression {
 }
 
 impl Expression {
+    /// The same expression where what began at byte `from` begins at byte `to`.
+    #[must_use]
+    #[inline(never)]
+    pub fn moved(&self, from: usize, to: usize) -> Self {
+        let moved = |span: Span| span.moved(from, to);
+        Self { span: moved(self.span), cue: self.cue.map(moved), ..self.clone() }
+    }
+
     /// Whether the date is written in digits alone, year first: the same in every language.
     pub fn is_iso(&self) -> bool {
         self.rule.id == super::rules::ISO.id

@@ -53,6 +53,17 @@ impl Candidate {
         }
     }
 
+    /// The same, `by` tokens further on.
+    #[must_use]
+    pub fn moved(&self, by: usize) -> Self {
+        Self {
+            from: self.from + by,
+            end: self.end + by,
+            evidence: self.evidence.map(|(from, end)| (from + by, end + by)),
+            ..self.clone()
+        }
+    }
+
     /// The same, more closely.
     #[must_use]
     pub fn subtype(mut self, subtype: Option<&'static str>) -> Self {

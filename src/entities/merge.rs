@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    Memory,
     candidates::{self, Candidate},
     gazetteer::{self, Kinds},
     lists, organisation, place,
@@ -35,7 +36,17 @@ const LONGEST: usize = 40;
 
 /// The names that stand.
 pub fn find(reading: &Reading<'_>, model: &Model, rules: Vec<Candidate>) -> Vec<Candidate> {
-    let mut tagged = tagger::tag(reading, model, &rules);
+    find_after(&mut Memory::default(), reading, model, rules)
+}
+
+/// The same with what `memory` holds of the blocks that stood in the document before.
+pub(super) fn find_after(
+    memory: &mut Memory,
+    reading: &Reading<'_>,
+    model: &Model,
+    rules: Vec<Candidate>,
+) -> Vec<Candidate> {
+    let mut tagged = tagger::tag_after(memory, reading, model, &rules);
     let mut doubted = BTreeSet::new();
     tagged.retain(|name| name.end - name.from <= LONGEST);
     tagged.retain(|name| {

@@ -11,6 +11,7 @@ mod knowledge;
 mod known;
 mod lexicon;
 mod lists;
+mod memory;
 pub mod merge;
 mod organisation;
 mod person;
@@ -35,6 +36,8 @@ use crate::{
 };
 use candidates::Candidate;
 pub use knowledge::{BadKnowledge, Knowledge};
+pub(crate) use memory::Memory;
+use memory::Proposals;
 pub use reading::Reading;
 use tagger::Model;
 
@@ -110,10 +113,20 @@ impl Name {
 
 /// Finds every name of an English article, the reader's own first. Overlaps are settled later.
 pub fn find(reading: &Reading<'_>, model: Option<&Model>, options: &Options) -> Vec<Name> {
+    find_after(&mut Memory::default(), reading, model, options)
+}
+
+/// The same with what `memory` holds of the blocks that stood in the document before.
+pub(crate) fn find_after(
+    memory: &mut Memory,
+    reading: &Reading<'_>,
+    model: Option<&Model>,
+    options: &Options,
+) -> Vec<Name> {
     let mut names = own(reading.document, options);
-    let mut found = propose(reading);
+    let mut found = propose_after(memory, reading);
     if let Some(model) = model {
-        found = merge::find(reading, model, found);
+        found = merge::find_after(memory, reading, model, found);
     }
     names.extend(found.iter().filter_map(|c| c.name(reading)));
     let ignored = lexicon::ignored(options);
@@ -132,17 +145,26 @@ pub fn own(document: &Document, options: &Options) -> Vec<Name> {
 
 /// What stands of all the rules' proposals, in two passes.
 pub fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
-    let runs = reading.runs();
+    propose_after(&mut Memory::default(), reading)
+}
+
+fn propose_after(memory: &mut Memory, reading: &Reading<'_>) -> Vec<Candidate> {
+    let (mut runs, mut in_blocks) = (Vec::new(), Vec::new());
+    for (i, block) in memory.of(reading.document).iter_mut().enumerate() {
+        let tokens = reading.block(i);
+        let usage = reading.usage(tokens.clone());
+        if block.proposals.usage.as_ref() != Some(&usage) {
+            let part = reading.document.part(i);
+            block.proposals = propose_in(&reading.part(&part, tokens.clone()));
+            block.proposals.usage = Some(usage);
+        }
+        let (own, by) = (&block.proposals, tokens.start);
+        runs.extend(own.runs.iter().map(|run| (run.0 + by, run.1 + by)));
+        in_blocks.extend(own.found.iter().map(|c| c.moved(by)));
+    }
     let mut found = Vec::new();
     team::find(reading, &runs, &mut found);
-    employer::find(reading, &runs, &mut found);
-    person::find(reading, &runs, &mut found);
-    organisation::find(reading, &runs, &mut found);
-    single::find(reading, &runs, &mut found);
-    place::find(reading, &runs, &mut found);
-    titled_things::find(reading, &runs, &mut found);
-    product::find(reading, &mut found);
-    known::find(reading, &mut found);
+    found.extend(in_blocks);
     let mut settled = candidates::settle(found, reading.words.len());
     let mut more = Vec::new();
     repeat::define(reading, &settled, &mut more);
@@ -153,6 +175,20 @@ pub fn propose(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut settled = candidates::settle(again, reading.words.len());
     single::with_article(reading, &mut settled);
     settled
+}
+
+/// What the rules propose in a block alone.
+fn propose_in(reading: &Reading<'_>) -> Proposals {
+    let (runs, mut found) = (reading.runs(), Vec::new());
+    employer::find(reading, &runs, &mut found);
+    person::find(reading, &runs, &mut found);
+    organisation::find(reading, &runs, &mut found);
+    single::find(reading, &runs, &mut found);
+    place::find(reading, &runs, &mut found);
+    titled_things::find(reading, &runs, &mut found);
+    product::find(reading, &mut found);
+    known::find(reading, &mut found);
+    Proposals { usage: None, runs, found }
 }
 
 /// Joins names to entities, finds their roles, and the descriptions that safely stand for them.

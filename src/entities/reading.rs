@@ -1,16 +1,17 @@
 //! The article's tokens with what the finders of names ask of each: its look, its place, what the
 //! gazetteers say, and how the same word is written elsewhere in the article.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::HashSet, ops::Range, rc::Rc};
 
 use super::{
     gazetteer::{self, Entry, Extra, Kinds, Matches},
     lists::{self, List},
+    memory::{Block, Memory},
 };
 use crate::{
     report::BlockKind,
     span::Span,
-    text::{Case, Document, Token, TokenKind},
+    text::{Case, Document, Sentence, Token, TokenKind, tokens_of},
 };
 
 /// A token, and what is known of it.
@@ -80,8 +81,16 @@ pub struct Reading<'a> {
     pub caseless: bool,
     /// The second part of the gazetteers, where it is there.
     pub extra: Option<&'a Extra>,
-    lower: BTreeSet<&'a str>,
-    inside: BTreeMap<&'a str, usize>,
+    usage: Rc<Usage<'a>>,
+}
+
+/// How the article writes its words where the case is free.
+#[derive(Default)]
+struct Usage<'a> {
+    /// Words in lower case.
+    lower: HashSet<&'a str>,
+    /// Words with a capital inside a sentence.
+    inside: HashSet<&'a str>,
 }
 
 impl<'a> Reading<'a> {
@@ -91,81 +100,105 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every token once, with the second part of the gazetteers too where it is there.
-    #[inline(never)]
     pub fn with(document: &'a Document, extra: Option<&'a Extra>) -> Self {
-        let mut words = Vec::with_capacity(document.tokens().len());
-        let mut sentences = Vec::with_capacity(document.sentences().len());
-        let caseless = is_caseless(document);
-        for sentence in document.sentences() {
-            let heading = document
-                .blocks()
-                .get(sentence.block)
-                .is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading));
-            let tokens = document.sentence_tokens(sentence);
-            let loud = is_loud(document, tokens, heading);
-            let (from, end) = sentence.tokens;
-            sentences.push((from, end));
-            let mut first = true;
-            for (i, token) in tokens.iter().enumerate() {
-                let text = document.word(token);
-                let capital = is_capital(text, token);
-                let looked = capital
-                    || caseless && token.kind == TokenKind::Word
-                    || matches!(text, "al" | "dpa" | "sarin")
-                    || token.case == Case::Mixed(false);
-                let matches = if looked {
-                    gazetteer::look_up(document, from + i, end, extra)
-                } else {
-                    Matches::default()
-                };
-                let before = i.checked_sub(1).map(|b| tokens[b].span);
-                words.push(Word {
-                    text,
-                    token: *token,
-                    matches,
-                    capital,
-                    first: first && token.kind != TokenKind::Mark,
-                    loud,
-                    glued: before.is_some_and(|b| b.end() == token.span.start()),
-                    role: false,
-                    common: capital && is_common(text, &matches),
-                    lists: lists_of(text, token),
-                });
-                first = match token.kind {
-                    TokenKind::Mark => first || matches!(text, ":" | "“" | "\"" | "‘" | "•" | "—"),
-                    _ => false,
-                };
-            }
-        }
-        let (lower, inside) = (BTreeSet::new(), BTreeMap::new());
-        let mut reading = Self { document, words, sentences, caseless, extra, lower, inside };
-        reading.weigh();
-        super::titles::mark(&mut reading);
-        reading
+        Self::after(&mut Memory::default(), document, extra)
     }
 
-    /// Notes how each word is written in places where the case is free.
-    fn weigh(&mut self) {
-        for word in &self.words {
-            if !word.is_word() || word.loud {
-                continue;
+    /// The same with what `memory` holds of the blocks that stood in the document before.
+    #[inline(never)]
+    pub(crate) fn after(
+        memory: &mut Memory,
+        document: &'a Document,
+        extra: Option<&'a Extra>,
+    ) -> Self {
+        let caseless = is_caseless(document);
+        let mut words = Vec::with_capacity(document.tokens().len());
+        for (i, own) in memory.of(document).iter_mut().enumerate() {
+            if own.caseless != Some(caseless) {
+                let words = Reading::alone(&document.part(i), extra, caseless);
+                *own = Block { caseless: Some(caseless), words, ..Block::default() };
             }
-            if word.token.case == Case::Lower {
-                self.lower.insert(word.text);
-            } else if word.capital && !word.first {
-                *self.inside.entry(word.text).or_default() += 1;
-            }
+            let tokens = &document.tokens()[words.len()..];
+            words.extend(own.words.iter().zip(tokens).map(|(word, token)| Word {
+                text: document.word(token),
+                token: *token,
+                ..*word
+            }));
+        }
+        let sentences = document.sentences().iter().map(|s| s.tokens).collect();
+        let usage = Rc::new(Usage::of(&words));
+        Self { document, words, sentences, caseless, extra, usage }
+    }
+
+    /// The words of a block, without their text and token.
+    fn alone(part: &Document, extra: Option<&Extra>, caseless: bool) -> Vec<Word<'static>> {
+        let mut words = Vec::with_capacity(part.tokens().len());
+        let heading = (part.blocks().first())
+            .is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading));
+        for sentence in part.sentences() {
+            read_sentence(part, sentence, heading, extra, caseless, &mut words);
+        }
+        let sentences = part.sentences().iter().map(|s| s.tokens).collect();
+        let mut reading =
+            Reading { document: part, words, sentences, caseless, extra, usage: Rc::default() };
+        super::titles::mark(&mut reading);
+        reading.words.iter().map(|w| Word { text: "", ..*w }).collect()
+    }
+
+    /// The tokens of a block.
+    pub fn block(&self, block: usize) -> Range<usize> {
+        let (from, end) = tokens_of(self.document.sentences_of(block));
+        from..end
+    }
+
+    /// What the rest of the article says of each word that may be part of a name in `range`.
+    pub fn usage(&self, range: Range<usize>) -> Vec<u8> {
+        let named = |w: &&Word<'_>| w.capital || w.matches.name.is_some();
+        let usage =
+            |w: &Word<'_>| u8::from(self.has_in_lower_case(w)) | u8::from(self.has_inside(w)) << 1;
+        self.words[range].iter().filter(named).map(usage).collect()
+    }
+
+    /// The reading of a block alone, `part`, whose tokens are `range` here: nothing of the rest of the
+    /// article is to be seen in it but what [`Self::usage`] says.
+    #[must_use]
+    pub fn part(&self, part: &'a Document, range: Range<usize>) -> Self {
+        let words = self.words[range].iter().zip(part.tokens()).map(|(word, token)| Word {
+            text: part.word(token),
+            token: *token,
+            ..*word
+        });
+        Self {
+            document: part,
+            words: words.collect(),
+            sentences: part.sentences().iter().map(|s| s.tokens).collect(),
+            caseless: self.caseless,
+            extra: self.extra,
+            usage: Rc::clone(&self.usage),
         }
     }
 
     /// Whether the article also has the word in lower case.
     pub fn in_lower_case(&self, word: &str) -> bool {
-        self.lower.contains(word.to_lowercase().as_str())
+        self.usage.lower.contains(word.to_lowercase().as_str())
     }
 
     /// Whether the article also has the word, so written, inside a sentence.
     pub fn inside_sentences(&self, word: &str) -> bool {
-        self.inside.contains_key(word)
+        self.usage.inside.contains(word)
+    }
+
+    /// [`Self::in_lower_case`] of a word of the article; where it is in lower case itself, no other is
+    /// looked for.
+    pub fn has_in_lower_case(&self, word: &Word<'_>) -> bool {
+        let itself =
+            word.token.case == Case::Lower && word.is_word() && !word.loud && word.text.is_ascii();
+        itself || self.in_lower_case(word.text)
+    }
+
+    /// [`Self::inside_sentences`] of a word of the article, which may be seen by itself.
+    pub fn has_inside(&self, word: &Word<'_>) -> bool {
+        word.capital && (!word.loud && !word.first || self.inside_sentences(word.text))
     }
 
     /// The words of tokens `from..end` as one span.
@@ -267,6 +300,66 @@ impl<'a> Reading<'a> {
             && word.token.case == Case::Lower
             && word.text.len() <= 5
             && !gazetteer::is_common(word.text)
+    }
+}
+
+impl<'a> Usage<'a> {
+    /// Notes how each word is written in places where the case is free.
+    fn of(words: &[Word<'a>]) -> Self {
+        let mut usage = Self::default();
+        for word in words.iter().filter(|w| w.is_word() && !w.loud) {
+            if word.token.case == Case::Lower {
+                usage.lower.insert(word.text);
+            } else if word.capital && !word.first {
+                usage.inside.insert(word.text);
+            }
+        }
+        usage
+    }
+}
+
+/// Adds the words of a sentence.
+fn read_sentence<'p>(
+    part: &'p Document,
+    sentence: &Sentence,
+    heading: bool,
+    extra: Option<&Extra>,
+    caseless: bool,
+    words: &mut Vec<Word<'p>>,
+) {
+    let tokens = part.sentence_tokens(sentence);
+    let loud = is_loud(part, tokens, heading);
+    let (from, end) = sentence.tokens;
+    let mut first = true;
+    for (i, token) in tokens.iter().enumerate() {
+        let text = part.word(token);
+        let capital = is_capital(text, token);
+        let looked = capital
+            || caseless && token.kind == TokenKind::Word
+            || matches!(text, "al" | "dpa" | "sarin")
+            || token.case == Case::Mixed(false);
+        let matches = if looked {
+            gazetteer::look_up(part, from + i, end, extra)
+        } else {
+            Matches::default()
+        };
+        let before = i.checked_sub(1).map(|b| tokens[b].span);
+        words.push(Word {
+            text,
+            token: *token,
+            matches,
+            capital,
+            first: first && token.kind != TokenKind::Mark,
+            loud,
+            glued: before.is_some_and(|b| b.end() == token.span.start()),
+            role: false,
+            common: capital && is_common(text, &matches),
+            lists: lists_of(text, token),
+        });
+        first = match token.kind {
+            TokenKind::Mark => first || matches!(text, ":" | "“" | "\"" | "‘" | "•" | "—"),
+            _ => false,
+        };
     }
 }
 

@@ -48,6 +48,15 @@ pub struct Amount {
     pub why: Why,
 }
 
+impl Amount {
+    /// The same amount where what began at byte `from` begins at byte `to`.
+    pub(crate) fn moved(&self, from: usize, to: usize) -> Self {
+        let mut moved = self.clone();
+        super::spans::amount(&mut moved, &|span| span.moved(from, to));
+        moved
+    }
+}
+
 /// What an amount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]

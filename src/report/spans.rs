@@ -1,6 +1,6 @@
 //! Every span of a report, for code that moves a report from one text or unit to another.
 
-use super::{Report, Why};
+use super::{Amount, Report, Why};
 use crate::span::Span;
 
 impl Report {
@@ -35,11 +35,7 @@ impl Report {
             why(&mut date.why, f);
             date.alternatives.iter_mut().for_each(|a| why(&mut a.why, f));
         }
-        for amount in &mut self.amounts {
-            amount.span = f(amount.span);
-            option(&mut amount.item, f);
-            why(&mut amount.why, f);
-        }
+        self.amounts.iter_mut().for_each(|a| amount(a, f));
         for quote in &mut self.quotes {
             quote.content.iter_mut().for_each(|piece| piece.span = f(piece.span));
             if let Some(cue) = &mut quote.cue {
@@ -58,6 +54,13 @@ impl Report {
         }
         self.warnings.iter_mut().for_each(|warning| list(&mut warning.spans, f));
     }
+}
+
+/// Replaces every span of an amount.
+pub(super) fn amount(amount: &mut Amount, f: &impl Fn(Span) -> Span) {
+    amount.span = f(amount.span);
+    option(&mut amount.item, f);
+    why(&mut amount.why, f);
 }
 
 fn why(why: &mut Why, f: &impl Fn(Span) -> Span) {

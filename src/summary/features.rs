@@ -47,12 +47,11 @@ pub(super) struct Features {
 /// The features of every sentence of running text, with its index in the document.
 pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Features)> {
     let topic = Topic::of(document);
-    let headline = document
-        .blocks()
-        .iter()
-        .position(|b| b.kind == BlockKind::Headline)
-        .map(|block| topic_words(document, |s| s.block == block))
-        .unwrap_or_default();
+    let headline = document.blocks().iter().position(|b| b.kind == BlockKind::Headline);
+    let headline: Vec<usize> = (document.sentences().iter().zip(&topic.words))
+        .filter(|(sentence, _)| Some(sentence.block) == headline)
+        .flat_map(|(_, words)| words.iter().copied())
+        .collect();
     let body: Vec<usize> = (0..document.sentences().len())
         .filter(|&i| is_running_text(document, &document.sentences()[i]))
         .collect();
@@ -87,15 +86,15 @@ pub(super) fn of(document: &Document, found: &Findings<'_>) -> Vec<(usize, Featu
                 let share = if entity.count > 1 { entity.count * 1000 / most } else { 0 };
                 if place { share / 2 } else { share }
             };
-            let words: Vec<String> = topic_words_of(document, sentence).collect();
+            let words = &topic.words[i];
             let quoted = inside(&spoken, span, |&piece| piece).iter().any(|&p| span.contains(p));
             let facts = inside(found.dates, span, |d| d.span).len()
                 + inside(found.amounts, span, |a| a.span).len();
             let features = Features {
                 lead: lead(place),
                 names: named.iter().map(|&(e, _)| weight(e)).sum::<u32>().min(2000) / 2,
-                headline: share(&headline, &words),
-                topic: topic.weigh(&words),
+                headline: share(&headline, words),
+                topic: topic.weigh(words),
                 facts: facts.min(2) as u32 * 500,
                 quote: u32::from(quoted) * 1000,
                 form: form(document, sentence),
@@ -142,48 +141,49 @@ fn form(document: &Document, sentence: &Sentence) -> u32 {
     by_length * by_start / 1000 * by_end / 1000
 }
 
-/// How often each topic word occurs, those of nearly every sentence left out.
+/// The topic words of an article: each has a number.
 struct Topic {
-    weights: BTreeMap<String, u32>,
+    /// Those of each sentence.
+    words: Vec<Vec<usize>>,
+    /// How often each occurs elsewhere; 0 for one that nearly every sentence has.
+    again: Vec<u32>,
 }
 
 impl Topic {
     fn of(document: &Document) -> Self {
         let sentences = document.sentences();
-        let mut counts = BTreeMap::<String, (u32, usize, usize)>::new();
+        let mut numbers = BTreeMap::<String, usize>::new();
+        // How often, in how many sentences, and which was the last one.
+        let mut counts = Vec::<(u32, usize, usize)>::new();
+        let mut words = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
+            let mut own = Vec::new();
             for word in topic_words_of(document, sentence) {
-                let (n, spread, last) = counts.entry(word).or_insert((0, 0, usize::MAX));
+                let number = *numbers.entry(word).or_insert(counts.len());
+                if number == counts.len() {
+                    counts.push((0, 0, usize::MAX));
+                }
+                let (n, spread, last) = &mut counts[number];
                 *n += 1;
                 *spread += usize::from(*last != i);
                 *last = i;
+                own.push(number);
             }
+            words.push(own);
         }
         // In a short text two or three sentences are soon a large share of it.
         let too_common = (sentences.len() * TOO_COMMON / 1000).max(3);
-        let mut weights = BTreeMap::new();
-        weights.extend(
-            (counts.into_iter())
-                .filter(|&(_, (n, spread, _))| n > 1 && spread <= too_common)
-                .map(|(word, (n, ..))| (word, n)),
-        );
-        Self { weights }
+        let again = (counts.into_iter())
+            .map(|(n, spread, _)| if spread <= too_common { (n - 1).min(4) } else { 0 })
+            .collect();
+        Self { words, again }
     }
 
     /// How often the words of a sentence come again elsewhere.
-    fn weigh(&self, words: &[String]) -> u32 {
-        let again = |word: &String| self.weights.get(word).map_or(0, |n| (n - 1).min(4));
-        (words.iter().map(again).sum::<u32>() * 1000 / ENOUGH).min(1000)
+    fn weigh(&self, words: &[usize]) -> u32 {
+        let again = words.iter().map(|&word| self.again[word]);
+        (again.sum::<u32>() * 1000 / ENOUGH).min(1000)
     }
-}
-
-fn topic_words(document: &Document, of: impl Fn(&Sentence) -> bool) -> Vec<String> {
-    document
-        .sentences()
-        .iter()
-        .filter(|s| of(s))
-        .flat_map(|s| topic_words_of(document, s))
-        .collect()
 }
 
 /// The words of a sentence that are long enough to be about something, in lower case.
@@ -202,7 +202,7 @@ fn topic_words_of<'a>(
 }
 
 /// How many of the `wanted` words are there, per mille.
-fn share(wanted: &[String], words: &[String]) -> u32 {
+fn share(wanted: &[usize], words: &[usize]) -> u32 {
     let hits = wanted.iter().filter(|w| words.contains(w)).count();
     (hits as u32 * 1000).checked_div(wanted.len().max(3) as u32).unwrap_or(0)
 }

@@ -10,7 +10,8 @@ use super::{
 const SPEECH: &[&str] =
     &["said", "says", "asked", "asks", "added", "told", "wrote", "replied", "shouted", "tweeted"];
 
-/// Adds the sentences of a block whose tokens begin at `first`, in order and without gaps.
+/// Adds the sentences of a block whose tokens begin at `first`, in order and without gaps. They depend
+/// on nothing but the block.
 pub(super) fn cut(
     text: &str,
     tokens: &[Token],
@@ -18,8 +19,9 @@ pub(super) fn cut(
     block: usize,
     sentences: &mut Vec<Sentence>,
 ) {
-    let mut reader = Reader { text, tokens, begin: first, inside: false };
-    let mut at = first;
+    let tokens = tokens.get(first..).unwrap_or_default();
+    let mut reader = Reader { text, tokens, begin: 0, inside: false };
+    let mut at = 0;
     while at < tokens.len() {
         let stop = reader.stop(at);
         let (end, inside) = reader.closers(at, stop);
@@ -29,7 +31,7 @@ pub(super) fn cut(
             sentences.push(Sentence {
                 span: tokens[reader.begin].span.to(tokens[end].span),
                 block,
-                tokens: (reader.begin, end + 1),
+                tokens: (first + reader.begin, first + end + 1),
             });
             reader.begin = end + 1;
         }

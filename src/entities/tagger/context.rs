@@ -62,9 +62,13 @@ pub struct Context<'r, 'a> {
 
 impl<'r, 'a> Context<'r, 'a> {
     /// Reads the article once.
-    #[inline(never)]
     pub fn new(reading: &'r Reading<'a>, rules: &[Candidate]) -> Self {
-        let mut tokens: Vec<Hashed> = reading.words.iter().map(|w| hashed(w.text)).collect();
+        Self::of(reading, rules, hashed(&reading.words))
+    }
+
+    /// The same with the article's words in hashes.
+    #[inline(never)]
+    pub fn of(reading: &'r Reading<'a>, rules: &[Candidate], mut tokens: Vec<Hashed>) -> Self {
         let labels = features::labels_of(rules, tokens.len());
         for (token, label) in tokens.iter_mut().zip(labels) {
             token.rule = label;
@@ -73,7 +77,6 @@ impl<'r, 'a> Context<'r, 'a> {
             let why = hash::word(c.rule.id);
             tokens[c.from..c.end].iter_mut().for_each(|t| t.why = why);
         }
-        mark_known(reading, &mut tokens);
         let runs: Vec<Run> =
             reading.runs().into_iter().map(|(from, end)| Run { from, end }).collect();
         for (i, run) in runs.iter().enumerate() {
@@ -132,8 +135,8 @@ impl<'r, 'a> Context<'r, 'a> {
         push(
             5,
             count.min(4) << 2
-                | u32::from(self.reading.in_lower_case(word.text)) << 1
-                | u32::from(self.reading.inside_sentences(word.text)),
+                | u32::from(self.reading.has_in_lower_case(word)) << 1
+                | u32::from(self.reading.has_inside(word)),
         );
         if longest.len() > 1 {
             let place = match () {
@@ -150,8 +153,16 @@ impl<'r, 'a> Context<'r, 'a> {
     }
 }
 
+/// Words in hashes, with what the gazetteers say. Whole sentences: no name there crosses one.
 #[inline(never)]
-fn hashed(text: &str) -> Hashed {
+pub fn hashed(words: &[Word<'_>]) -> Vec<Hashed> {
+    let mut tokens: Vec<Hashed> = words.iter().map(|w| hash_word(w.text)).collect();
+    mark_known(words, &mut tokens);
+    tokens
+}
+
+#[inline(never)]
+fn hash_word(text: &str) -> Hashed {
     let word = hash::word(text);
     let lower = hash::lower(text);
     let mut prefixes = [1; 4];
@@ -186,10 +197,10 @@ fn shape(text: &str) -> u32 {
 }
 
 /// Marks what the gazetteers' names cover, the longest first; strong names and weak ones apart.
-fn mark_known(reading: &Reading<'_>, tokens: &mut [Hashed]) {
-    cover(reading, tokens, |w| w.matches.name, |t, known| t.known = known);
-    cover(reading, tokens, |w| w.matches.long_hint, |t, known| t.hint = known);
-    for (word, token) in reading.words.iter().zip(tokens) {
+fn mark_known(words: &[Word<'_>], tokens: &mut [Hashed]) {
+    cover(words, tokens, |w| w.matches.name, |t, known| t.known = known);
+    cover(words, tokens, |w| w.matches.long_hint, |t, known| t.hint = known);
+    for (word, token) in words.iter().zip(tokens) {
         let alone = word.matches.hint;
         if token.hint == 0 && alone.kinds.0 != 0 {
             token.hint = hash::pair(entry(alone), 9);
@@ -198,14 +209,14 @@ fn mark_known(reading: &Reading<'_>, tokens: &mut [Hashed]) {
 }
 
 fn cover(
-    reading: &Reading<'_>,
+    words: &[Word<'_>],
     tokens: &mut [Hashed],
     name: impl Fn(&Word<'_>) -> Option<(usize, Entry)>,
     mark: impl Fn(&mut Hashed, u32),
 ) {
     let mut covered = 0;
     for at in 0..tokens.len() {
-        let Some((len, known)) = name(&reading.words[at]).filter(|_| at >= covered) else {
+        let Some((len, known)) = name(&words[at]).filter(|_| at >= covered) else {
             continue;
         };
         covered = (at + len).min(tokens.len());

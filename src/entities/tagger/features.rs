@@ -70,13 +70,24 @@ pub fn read(
     for &sentence in &reading.sentences {
         for at in sentence.0..sentence.1 {
             push(&context, at, sentence, &wanted, &mut features.hashes);
+            if wanted(Group::Article) {
+                context.elsewhere(at, |template, value| {
+                    features.hashes.push(article(template, value));
+                });
+            }
             features.ends.push(features.hashes.len() as u32);
         }
     }
     features
 }
 
-/// Adds to `hashes` the features of the token at `at` in `sentence`, a range of tokens.
+/// The feature of something that stands around the same word elsewhere in the article.
+pub fn article(template: u32, value: u32) -> u32 {
+    hash::pair(240 + template, value)
+}
+
+/// Adds to `hashes` the features of the token at `at` in `sentence`, a range of tokens; all but those
+/// of the rest of the article. They depend on the words of the sentence and on the rules' proposals in it.
 #[inline(never)]
 pub fn push(
     context: &Context<'_, '_>,
@@ -218,7 +229,6 @@ fn sets(
             lists &= lists - 1;
         }
     }
-    c.elsewhere(at, |template, value| push(Group::Article, 240 + template, value));
 }
 
 /// Independent facts about how and where the word is written.

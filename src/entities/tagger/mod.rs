@@ -13,10 +13,15 @@ mod levels;
 mod model;
 mod rows;
 
-use self::context::Context;
+use std::ops::Range;
+
+use self::context::{Context, Hashed};
 use super::candidates::Candidate;
 use crate::{
-    entities::reading::{Reading, Word},
+    entities::{
+        memory::Memory,
+        reading::{Reading, Word},
+    },
     report::EntityType,
     text::Case,
 };
@@ -43,23 +48,113 @@ pub struct Tagged {
 
 /// The names of the article as the weights see them, in reading order. `rules` is what the rules
 /// propose, which the weights take into account.
-#[inline(never)]
 pub fn tag(reading: &Reading<'_>, model: &Model, rules: &[Candidate]) -> Vec<Tagged> {
+    tag_after(&mut Memory::default(), reading, model, rules)
+}
+
+/// The same with what `memory` holds of the blocks that stood in the document before.
+pub(super) fn tag_after(
+    memory: &mut Memory,
+    reading: &Reading<'_>,
+    model: &Model,
+    rules: &[Candidate],
+) -> Vec<Tagged> {
+    let mut hashed = Vec::with_capacity(reading.words.len());
+    let blocks = memory.of(reading.document);
+    for (i, block) in blocks.iter_mut().enumerate() {
+        let block = block.tagged.get_or_insert_with(|| Block {
+            hashed: context::hashed(&reading.words[reading.block(i)]),
+            ..Block::default()
+        });
+        hashed.extend_from_slice(&block.hashed);
+    }
+    let context = Context::of(reading, rules, hashed);
     let live = live(reading);
-    let context = Context::new(reading, rules);
+    let mut found = Vec::new();
+    for (i, block) in blocks.iter_mut().filter_map(|block| block.tagged.as_mut()).enumerate() {
+        let tokens = reading.block(i);
+        let seen = Seen::of(&context, &live, tokens.clone());
+        if block.seen != seen {
+            block.found = tag_block(&context, model, &live, i, &seen);
+            block.seen = seen;
+        }
+        found.extend(block.found.iter().map(|name| Tagged {
+            from: name.from + tokens.start,
+            end: name.end + tokens.start,
+            ..*name
+        }));
+    }
+    found
+}
+
+/// What is kept of a block, counting its tokens.
+#[derive(Default)]
+pub(super) struct Block {
+    /// Its words in hashes.
+    hashed: Vec<Hashed>,
+    /// What the names were seen by, besides its words.
+    seen: Seen,
+    found: Vec<Tagged>,
+}
+
+/// What the tagger sees of the rest of the article in the tokens of a block.
+#[derive(Default, PartialEq, Eq)]
+struct Seen {
+    /// For each token what the rules propose and by which row, then what stands around the same words
+    /// elsewhere, each template with its value.
+    values: Vec<u32>,
+    /// Where in `values` those of each token end.
+    ends: Vec<u32>,
+}
+
+impl Seen {
+    #[inline(never)]
+    fn of(context: &Context<'_, '_>, live: &[bool], tokens: Range<usize>) -> Self {
+        let mut seen = Self::default();
+        for at in tokens {
+            let token = &context.tokens[at];
+            seen.values.extend([token.rule.into(), token.why]);
+            if live[at] {
+                context.elsewhere(at, |template, value| seen.values.extend([template, value]));
+            }
+            seen.ends.push(seen.values.len() as u32);
+        }
+        seen
+    }
+
+    /// What stands elsewhere around the word of the block's token `at`.
+    fn elsewhere(&self, at: usize) -> impl Iterator<Item = u32> {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        let pairs = self.values[start..self.ends[at] as usize].chunks_exact(2).skip(1);
+        pairs.map(|pair| features::article(pair[0], pair[1]))
+    }
+}
+
+/// The names of a block, counting its tokens.
+#[inline(never)]
+fn tag_block(
+    context: &Context<'_, '_>,
+    model: &Model,
+    live: &[bool],
+    block: usize,
+    seen: &Seen,
+) -> Vec<Tagged> {
     let (mut hashes, mut found) = (Vec::new(), Vec::new());
-    for &(from, end) in &reading.sentences {
+    let sentences = context.reading.document.sentences_of(block);
+    let first = sentences.first().map_or(0, |s| s.tokens.0);
+    for &(from, end) in sentences.iter().map(|s| &s.tokens) {
         let mut at = from;
         while at < end {
             let stop = (at..end).find(|&i| live[i] != live[at]).unwrap_or(end);
             if live[at] {
-                let score = |i| {
+                let score = |i: usize| {
                     hashes.clear();
-                    features::push(&context, i, (from, end), |_| true, &mut hashes);
+                    features::push(context, i, (from, end), |_| true, &mut hashes);
+                    hashes.extend(seen.elsewhere(i - first));
                     model.score(&hashes)
                 };
                 let scores: Vec<_> = (at..stop).map(score).collect();
-                spans(at, &decode::decode(&scores, model.transitions()), &mut found);
+                spans(at - first, &decode::decode(&scores, model.transitions()), &mut found);
             }
             at = stop;
         }

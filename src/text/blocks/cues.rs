@@ -6,7 +6,7 @@ use crate::span;
 
 /// What a line says that does not belong to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
+pub(in crate::text) enum Cue {
     Menu,
     More,
     Advert,

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use super::cues::{self, Cue};
-use crate::span::Span;
+use crate::{span::Span, text::kept::ends};
 
 /// A line that is not blank.
 pub(super) struct Line<'a> {
@@ -28,8 +28,49 @@ pub(super) struct Line<'a> {
     pub head: bool,
 }
 
-/// The lines of `text` that are not blank.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+/// What a line says by itself, whatever stands around it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) struct Look {
+    span: Span,
+    words: usize,
+    function: f32,
+    title: f32,
+    cue: Option<Cue>,
+    stamp: bool,
+}
+
+/// The lines of `text` that are not blank. Those that stood in the text `before` are not looked at again.
+pub(super) fn lines<'t>(text: &'t str, before: (&str, &[Look])) -> Vec<Line<'t>> {
+    let mut lines = cut(text);
+    let (old_text, old) = before;
+    let (front, back) = ends(old.len(), lines.len(), &|a: usize, b: usize| {
+        old[a].span.of(old_text) == lines[b].text
+    });
+    let behind = lines.len() - back;
+    for (i, line) in lines.iter_mut().enumerate() {
+        let look = match i {
+            _ if i < front => old[i],
+            _ if i >= behind => old[i + old.len() - behind - back],
+            _ => look(line.text),
+        };
+        let Look { words, function, title, cue, stamp, .. } = look;
+        *line = Line { words, function, title, cue, stamp, ..*line };
+    }
+    mark_heads(&mut lines);
+    lines
+}
+
+/// What the lines say, for the next text.
+pub(super) fn looks(lines: &[Line<'_>]) -> Vec<Look> {
+    let look = |line: &Line<'_>| {
+        let &Line { span, words, function, title, cue, stamp, .. } = line;
+        Look { span, words, function, title, cue, stamp }
+    };
+    lines.iter().map(look).collect()
+}
+
+/// The lines of `text` that are not blank, not looked at yet.
+fn cut(text: &str) -> Vec<Line<'_>> {
     let (mut lines, mut at, mut blank) = (Vec::<Line<'_>>::new(), 0, true);
     for piece in text.split_inclusive('\n') {
         let start = at + (piece.len() - piece.trim_start().len());
@@ -43,22 +84,30 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             before.alone &= blank;
         }
         if let Some(span) = Span::new(text, start, start + trimmed.len()) {
-            lines.push(line(span, trimmed, blank));
+            let opening = split_words(trimmed).next().unwrap_or_default();
+            let opening = if opening.starts_with(char::is_numeric) { "0" } else { opening };
+            lines.push(Line {
+                span,
+                text: trimmed,
+                words: 0,
+                function: 0.0,
+                title: 0.0,
+                alone: blank,
+                opening,
+                cue: None,
+                stamp: false,
+                head: false,
+            });
         }
         blank = false;
     }
-    mark_heads(&mut lines);
     lines
 }
 
-fn line(span: Span, text: &str, alone: bool) -> Line<'_> {
+fn look(text: &str) -> Look {
     let (mut words, mut letters, mut function, mut capitals) = (0, 0_usize, 0_usize, 0_usize);
-    let mut opening = "";
     for word in split_words(text) {
         words += 1;
-        if words == 1 {
-            opening = if word.starts_with(char::is_numeric) { "0" } else { word };
-        }
         let Some(first) = word.chars().next().filter(|c| c.is_alphabetic()) else { continue };
         letters += 1;
         function += usize::from(is_function_word(word));
@@ -67,17 +116,13 @@ fn line(span: Span, text: &str, alone: bool) -> Line<'_> {
     let dense = text.chars().filter(|&c| is_dense(c)).count();
     let is_dense = dense * 6 > text.len();
     let share = |part: usize, whole: usize| real(part) / real(whole.max(1));
-    Line {
-        span,
-        text,
+    Look {
+        span: Span::default(),
         words: words + dense / 2,
         function: if is_dense { 0.35 } else { share(function, letters) },
         title: share(capitals, letters.saturating_sub(1)),
-        alone,
-        opening,
         cue: cues::find(text, words),
         stamp: words < 20 && is_stamp(text),
-        head: false,
     }
 }
 

@@ -15,11 +15,13 @@ use crate::{
     span::Span,
 };
 
+pub(super) use lines::Look;
 pub(super) use source::source;
 
-/// Cuts `text` into blocks, a line each; what lies in `body` is never boilerplate.
-pub(super) fn read(text: &str, body: &[Span]) -> Vec<Block> {
-    let lines = lines::lines(text);
+/// Cuts `text` into blocks, a line each; what lies in `body` is never boilerplate. `before` is the text
+/// before, with what its lines say; those of this one come with the blocks.
+pub(super) fn read(text: &str, body: &[Span], before: (&str, &[Look])) -> (Vec<Block>, Vec<Look>) {
+    let lines = lines::lines(text, before);
     let mut reasons = boilerplate::reasons(&lines);
     for (line, reason) in lines.iter().zip(&mut reasons) {
         if body.iter().any(|span| span.overlaps(line.span)) {
@@ -40,5 +42,5 @@ pub(super) fn read(text: &str, body: &[Span]) -> Vec<Block> {
             blocks.push(part);
         }
     }
-    blocks
+    (blocks, lines::looks(&lines))
 }

@@ -37,6 +37,11 @@ impl Fold {
         fold
     }
 
+    /// A text that is folded already.
+    pub fn folded(text: &str) -> Self {
+        Self { text: text.to_owned(), edits: Vec::new() }
+    }
+
     /// Takes what `rest` begins with, which stands at `at` in the source; how many bytes that is.
     fn take(&mut self, rest: &str, at: usize) -> usize {
         if let Some((composed, len)) = chars::compose(rest) {

@@ -9,7 +9,7 @@ use crate::span::Span;
 /// An opening single quotation mark further back than this is forgotten.
 const QUOTE_REACH: usize = 400;
 
-/// Adds the tokens of `span` to `tokens`.
+/// Adds the tokens of `span`, a block, to `tokens`. They depend on its text alone.
 pub(super) fn read(text: &str, span: Span, tokens: &mut Vec<Token>) {
     let mut scanner = Scanner {
         text: text.get(..span.end()).unwrap_or_default(),
@@ -18,12 +18,13 @@ pub(super) fn read(text: &str, span: Span, tokens: &mut Vec<Token>) {
         no_mail_before: 0,
         quote: None,
     };
+    let first = tokens.len();
     while let Some(c) = scanner.rest().chars().next() {
         if c.is_whitespace() {
             scanner.at += c.len_utf8();
             continue;
         }
-        let (len, kind) = scanner.next(c, tokens.last());
+        let (len, kind) = scanner.next(c, tokens.get(first..).and_then(<[_]>::last));
         let len = len.max(c.len_utf8());
         if let Some(span) = Span::new(text, scanner.at, scanner.at + len) {
             tokens.push(Token { span, kind, case: Case::of(span.of(text)) });
