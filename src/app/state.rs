@@ -264,6 +264,7 @@ impl State {
                     self.select(mark, Side::Sidebar);
                 }
             }
+            Action::Close if self.comparing => self.move_shelf(Shelf::Compare(false)),
             Action::Close => {
                 (self.selected, self.spot) = (None, None);
                 self.focus(Side::Article);

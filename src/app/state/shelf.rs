@@ -80,6 +80,9 @@ impl State {
             }
             Shelf::Compare(comparing) => {
                 self.comparing = comparing && self.can_compare();
+                if !comparing {
+                    self.send(Place::Tab);
+                }
                 if self.comparing {
                     let readings: Vec<_> =
                         self.read().map(|(_, reading)| reading.clone()).collect();

@@ -188,6 +188,8 @@ fn two_articles_are_compared_and_a_find_opens_its_article() {
     let compared = two().reduce(shelf(Shelf::Compare(true)));
     assert!(compared.comparing);
     assert!(compared.said.contains("People: 1 shared."), "{}", compared.said);
+    let left = compared.clone().reduce(Action::Close);
+    assert_eq!((left.comparing, left.sent), (false, (Place::Tab, compared.sent.1 + 1)));
     let first = compared.articles[0].key;
     let visit = compared.clone().reduce(shelf(Shelf::Visit(first, 1)));
     assert_eq!((visit.comparing, visit.active, visit.selected), (false, 0, Some(1)));
