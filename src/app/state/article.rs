@@ -17,6 +17,7 @@ const TITLE: usize = 48;
 /// An article with all that belongs to it alone: its text, what was asked and answered, what is
 /// selected.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "they do not depend on each other")]
 pub struct Article {
     /// Its number: never another's, as long as the page is open.
     pub key: u32,

@@ -144,7 +144,8 @@ fn named(readings: &[Reading], of: EntityType) -> Vec<Find> {
             if entity.entity_type == of && !marks.is_empty() {
                 let (label, words) = (entity.name.clone(), entity.name.clone());
                 let (key, certainty) = (Key::Name(Name::new(entity)), entity.certainty);
-                let order = (-(marks.len() as i64), 0);
+                let often = i64::try_from(marks.len()).unwrap_or(i64::MAX);
+                let order = (-often, 0);
                 finds.push(Find { article, key, order, label, words, marks, certainty });
             }
         }
