@@ -47,7 +47,7 @@ impl Host {
         let begun = Reflect::get(&self.0, &"begun".into()).unwrap_or_default();
         let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).unwrap_or_default();
         let selection = get(&begun, "selection");
-        let at = |key: &str| get(&selection, key).as_f64().map(|units| units as u32);
+        let at = |key: &str| get(&selection, key).as_f64().map(|units| units.max(0.0) as u32);
         (get(&begun, "text").as_string().unwrap_or_default(), at("0").zip(at("1")))
     }
 

@@ -16,6 +16,7 @@ pub enum Place {
 }
 
 /// A key press.
+#[allow(clippy::struct_excessive_bools, reason = "keys are held in any mixture")]
 #[derive(Clone, Copy, Debug)]
 pub struct Press<'k> {
     /// The key's name, or the letter.

@@ -243,11 +243,10 @@ impl State {
             Action::Hide => self.hide(),
             Action::Caret(caret) => self.caret = caret,
             Action::Check(steps) => self.check(steps),
-            Action::Tick(key) => {
-                if !self.done.remove(&key) {
-                    self.done.insert(key);
-                }
-            }
+            Action::Tick(key) => match self.done.iter().position(|done| *done == key) {
+                Some(at) => drop(self.done.remove(at)),
+                None => self.done.push(key),
+            },
             Action::Habits(habits) => self.habits = habits,
             Action::Help(open) => self.help = open,
             Action::StepAlike(steps, alike) => {
@@ -394,12 +393,11 @@ impl State {
         let check = left[next];
         self.check = Some(check.key.clone());
         self.said = strings::check_said(&reading, check, next, left.len()).into();
-        match check.mark {
-            Some(mark) => self.select(mark, Side::Sidebar),
-            None => {
-                (self.spot, self.selected) = (Some(check.span), None);
-                self.pick(Side::Sidebar);
-            }
+        if let Some(mark) = check.mark {
+            self.select(mark, Side::Sidebar);
+        } else {
+            (self.spot, self.selected) = (Some(check.span), None);
+            self.pick(Side::Sidebar);
         }
     }
 

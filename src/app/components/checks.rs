@@ -1,6 +1,6 @@
 //! What a reader should look at twice.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use web_sys::{Event, MouseEvent};
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use crate::app::{
 pub struct ChecksProps {
     pub reading: Reading,
     /// The keys of what is ticked off.
-    pub done: BTreeSet<String>,
+    pub done: Vec<String>,
     /// The key of the item that was shown last.
     pub current: Option<String>,
     pub on: On,

@@ -1,7 +1,5 @@
 //! What was found, beside the article.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::{
@@ -18,7 +16,7 @@ pub struct SidebarProps {
     pub reading: Reading,
     pub selected: Option<usize>,
     /// What is ticked off the list of checks.
-    pub done: BTreeSet<String>,
+    pub done: Vec<String>,
     /// The item of that list that was shown last.
     pub check: Option<String>,
     pub on: On,

@@ -1,6 +1,6 @@
 //! What a reader should look at twice, as a list to work through.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{Kind, Of, Reading, speakers::is_speech};
 use crate::{
@@ -53,7 +53,9 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
             found.extend(spans.map(|&s| (Reason::Inconsistent(i), s, reading.mark_at(s))));
         }
     }
-    let (mut entities, mut dates) = (BTreeSet::new(), BTreeSet::new());
+    let mut entities = vec![false; report.entities.len()];
+    // One map for all that is counted by words: each kind of map has its price in bytes.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for (at, mark) in reading.marks.iter().enumerate() {
         let Some(&span) = mark.spans.first() else { continue };
         let mut add = |reason| found.push((reason, span, Some(at)));
@@ -71,7 +73,7 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
                 let open = report.dates.get(i).is_some_and(|date| {
                     uncertain || date.certainty != Certainty::Sure && !date.alternatives.is_empty()
                 });
-                if open && dates.insert(span.of(&reading.text)) {
+                if open && seen.insert(span.of(&reading.text).to_owned(), 0).is_none() {
                     add(Reason::OpenDate);
                 }
             }
@@ -79,7 +81,7 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
                 None if report.mentions.get(i).is_some_and(|m| m.candidates.len() > 1) => {
                     add(Reason::Ambiguous);
                 }
-                Some(entity) if uncertain && entities.insert(entity) => {
+                Some(entity) if uncertain && !std::mem::replace(&mut entities[entity], true) => {
                     add(Reason::Uncertain(mark.kind));
                 }
                 _ => {}
@@ -89,7 +91,7 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
         }
     }
     found.sort_by_key(|(reason, span, _)| (*reason, span.reading_order()));
-    let mut seen = std::collections::BTreeMap::<String, u32>::new();
+    seen.clear();
     found
         .into_iter()
         .map(|(reason, span, mark)| {
@@ -112,10 +114,9 @@ fn voice(quote: &Quote) -> Option<Reason> {
     }
     match &quote.speaker {
         Some(speaker) if speaker.certainty == Certainty::Check => Some(Reason::Speaker),
-        Some(_) => None,
         None if quote.candidates.len() > 1 => Some(Reason::Undecided),
         None if quote.source.is_none() => Some(Reason::Unattributed),
-        None => None,
+        _ => None,
     }
 }
 

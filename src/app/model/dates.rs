@@ -1,9 +1,6 @@
 //! The dates as the sidebar lists them.
 
-use std::collections::BTreeMap;
-
 use super::Reading;
-use crate::report::DateMention;
 
 /// Dates with one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,40 +14,38 @@ pub struct DateRow {
 /// The dates with a place in the calendar, in its order; then the rest, in reading order.
 pub fn rows(reading: &Reading) -> (Vec<DateRow>, Vec<DateRow>) {
     let report = &reading.report;
-    let ids: BTreeMap<&str, usize> =
-        report.dates.iter().enumerate().map(|(at, date)| (date.id.as_str(), at)).collect();
-    let (mut placed, mut open) = (Rows::default(), Rows::default());
+    let (mut placed, mut open) = (Vec::new(), Vec::new());
+    // The row of each first date, by the list that it is in.
+    let mut rows: [Vec<Option<usize>>; 2] = [(); 2].map(|()| vec![None; report.dates.len()]);
     let mut taken = vec![false; report.dates.len()];
+    let [placed_rows, open_rows] = &mut rows;
     for entry in report.timeline.iter().filter(|entry| entry.placed) {
-        let Some(&at) = ids.get(entry.date.as_str()) else { continue };
+        let Some(at) = reading.date(&entry.date) else { continue };
         taken[at] = true;
-        placed.put(&report.dates, at, Some(entry.sentence as usize));
+        put(&mut placed, placed_rows, reading, at, Some(entry.sentence as usize));
     }
     for at in (0..report.dates.len()).filter(|&at| !taken[at]) {
-        open.put(&report.dates, at, None);
+        put(&mut open, open_rows, reading, at, None);
     }
-    (placed.rows, open.rows)
+    (placed, open)
 }
 
-/// Rows, found by their values.
-#[derive(Default)]
-struct Rows<'d> {
-    rows: Vec<DateRow>,
-    by_value: BTreeMap<(&'d str, Option<&'d str>), usize>,
-}
-
-impl<'d> Rows<'d> {
-    /// Adds the date at `at` to the row of its value.
-    fn put(&mut self, dates: &'d [DateMention], at: usize, sentence: Option<usize>) {
-        let value = (dates[at].timex.value.as_str(), dates[at].earliest.as_deref());
-        let next = self.rows.len();
-        let row = *self.by_value.entry(value).or_insert(next);
-        if row == next {
-            self.rows.push(DateRow { dates: vec![at], sentence });
-        } else {
-            let place = self.rows[row].dates.partition_point(|&other| other < at);
-            self.rows[row].dates.insert(place, at);
+/// Adds the date at `at` to the row of its value.
+fn put(
+    rows: &mut Vec<DateRow>,
+    by_first: &mut [Option<usize>],
+    reading: &Reading,
+    at: usize,
+    sentence: Option<usize>,
+) {
+    let Some(first) = reading.first_date(at) else { return };
+    let row = *by_first[first].get_or_insert(rows.len());
+    match rows.get_mut(row) {
+        Some(row) => {
+            let place = row.dates.partition_point(|&other| other < at);
+            row.dates.insert(place, at);
         }
+        None => rows.push(DateRow { dates: vec![at], sentence }),
     }
 }
 

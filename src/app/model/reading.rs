@@ -66,6 +66,7 @@ pub struct Inner {
     entities: BTreeMap<String, usize>,
     /// The marks of mentions, dates, amounts and quotes.
     by_list: [Vec<Option<usize>>; 4],
+    dates: BTreeMap<String, usize>,
     /// For each date: the first with the same value.
     first_dates: Vec<usize>,
     by_entity: Vec<Vec<usize>>,
@@ -118,16 +119,21 @@ impl Reading {
                 }
             }
         }
-        let mut firsts = BTreeMap::new();
+        let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
         let first_dates = (report.dates.iter().enumerate())
-            .map(|(at, date)| *firsts.entry((&date.timex.value, &date.earliest)).or_insert(at))
+            .map(|(at, date)| {
+                let earliest = date.earliest.as_deref().unwrap_or_default();
+                *firsts.entry([&date.timex.value, earliest].join(" ")).or_insert(at)
+            })
             .collect();
+        let dates = report.dates.iter().enumerate().map(|(i, d)| (d.id.clone(), i)).collect();
         Self(Rc::new(Inner {
             text,
             report,
             marks,
             entities,
             by_list,
+            dates,
             first_dates,
             by_entity,
             by_block,
@@ -175,16 +181,20 @@ impl Inner {
         let mark = self.marks.get(at)?;
         let id = match mark.of {
             Of::Mention(_) => &self.report.entities.get(self.entity_of(at)?)?.id,
-            Of::Date(i) => self.date_row(i)?,
+            Of::Date(i) => &self.report.dates.get(self.first_date(i)?)?.id,
             Of::Amount(_) | Of::Quote(_) => &mark.id,
         };
         Some(format!("row-{id}"))
     }
 
-    /// The id of the first date with the same value as that at `at`: they share a row.
-    fn date_row(&self, at: usize) -> Option<&str> {
-        let first = *self.first_dates.get(at)?;
-        Some(&self.report.dates.get(first)?.id)
+    /// The index of the date with that id.
+    pub fn date(&self, id: &str) -> Option<usize> {
+        self.dates.get(id).copied()
+    }
+
+    /// The first date with the same value as that at `at`: they share a row.
+    pub fn first_date(&self, at: usize) -> Option<usize> {
+        self.first_dates.get(at).copied()
     }
 
     /// The first mark with exactly that `span`.

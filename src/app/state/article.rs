@@ -1,6 +1,6 @@
 //! One of the articles that are open.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     super::{
@@ -53,7 +53,7 @@ pub struct Article {
     /// Where someone is typing, a byte offset of the draft; none when the text has come to rest.
     pub caret: Option<usize>,
     /// What the reader has ticked off the list of checks: the keys of its items.
-    pub done: BTreeSet<String>,
+    pub done: Vec<String>,
     /// The item of that list that was shown last.
     pub check: Option<String>,
     /// The articles that the draft seems to hold; none if it seems to be one.
@@ -82,7 +82,7 @@ impl Article {
             cursor: None,
             spot: None,
             caret: None,
-            done: BTreeSet::new(),
+            done: Vec::new(),
             check: None,
             parts: Rc::from([]),
             is_whole: false,

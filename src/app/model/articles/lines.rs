@@ -115,9 +115,9 @@ fn is_time(line: &str) -> bool {
     let bare = first.trim_end_matches(['m', 'a', 'p', 'h', ':', ',']);
     let parts: Vec<&str> = bare.split([':', '.']).collect();
     let digits =
-        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let clock = parts.len() == 2 && parts.iter().all(|part| digits(part));
-    let ago = parts.iter().all(|part| digits(part)) && line.to_ascii_lowercase().ends_with(" ago");
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let clock = parts.len() == 2 && parts.iter().copied().all(digits);
+    let ago = parts.iter().copied().all(digits) && line.to_ascii_lowercase().ends_with(" ago");
     (clock || ago) && words.count() <= 3
 }
 
