@@ -43,11 +43,12 @@ impl Host {
 
     /// What a reader had written before this code had come, and the selection in UTF-16 units where the
     /// keyboard was in the field.
+    #[allow(clippy::cast_sign_loss, reason = "a field counts from 0")]
     pub fn begun(&self) -> (String, Option<(u32, u32)>) {
         let begun = Reflect::get(&self.0, &"begun".into()).unwrap_or_default();
         let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).unwrap_or_default();
         let selection = get(&begun, "selection");
-        let at = |key: &str| get(&selection, key).as_f64().map(|units| units.max(0.0) as u32);
+        let at = |key: &str| get(&selection, key).as_f64().map(|units| units as u32);
         (get(&begun, "text").as_string().unwrap_or_default(), at("0").zip(at("1")))
     }
 

@@ -1,3 +1,5 @@
+#![allow(clippy::format_collect, reason = "a test's text may be built in the plainest way")]
+
 use super::split;
 
 /// Some ninety words that end like a paragraph.
