@@ -24,11 +24,11 @@ export type Host = {
  * engine. What only makes it better is asked for before the lock as well, and may still be coming in
  * after it.
  *
- * @param first what comes before anything else
- * @param late what else must have ended before the lock; begun when the core has come
+ * @param first what else must have come before the lock
+ * @param late what must have ended before the lock, and begins when the core has come
  */
 export function createHost(first: Promise<unknown>, late: () => Promise<void> = async () => {}): Host {
-  const { core, workerScript, samples, lesson } = load(first);
+  const { core, workerScript, samples, lesson } = load();
   const also = core.then(late, late);
 
   // Nothing is asked of the network any more, whether it came or not.

@@ -17,23 +17,21 @@ const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
 });
 
 /**
- * Everything that the page fetches beside its own files, in the order in which a reader needs it: a slow
- * line has no room for two.
- *
- * @param first what comes before all of it, whether it succeeds or not
+ * Everything that the page fetches beside its own files: at once what an article is read with, and the rest
+ * when that has come, for a slow line has no room for both.
  */
-export function load(first: Promise<unknown>): {
+export function load(): {
   core: Promise<WebAssembly.Module>;
   workerScript: Promise<Blob>;
   samples: Promise<Sample[]>;
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
 } {
-  const core = settled(first).then(() => compile(coreUrl));
+  const core = compile(coreUrl);
   return {
     core,
-    workerScript: settled(first).then(() => script(workerUrl)),
-    samples: settled(core).then(samples),
+    workerScript: script(workerUrl),
+    samples: samples(),
     lesson: settled(core).then(lesson),
   };
 }

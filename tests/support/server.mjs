@@ -8,7 +8,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css',
@@ -26,11 +26,11 @@ const isForKeeping = ({ headers }) =>
   headers['service-worker'] === 'script' || /\/sw\.js$/.test(headers.referer ?? '');
 
 /**
- * @param options `subPath`, and whether to `compress`, as GitHub Pages does (there by gzip)
+ * @param options `subPath`, and how to `compress`: by `br`, or by `gzip` as GitHub Pages does
  * @typedef {{ method: string, url: string, headers: string[], body: string }} Whole
  * @returns {Promise<{ url: string, requests: string[], keeping: Whole[], received: Whole[], hold(names: RegExp): () => void, release(folder: string): void, close(): Promise<void> }>}
  */
-export async function serve(folder, { subPath = '/any/where/', compress = false } = {}) {
+export async function serve(folder, { subPath = '/any/where/', compress = undefined } = {}) {
   const zipped = {};
   const requests = [];
   const keeping = [];
@@ -55,8 +55,9 @@ export async function serve(folder, { subPath = '/any/where/', compress = false 
       const file = await readFile(join(folder, normalize(`/${decodeURIComponent(name)}`)));
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
       const headers = { 'content-type': type, 'cache-control': 'max-age=600' };
-      const body = compress ? (zipped[name] ??= gzipSync(file)) : file;
-      if (compress) headers['content-encoding'] = 'gzip';
+      const zip = { br: brotliCompressSync, gzip: gzipSync }[compress];
+      const body = zip === undefined ? file : (zipped[name] ??= zip(file));
+      if (zip !== undefined) headers['content-encoding'] = compress;
       response.writeHead(200, headers);
       const half = held?.names.test(pathname) ? body.length / 2 : 0;
       if (half > 0) {

@@ -31,7 +31,8 @@ pub fn run_measurements() -> Result {
     })?;
     let sizes = size::table().unwrap_or_else(|why| format!("not measured: {why}\n"));
     let wasm = step("in WebAssembly", || run_quietly(command("node").arg("benches/wasm.mjs")))?;
-    let page = page(per_kb, once, text.len(), &bench, &wasm, &sizes);
+    let desk = step("the page", || run_quietly(command("node").arg("benches/page.mjs")))?;
+    let page = page(per_kb, once, text.len(), &bench, &wasm, &desk, &sizes);
     fs::write(root().join("docs/performance.md"), page)?;
     println!("docs/performance.md: {per_kb} instructions per kB");
     Ok(())
@@ -68,7 +69,15 @@ fn instructions(text: &str, copies: usize) -> Result<u64> {
     counted.ok_or_else(|| format!("callgrind counted nothing:\n{log}").into())
 }
 
-fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, wasm: &str, sizes: &str) -> String {
+fn page(
+    per_kb: u64,
+    once: u64,
+    bytes: usize,
+    bench: &str,
+    wasm: &str,
+    desk: &str,
+    sizes: &str,
+) -> String {
     // The bench draws a table with box characters; only its text belongs here.
     let bench: Vec<&str> = bench.lines().filter(|line| !line.trim().is_empty()).collect();
     let bench = bench.join("\n");
@@ -82,7 +91,9 @@ fn page(per_kb: u64, once: u64, bytes: usize, bench: &str, wasm: &str, sizes: &s
          reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## In WebAssembly\n\nThe \
          module of the page in Node, one thread: an article of 480 words, the report as an object of \
          JavaScript included, 50 runs after 100. By `node benches/wasm.mjs`, which also times the \
-         library compromise where `COMPROMISE` names its file.\n\n{wasm}\n## Download\n\nBrotli \
+         library compromise where `COMPROMISE` names its file.\n\n{wasm}\n## The page\n\nIn Chromium, over the built site, by `node \
+         benches/page.mjs`: long articles are the golden ones with other names in each copy; the phone has \
+         1.6 Mbit/s, 150 ms and a processor four times as slow.\n\n{desk}\n## Download\n\nBrotli \
          bytes of the first visit, by `cargo xtask size`; the limits are gates in CI.\n\n{sizes}",
         kb = bytes / 1000,
     )

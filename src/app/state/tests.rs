@@ -214,7 +214,7 @@ fn the_list_of_checks_is_gone_through_and_ticked_off() {
     let key = shown.check.clone().expect("an open date");
     assert_eq!(shown.selected, Some(shown.mark_named("on Monday")));
     let done = shown.reduce(Action::Tick(key.clone()));
-    assert_eq!(done.done, [key.clone()]);
+    assert_eq!(done.done, std::slice::from_ref(&key));
     let ended = done.reduce(Action::Close).reduce(Action::Check(1));
     assert_eq!(ended.selected, None, "nothing is left to show");
     assert!(ended.reduce(Action::Tick(key)).done.is_empty());
