@@ -274,6 +274,11 @@ fn speakers_are_the_ones_a_reader_would_name() {
             "Susan Marsh told Helen Brandt about it in the town hall. “It is old,” she said.",
             "Susan Marsh",
         ),
+        // Not the place that stands between.
+        (
+            "The repair cost a fortune, according to Jonas Brandt, an engineer in Canada, who said that the piles were new.",
+            "Jonas Brandt",
+        ),
         // A hearer is no speaker.
         ("“It is old,” Susan Marsh, a member of the board, told CBS News.", "Susan Marsh"),
         // The subject of a gerund.

@@ -115,7 +115,10 @@ impl Scene<'_> {
         }
         let mut runs = vec![Range { from, to }];
         let joined = self.is_any(view, end + 1, &["and", "but", "or", "because", "especially"]);
-        if goes_on && (joined || !self.verbal(view, from, to)) {
+        // "…, according to Marsh, an engineer": the source is told of further.
+        let aside =
+            hit.inverted && self.is_any(view, end + 1, &["a", "an", "who", "which", "whose"]);
+        if goes_on && !aside && (joined || !self.verbal(view, from, to)) {
             let rest = Range { from: end + 1, to: self.clause_end(view, hits, h, end + 1) };
             if rest.to > rest.from + 1 {
                 runs.push(rest);

@@ -45,7 +45,10 @@ impl Cast<'_> {
                     m.entity_type,
                     EntityType::Organisation | EntityType::Place | EntityType::Group
                 ),
-                "who" | "which" => m.span.end() + 60 > source.span.start(),
+                "who" => {
+                    m.entity_type != EntityType::Place && m.span.end() + 120 > source.span.start()
+                }
+                "which" => m.span.end() + 60 > source.span.start(),
                 _ => false,
             };
             let near = scene.document.block_at(m.span.start()).is_some_and(|b| b + 4 > block);
