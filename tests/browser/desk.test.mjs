@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
+import { openPage } from '../support/chromium.mjs';
 import { useDesk } from '../support/desk.mjs';
 
 const desk = useDesk();
@@ -64,6 +65,65 @@ test('a letter typed at the top moves the marks below at once', async () => {
     return [...document.querySelectorAll('.backdrop .wash.person')].map((wash) => wash.textContent);
   });
   assert.ok(after.includes('Odile Marsh') && after.includes('Piet Sandvik'), after.join());
+});
+
+test('nothing moves when the page’s code comes, or when marks do', async () => {
+  const { page } = desk;
+  await page.addInitScript(() => {
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload();
+  await page.getByText('Locked:').waitFor();
+  await page.locator('header .names').waitFor({ state: 'detached' });
+  desk.loaded = desk.server.requests.length;
+  const shift = () => page.evaluate(() => globalThis.shift);
+  assert.ok((await shift()) < 0.01, `${await shift()} while the page came`);
+  await desk.read();
+  await desk.edit();
+  await desk.washes('person').first().waitFor();
+  const top = () => page.locator('.editor').evaluate((editor) => editor.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('It came from Bergen on Tuesday.');
+  await desk.washes('place').filter({ hasText: 'Bergen' }).waitFor();
+  assert.equal(await top(), before, 'the text field stays where it is');
+});
+
+test('a text that is written before the page’s code has come is taken over, and so is the caret', async () => {
+  const { server } = desk;
+  const { context, page, troubles } = await openPage(desk.browser, { serviceWorkers: 'block' });
+  const release = server.hold(/app_bg.*\.wasm$/);
+  await page.goto(server.url);
+  const field = page.getByRole('textbox', { name: 'Article text' });
+  await field.click();
+  await page.keyboard.type('Mayor Odile Marsh spoke in Bergen.');
+  for (let letter = 0; letter < 'Bergen.'.length; letter += 1) await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.locator('.backdrop').count(), 0, 'the code has not come');
+  release();
+  await page.locator('.backdrop .wash.person').filter({ hasText: 'Odile Marsh' }).waitFor();
+  await page.keyboard.type('North ');
+  assert.equal(await field.inputValue(), 'Mayor Odile Marsh spoke in North Bergen.');
+  await page.locator('header .names').waitFor({ state: 'detached' });
+  assert.deepEqual(troubles, []);
+  await context.close();
+  desk.loaded = server.requests.length;
+});
+
+test('axe-core finds nothing wrong in the dark, while a text is edited and over the keys', async () => {
+  const { page } = desk;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await desk.read();
+  await desk.edit();
+  await desk.washes('person').first().waitFor();
+  assert.deepEqual(await accessibilityTroubles(page), [], 'editing');
+  await desk.picture('edit-dark');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  assert.deepEqual(await accessibilityTroubles(page), [], 'keys');
 });
 
 test('nothing that is typed is lost, and all of it can be undone', async () => {

@@ -250,7 +250,7 @@ test('a later question takes back the one that the page is working on', async ()
   await start();
   const [first, second] = await opened.page.evaluate(async (text) => {
     const outcome = (promise) =>
-      promise.then(({ text }) => text.length, ({ code }) => code);
+      promise.then((json) => JSON.parse(json).text.length, ({ code }) => code);
     const first = outcome(globalThis.host.annotate(text, {}));
     await new Promise((resolve) => setTimeout(resolve, 40));
     const second = outcome(globalThis.host.annotate('The mill shut.', {}));
