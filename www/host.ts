@@ -28,11 +28,11 @@ export type Host = {
  * @param late what must have ended before the lock, and begins when the core has come
  */
 export function createHost(first: Promise<unknown>, late: () => Promise<void> = async () => {}): Host {
-  const { core, workerScript, samples, lesson } = load();
+  const { core, workerScript, samples, lesson, begun } = load();
   const also = core.then(late, late);
 
   // Nothing is asked of the network any more, whether it came or not.
-  const locked: Promise<string> = Promise.allSettled([first, core, workerScript, samples, also]).then(() => {
+  const locked: Promise<string> = Promise.allSettled([first, core, workerScript, samples, begun, also]).then(() => {
     if (import.meta.env.DEV) return 'refused: the development server keeps its connection';
     try {
       lock();

@@ -26,21 +26,35 @@ export function load(): {
   samples: Promise<Sample[]>;
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
+  /** When the lock may come for all it matters: browsers look at a service worker's answer once more. */
+  begun: Promise<unknown>;
 } {
   const core = compile(coreUrl);
+  const lesson = isKept() ? learnt() : settled(core).then(learnt);
   return {
     core,
     workerScript: script(workerUrl),
     samples: samples(),
-    lesson: settled(core).then(lesson),
+    lesson,
+    begun: isKept() ? settled(lesson) : settled(core),
   };
+}
+
+/** Whether a service worker answers, from this device: there is no line to be shared. */
+function isKept(): boolean {
+  // Missing where the connection is not secure; throws in some frames.
+  try {
+    return Boolean((navigator.serviceWorker as ServiceWorkerContainer | undefined)?.controller);
+  } catch {
+    return false;
+  }
 }
 
 function settled(promise: Promise<unknown>): Promise<void> {
   return promise.then(() => {}, () => {});
 }
 
-async function lesson(): Promise<Lesson> {
+async function learnt(): Promise<Lesson> {
   const bytes = async (url: string): Promise<Uint8Array> =>
     new Uint8Array(await (await get(url, 'low')).arrayBuffer());
   const [weights, names] = await Promise.all([bytes(weightsUrl), bytes(namesUrl)]);

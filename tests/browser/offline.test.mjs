@@ -49,6 +49,8 @@ const field = (page) => page.getByRole('textbox', { name: 'Article text' });
 /** Gives the page the article and waits for its marks. */
 async function read(page = opened.page) {
   await field(page).fill(ARTICLE);
+  await page.locator('.backdrop .wash').first().waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
   await page.locator('article .mark.person').filter({ hasText: 'Odile Marsh' }).waitFor();
   await page.locator('article .mark.quote').first().waitFor();
 }
