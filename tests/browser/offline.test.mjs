@@ -175,6 +175,7 @@ test('a new release is used at the next navigation, and an open page keeps its t
   assert.deepEqual(navigations, []);
   assert.equal(await open.title(), 'newsmark');
   assert.match(await open.locator('article').first().innerText(), new RegExp(CANARY));
+  await open.getByRole('button', { name: 'Edit the text' }).click();
   assert.equal(await field(open).inputValue(), ARTICLE);
   await field(open).fill('');
   await read(open);

@@ -149,7 +149,7 @@ test('the help page opens in a tab of its own, and the text stays', async () => 
   const field = page.getByRole('textbox', { name: 'Article text' });
   await page.getByText('Locked:').waitFor();
   await field.fill('The mill shut on 4 October 2021.');
-  await page.locator('article .mark.date').waitFor();
+  await page.locator('.backdrop .wash.date').waitFor();
   const opens = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Help' }).click();
   const help = await opens;
