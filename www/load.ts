@@ -2,6 +2,7 @@ import namesUrl from '../src/data/names.more?url';
 import weightsUrl from '../src/data/tagger.weights?url';
 import type { Lesson } from './engine.ts';
 import { get } from './fetch.ts';
+import { askForLater } from './later.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
 import workerUrl from './worker.ts?worker&url';
@@ -26,17 +27,22 @@ export function load(): {
   samples: Promise<Sample[]>;
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
-  /** When the lock may come for all it matters: browsers look at a service worker's answer once more. */
+  /**
+   * When the lock may come for all it matters: the rest of the page has begun to come, and browsers look at a
+   * service worker's answer once more.
+   */
   begun: Promise<unknown>;
 } {
   const core = compile(coreUrl);
-  const lesson = isKept() ? learnt() : settled(core).then(learnt);
+  const inTurn = isKept() ? Promise.resolve() : settled(core);
+  const later = inTurn.then(askForLater);
+  const lesson = inTurn.then(learnt);
   return {
     core,
     workerScript: script(workerUrl),
     samples: samples(),
     lesson,
-    begun: isKept() ? settled(lesson) : settled(core),
+    begun: Promise.all([settled(isKept() ? lesson : core), settled(later)]),
   };
 }
 

@@ -4,8 +4,11 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, futures::JsFuture};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::state::{Engine, Failure, Lock, Names};
-use crate::{options::Options, report::Report};
+use super::{
+    answer::Answer,
+    state::{Engine, Failure, Lock, Names},
+};
+use crate::options::Options;
 
 /// An article written for trying the page out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,19 +29,19 @@ impl Host {
         Self(object)
     }
 
-    /// Asks the engine for a report on `text`.
+    /// Asks the engine for a report on `text`, which counts bytes and is still to be read from its JSON.
     ///
     /// # Errors
     ///
     /// The code and message of the engine's error.
-    pub async fn annotate(&self, text: &str, options: &Options) -> Result<Report, Failure> {
+    pub async fn annotate(&self, text: &str, options: &Options) -> Result<Answer, Failure> {
         let options = object(options).map_err(|error| unexpected(&error))?;
         let promise = self
             .method("annotate")
             .and_then(|function| function.call2(&self.0, &JsValue::from_str(text), &options));
         let json = settled(promise).await.map_err(|error| failed(&error))?;
         let json = json.as_string().unwrap_or_default();
-        serde_json::from_str(&json).map_err(|error| unexpected(&error.to_string().into()))
+        Answer::new(json).map_err(|error| unexpected(&error.to_string().into()))
     }
 
     /// What a reader had written before this code had come, and the selection in UTF-16 units where the
@@ -128,7 +131,8 @@ fn failed(error: &JsValue) -> Failure {
     Failure { code: code.unwrap_or_default(), message: message(error) }
 }
 
-fn unexpected(error: &JsValue) -> Failure {
+/// What went wrong between the page and its engine.
+pub fn unexpected(error: &JsValue) -> Failure {
     Failure { code: "unexpected".into(), message: message(error) }
 }
 

@@ -5,6 +5,7 @@
 //! what a reader pastes or drops into plain text. The page holds the report's types and none of the
 //! recognisers: those answer through `host`, in a worker.
 
+mod answer;
 pub mod keys;
 pub mod model;
 pub mod paste;
@@ -14,5 +15,6 @@ pub mod strings;
 mod components;
 mod hooks;
 pub mod host;
+mod later;
 
 pub use components::mount;

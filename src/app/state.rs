@@ -15,11 +15,11 @@ use super::{
     model::{Kind, KindSet, Reading, carry::Change, checks::checks},
     strings,
 };
-use crate::{report::Report, span::Span};
+use crate::span::Span;
 
 use article::Answer;
 pub use article::Article;
-pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Side, Tab};
+pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
 pub use shelf::{Closed, Question, Shelf};
 
 /// How long a text has to rest before it is read, in milliseconds, while someone types: not at all,
@@ -51,6 +51,8 @@ pub struct State {
     pub names: Names,
     /// Whether the network is cut.
     pub lock: Lock,
+    /// Whether the part of the page that comes later is there.
+    pub rest: Rest,
     /// The kinds that are marked in the text.
     pub shown: KindSet,
     /// Whether all marks are hidden for the moment.
@@ -85,6 +87,7 @@ impl Default for State {
             engine: Engine::default(),
             names: Names::default(),
             lock: Lock::default(),
+            rest: Rest::default(),
             shown: KindSet::default(),
             hidden: false,
             habits: Habits::default(),
@@ -135,10 +138,8 @@ pub enum Action {
     Answered {
         /// The question's number.
         request: u32,
-        /// The text that it was about.
-        text: Rc<str>,
         /// The answer.
-        outcome: Result<Box<Report>, Failure>,
+        outcome: Result<Reading, Failure>,
     },
     /// The engine is there, or never will be.
     Engine(Engine),
@@ -146,6 +147,10 @@ pub enum Action {
     Names(Names),
     /// The network is cut, or will not be.
     Lock(Lock),
+    /// The rest of the page is there, or will not be.
+    Rest(Rest),
+    /// A screen reader says this.
+    Say(String),
     /// A kind is shown or hidden.
     Toggle(Kind),
     /// All marks are hidden, or shown again.
@@ -235,10 +240,12 @@ impl State {
                 self.ask(0);
             }
             Action::Retry => self.ask(0),
-            Action::Answered { request, text, outcome } => self.answer(request, text, outcome),
+            Action::Answered { request, outcome } => self.answer(request, outcome),
             Action::Engine(engine) => self.engine = engine,
             Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
+            Action::Rest(rest) => self.rest = rest,
+            Action::Say(words) => self.said = words.into(),
             Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
             Action::Hide => self.hide(),
             Action::Caret(caret) => self.caret = caret,
@@ -347,10 +354,10 @@ impl State {
         self.articles.iter().position(|article| article.busy && article.request == request)
     }
 
-    fn answer(&mut self, request: u32, text: Rc<str>, outcome: Result<Box<Report>, Failure>) {
+    fn answer(&mut self, request: u32, outcome: Result<Reading, Failure>) {
         let Some(at) = self.asker(request) else { return };
         let article = &mut self.articles[at];
-        let found = article.answer(outcome.map(|report| Reading::new(text, *report)));
+        let found = article.answer(outcome);
         match found {
             // Not with every letter, and not to who does not want it.
             Answer::Found(_) if !self.habits.spoken || self.articles[at].caret.is_some() => {}

@@ -48,6 +48,11 @@ pub const CLEAR: &str = "Clear";
 pub const BUSY: &str = "Reading…";
 /// While the engine is under way.
 pub const LOADING: &str = "The engine is still loading. Your text is read as soon as it is there.";
+/// In the sidebar's place, while it is under way.
+pub const COMING: &str = "The summary is still loading.";
+/// In the sidebar's place, where it did not come.
+pub const MISSING: &str = "The summary could not be loaded. Reload the page to try again; your text is \
+    still here, copy it first.";
 /// Asks again.
 pub const RETRY: &str = "Try again";
 /// The halves of a narrow window.

@@ -1,4 +1,4 @@
-//! Rust to `www/pkg/core` and `www/pkg/app`: compile, generate bindings, shrink.
+//! Rust to `www/pkg/core` and `www/pkg/app`: compile, cut in two, generate bindings, shrink.
 
 use std::{
     collections::hash_map::DefaultHasher,
@@ -8,6 +8,7 @@ use std::{
 };
 
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_split_cli_support as splitting;
 
 use crate::{
     step::{Result, root, run, run_quietly, step},
@@ -34,6 +35,8 @@ struct Module {
     artefact: &'static str,
     /// How `wasm-opt` makes it fast or small.
     optimise: &'static [&'static str],
+    /// The part that is cut off, to be loaded later: the name of its split points.
+    later: Option<&'static str>,
 }
 
 const MODULES: [Module; 2] = [
@@ -56,6 +59,7 @@ const MODULES: [Module; 2] = [
         // Browsers optimise function by function: what is called from one place only becomes a part
         // of its caller if it is small.
         optimise: &["-O3", "--one-caller-inline-max-function-size", "300"],
+        later: None,
     },
     Module {
         name: "app",
@@ -64,6 +68,7 @@ const MODULES: [Module; 2] = [
         rustc: &[],
         artefact: "newsmark-app",
         optimise: &["-Oz", "--converge"],
+        later: Some("later"),
     },
 ];
 
@@ -107,12 +112,25 @@ fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result 
     let compiled =
         target_folder().join(TARGET).join(folder).join(module.artefact).with_extension("wasm");
     let bound = target_folder().join("bindgen").join(folder).join(module.name);
-    generate_bindings(&compiled, &bound, module.name, profile)?;
-    let wasm = bound.join(format!("{}_bg.wasm", module.name));
-    let wasm = if profile == Profile::Dev { wasm } else { shrunk(&wasm, module)? };
-
+    fs::create_dir_all(&bound)?;
     let package = root().join("www/pkg").join(module.name);
     fs::create_dir_all(&package)?;
+    let small = |wasm: PathBuf| match profile {
+        Profile::Dev => Ok(wasm),
+        Profile::Release => shrunk(&wasm, module),
+    };
+
+    let compiled = match module.later {
+        None => compiled,
+        Some(later) => {
+            let Halves { first, rest, link } = cut(&compiled, &bound, module.name, later)?;
+            replace(&small(rest)?, &package.join(format!("{later}.wasm")))?;
+            replace(&link, &package.join(LINK))?;
+            first
+        }
+    };
+    generate_bindings(&compiled, &bound, module, profile)?;
+    let wasm = small(bound.join(format!("{}_bg.wasm", module.name)))?;
     // The glue last: whoever watches it then finds the wasm that belongs to it.
     replace(&wasm, &package.join(format!("{}_bg.wasm", module.name)))?;
     for suffix in ["_bg.wasm.d.ts", ".d.ts", ".js"] {
@@ -133,15 +151,63 @@ fn rustflags(module: &Module, profile: Profile) -> String {
         .filter(|(folder, _)| !folder.to_string_lossy().contains(' '))
         .map(|(folder, name)| format!("--remap-path-prefix={}=/{name}", folder.display()));
     let own = if profile == Profile::Dev { &[] } else { module.rustc };
-    let flags: Vec<String> = remapped.chain(own.iter().map(ToString::to_string)).collect();
+    // What is cut in two must say where it refers to itself.
+    let relocations: &[&str] =
+        if module.later.is_some() { &["-Clink-args=--emit-relocs"] } else { &[] };
+    let own = own.iter().chain(relocations).map(ToString::to_string);
+    let flags: Vec<String> = remapped.chain(own).collect();
     flags.join(" ")
 }
 
-fn generate_bindings(compiled: &Path, folder: &Path, name: &str, profile: Profile) -> Result {
+/// A module that was cut in two.
+struct Halves {
+    first: PathBuf,
+    rest: PathBuf,
+    /// The script that puts the second half to the first.
+    link: PathBuf,
+}
+
+/// The script's name beside the bindings.
+const LINK: &str = "link.js";
+
+/// Cuts off what only the split points called `later` reach. The script is told to ask
+/// `www/later.ts` for the file, which knows its address and when it may come.
+fn cut(compiled: &Path, folder: &Path, name: &str, later: &str) -> Result<Halves> {
+    let folder = folder.join("halves");
+    let input = fs::read(compiled)?;
+    let first = folder.join(format!("{name}.wasm"));
+    let main_module = format!("./{name}.js");
+    let link_name = format!("./{LINK}");
+    let mut options = splitting::Options::new(&input);
+    options.output_dir = &folder;
+    options.main_out_path = &first;
+    options.link_name = &link_name;
+    options.main_module = &main_module;
+    let done = splitting::transform(options).map_err(|error| format!("{error:#}"))?;
+    let [rest] = &done.split_modules[..] else {
+        return Err(format!("{name} was cut in {}, not 2", done.split_modules.len() + 1).into());
+    };
+    let link = folder.join(LINK);
+    let script = fs::read_to_string(&link)?;
+    let fetched = format!(
+        "fetch(new URL(\"./{}\", import.meta.url))",
+        rest.file_name().unwrap_or_default().to_string_lossy()
+    );
+    if !script.contains(&fetched) {
+        return Err(format!("{}: nothing is fetched there any more", link.display()).into());
+    }
+    let script = script.replace(&fetched, &format!("{later}()"));
+    fs::write(&link, format!("import {{ {later} }} from '../../{later}.ts';\n{script}"))?;
+    Ok(Halves { first, rest: rest.clone(), link })
+}
+
+fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: Profile) -> Result {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
-        .out_name(name)
+        .out_name(module.name)
+        // Both halves have the linker's table of functions.
+        .keep_lld_exports(module.later.is_some())
         .typescript(true)
         .keep_debug(profile == Profile::Dev)
         .remove_name_section(profile == Profile::Release)

@@ -9,26 +9,27 @@ use yew::prelude::*;
 use super::{
     On,
     article::Article,
-    card::Card,
-    compare::{Compare, Compared},
+    card::CardProps,
+    compare::{CompareProps, Compared},
     datebar::DateBar,
     header::Header,
-    help::Help,
+    help::HelpProps,
     input::Input,
     messages::Messages,
     offer::Offer,
     shelf::{self, Shelf, TabOf, tab_id},
-    sidebar::Sidebar,
+    sidebar::SidebarProps,
     toolbar::Toolbar,
 };
 use crate::app::{
     hooks::{
-        use_asking, use_beginning, use_calm, use_finding, use_host, use_keys, use_resting,
-        use_samples, use_scrolling,
+        use_asking, use_beginning, use_calm, use_finding, use_host, use_keys, use_rest,
+        use_resting, use_samples, use_scrolling,
     },
     host::{Host, Sample},
+    later,
     model::Reading,
-    state::{Action, State, Tab},
+    state::{Action, Rest, State, Tab},
     strings,
 };
 
@@ -50,6 +51,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
     let dispatcher = state.dispatcher();
     let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     use_host(host, &state);
+    use_rest(&state);
     use_beginning(begun.1);
     use_asking(host, &state);
     use_resting(&state);
@@ -79,7 +81,9 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 }
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
-            <Help open={state.help} habits={state.habits} on={on.clone()} />
+            if let Some(later) = later::here() {
+                { (later.help)(HelpProps { open: state.help, habits: state.habits, on: on.clone() }) }
+            }
         </>
     }
 }
@@ -174,7 +178,10 @@ fn compared(state: &UseReducerHandle<State>, on: &On) -> Html {
             Some(Compared { key: article.key, title: article.title(), reading })
         })
         .collect();
-    html! { <Compare {articles} on={on.clone()} /> }
+    match later::here() {
+        Some(later) => (later.compare)(CompareProps { articles, on: on.clone() }),
+        None => html! {},
+    }
 }
 
 /// The annotated article; while there is none, the plain text; while it is edited, its date alone.
@@ -206,20 +213,28 @@ fn text(state: &UseReducerHandle<State>, on: &On) -> Html {
 /// The card of the selected mark, and the sidebar with what was read when the text was last at rest.
 fn beside(state: &UseReducerHandle<State>, aside: Option<Reading>, on: &On) -> Html {
     let (Some(reading), Some(aside)) = (state.reading.clone(), aside) else { return html! {} };
+    let Some(later) = later::here() else { return coming(&state.rest) };
     let selected = state.selected.filter(|_| aside == reading);
+    let card = state.selected.map(|mark| (later.card)(CardProps { reading, mark, on: on.clone() }));
+    let (done, check) = (state.done.clone(), state.check.clone());
     html! {
         <>
-            if let Some(mark) = state.selected {
-                <Card {reading} {mark} on={on.clone()} />
-            }
-            <Sidebar
-                reading={aside}
-                {selected}
-                done={state.done.clone()}
-                check={state.check.clone()}
-                on={on.clone()}
-            />
+            { card.unwrap_or_default() }
+            { (later.sidebar)(SidebarProps { reading: aside, selected, done, check, on: on.clone() }) }
         </>
+    }
+}
+
+/// In the sidebar's place, until it has come.
+fn coming(rest: &Rest) -> Html {
+    let (class, words) = match rest {
+        Rest::Missing => ("message bad", strings::MISSING),
+        _ => ("message quiet", strings::COMING),
+    };
+    html! {
+        <section class="sidebar" aria-label={strings::TAB_SUMMARY}>
+            <p {class} role="status">{ words }</p>
+        </section>
     }
 }
 

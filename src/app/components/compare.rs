@@ -42,6 +42,10 @@ pub struct CompareProps {
 pub fn Compare(CompareProps { articles, on }: &CompareProps) -> Html {
     let readings: Vec<Reading> = articles.iter().map(|article| article.reading.clone()).collect();
     let comparison = use_memo(readings, |readings| compare(readings));
+    use_effect_with(comparison.clone(), {
+        let on = on.clone();
+        move |comparison| on.emit(Action::Say(strings::compare::said(comparison)))
+    });
     html! {
         <section class={classes!("compare", (articles.len() > WIDE).then_some("many"))} aria-labelledby="compare-title">
             <h2 id="compare-title">{ strings::compare::title(articles.len()) }</h2>

@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::On;
 use crate::app::{
+    hooks::transfer::{self, Offered},
     model::{
         KindSet, Reading,
         carry::{Run, lines, washes},
     },
-    paste::html_to_text,
     state::{Action, Arrival},
     strings,
 };
@@ -131,23 +131,35 @@ fn pasted(on: &On) -> Callback<Event> {
             return;
         };
         let field: HtmlTextAreaElement = event.target_unchecked_into();
-        let mut text = html_to_text(&clipboard.get_data("text/html").unwrap_or_default());
-        let empty = field.value().trim().is_empty();
-        if text.trim().is_empty() && empty {
-            text = clipboard.get_data("text/plain").unwrap_or_default().replace("\r\n", "\n");
-        }
-        if text.trim().is_empty() {
-            return;
+        let insert = {
+            let (on, field) = (on.clone(), field.clone());
+            move |text: String| insert(&field, text, &on)
+        };
+        match transfer::html_text(&clipboard, insert.clone()) {
+            Offered::Text(text) => insert(text),
+            Offered::Plain if field.value().trim().is_empty() => {
+                let text = transfer::plain_text(&clipboard).replace("\r\n", "\n");
+                if text.trim().is_empty() {
+                    return;
+                }
+                insert(text);
+            }
+            Offered::Plain => return,
+            Offered::Late => {}
         }
         event.prevent_default();
-        if empty {
-            on.emit(Action::Text(text.into(), Arrival::Pasted));
-            return;
-        }
-        // Fails only where a field has no selection, and a text area has one.
-        let _ = field.set_range_text(&text);
-        on.emit(Action::Text(field.value().into(), Arrival::Pasted));
     })
+}
+
+/// Puts `text` in place of what is selected in the field.
+fn insert(field: &HtmlTextAreaElement, text: String, on: &On) {
+    if field.value().trim().is_empty() {
+        on.emit(Action::Text(text.into(), Arrival::Pasted));
+        return;
+    }
+    // Fails only where a field has no selection, and a text area has one.
+    let _ = field.set_range_text(&text);
+    on.emit(Action::Text(field.value().into(), Arrival::Pasted));
 }
 
 #[cfg(test)]

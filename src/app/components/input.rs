@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::{On, editor::Editor, published::PublishedField};
 use crate::app::{
-    hooks::files,
+    hooks::{
+        files,
+        transfer::{self, Offered},
+    },
     host::Sample,
     model::{KindSet, Reading},
-    paste::html_to_text,
     state::{Action, Arrival},
     strings,
 };
@@ -136,10 +138,17 @@ fn dropped(event: &DragEvent, on: &On) {
         files::read_first(data.files(), on);
         return;
     }
-    let html = html_to_text(&data.get_data("text/html").unwrap_or_default());
-    let text =
-        if html.trim().is_empty() { data.get_data("text/plain").unwrap_or_default() } else { html };
-    if !text.trim().is_empty() {
-        on.emit(Action::Text(text.into(), Arrival::Whole));
+    let take = {
+        let on = on.clone();
+        move |text: String| {
+            if !text.trim().is_empty() {
+                on.emit(Action::Text(text.into(), Arrival::Whole));
+            }
+        }
+    };
+    match transfer::html_text(&data, take.clone()) {
+        Offered::Text(text) => take(text),
+        Offered::Plain => take(transfer::plain_text(&data)),
+        Offered::Late => {}
     }
 }

@@ -18,6 +18,7 @@ mod messages;
 mod more;
 mod offer;
 mod panel;
+pub mod parts;
 mod published;
 mod row;
 mod shelf;
@@ -29,6 +30,10 @@ mod times;
 mod toolbar;
 
 pub use app::mount;
+pub use card::CardProps;
+pub use compare::CompareProps;
+pub use help::HelpProps;
+pub use sidebar::SidebarProps;
 
 use yew::Callback;
 

@@ -8,9 +8,34 @@ use yew::{
 };
 
 use crate::app::{
-    host::Host,
-    state::{Action, State},
+    answer::Answer,
+    host::{self, Host},
+    model::Reading,
+    state::{Action, Failure, State},
 };
+
+/// What a long answer says is read, indexed and drawn in tasks of their own: what the reader did
+/// meanwhile comes between. An answer that is overtaken is not read to its end.
+async fn reading(
+    mut answer: Answer,
+    text: Rc<str>,
+    overtaken: &Cell<bool>,
+) -> Result<Reading, Failure> {
+    loop {
+        match answer.read() {
+            Ok(true) => break,
+            Ok(false) if overtaken.get() => {
+                return Err(Failure { code: "cancelled".into(), message: String::new() });
+            }
+            Ok(false) => sleep(Duration::ZERO).await,
+            Err(error) => return Err(host::unexpected(&error.to_string().into())),
+        }
+    }
+    sleep(Duration::ZERO).await;
+    let reading = Reading::new(text, answer.into_report());
+    sleep(Duration::ZERO).await;
+    Ok(reading)
+}
 
 /// Sends the state's next question to the engine, after its pause: one at a time, so that the article
 /// that the reader sees never waits for the others. A question that is overtaken during its pause is
@@ -34,11 +59,11 @@ pub fn use_asking(host: &Host, state: &UseReducerHandle<State>) {
                     return;
                 }
                 let (request, text) = (question.request, question.text);
-                let outcome = host.annotate(&text, &question.options).await.map(Box::new);
-                // To read a long report and to draw it are two tasks: what the reader did meanwhile
-                // comes between.
-                sleep(Duration::ZERO).await;
-                dispatcher.dispatch(Action::Answered { request, text, outcome });
+                let outcome = match host.annotate(&text, &question.options).await {
+                    Ok(answer) => reading(answer, text, &overtaken).await,
+                    Err(failure) => Err(failure),
+                };
+                dispatcher.dispatch(Action::Answered { request, outcome });
             });
         }
         move || overtaken.set(true)

@@ -6,7 +6,7 @@ use yew::{Callback, platform::spawn_local};
 
 use crate::{
     app::{
-        paste::file_to_text,
+        later,
         state::{Action, Arrival, Failure},
     },
     options::MAX_BYTES,
@@ -26,13 +26,16 @@ pub fn read_first(files: Option<FileList>, on: &Callback<Action>) {
     }
     let on = on.clone();
     spawn_local(async move {
-        on.emit(match content(&file).await {
-            Some(text) => Action::Text(file_to_text(&file.name(), &text).into(), Arrival::Whole),
+        on.emit(match text(&file).await {
+            Some(text) => Action::Text(text.into(), Arrival::Whole),
             None => Action::Failed(Failure { code: "file".into(), message: file.name() }),
         });
     });
 }
 
-async fn content(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+async fn text(file: &File) -> Option<String> {
+    let content = JsFuture::from(file.text()).await.ok()?.as_string()?;
+    // What comes later reads mark-up.
+    let later = later::come().await.ok()?;
+    Some((later.file_to_text)(&file.name(), &content))
 }

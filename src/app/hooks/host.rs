@@ -6,7 +6,8 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::app::{
     host::{Host, Sample},
-    state::{Action, State},
+    later,
+    state::{Action, Rest, State},
 };
 
 /// Waits for the engine, for what it has to learn, and for the lock.
@@ -19,6 +20,18 @@ pub fn use_host(host: &Host, state: &UseReducerHandle<State>) {
         let (names, on_names) = (host.clone(), dispatcher.clone());
         spawn_local(async move { on_names.dispatch(Action::Names(names.names().await)) });
         spawn_local(async move { dispatcher.dispatch(Action::Lock(host.lock().await)) });
+    });
+}
+
+/// Waits for the part of the page that comes later.
+#[hook]
+pub fn use_rest(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let rest = if later::come().await.is_ok() { Rest::Here } else { Rest::Missing };
+            dispatcher.dispatch(Action::Rest(rest));
+        });
     });
 }
 

@@ -10,12 +10,13 @@ mod host;
 mod keys;
 mod resting;
 mod scrolling;
+pub mod transfer;
 
 pub use asking::use_asking;
 pub use beginning::use_beginning;
 pub use calm::use_calm;
 pub use finding::use_finding;
-pub use host::{use_host, use_samples};
+pub use host::{use_host, use_rest, use_samples};
 pub use keys::use_keys;
 pub use resting::use_resting;
 pub use scrolling::use_scrolling;

@@ -36,6 +36,18 @@ pub enum Lock {
     Refused(String),
 }
 
+/// Whether the part of the page is there that comes after its first marks (`app::later`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// It is on its way.
+    #[default]
+    Coming,
+    /// All of the page is there.
+    Here,
+    /// It did not come.
+    Missing,
+}
+
 /// Why there is no report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Arrival, Article, Names, Place, Side, State};
 use crate::{
     app::{
-        model::{Reading, articles::split, compare::compare},
+        model::{Reading, articles::split},
         strings,
     },
     options::Options,
@@ -82,11 +82,6 @@ impl State {
                 self.comparing = comparing && self.can_compare();
                 if !comparing {
                     self.send(Place::Tab);
-                }
-                if self.comparing {
-                    let readings: Vec<_> =
-                        self.read().map(|(_, reading)| reading.clone()).collect();
-                    self.said = strings::compare::said(&compare(&readings)).into();
                 }
             }
             Shelf::Visit(key, mark) => {

@@ -10,13 +10,13 @@ fn text(words: &str, arrival: Arrival) -> Action {
 }
 
 fn answer(request: u32) -> Action {
-    let outcome = Ok(Box::new(sample::report()));
-    Action::Answered { request, text: Rc::from(sample::TEXT), outcome }
+    let outcome = Ok(Reading::new(Rc::from(sample::TEXT), sample::report()));
+    Action::Answered { request, outcome }
 }
 
 fn failure(request: u32) -> Action {
     let failure = Failure { code: "too-long".into(), message: "too long".into() };
-    Action::Answered { request, text: Rc::from("x"), outcome: Err(failure) }
+    Action::Answered { request, outcome: Err(failure) }
 }
 
 fn read() -> Rc<State> {
@@ -121,8 +121,8 @@ fn better_names_are_asked_for_without_a_word_and_what_is_selected_stays() {
     // The new reading lacks the first mark, so that the same words have another number.
     let mut fewer = sample::report();
     fewer.quotes.clear();
-    let (fewer, text) = (Ok(Box::new(fewer)), Rc::from(sample::TEXT));
-    let read = asked.reduce(Action::Answered { request: 2, text, outcome: fewer });
+    let outcome = Ok(Reading::new(Rc::from(sample::TEXT), fewer));
+    let read = asked.reduce(Action::Answered { request: 2, outcome });
     let spans = |state: &State, mark| state.mark(mark).map(|mark| mark.spans.clone());
     assert_eq!((read.selected, read.cursor, read.again), (Some(0), Some(0), None));
     assert_eq!(spans(&read, 0), spans(&state, 1));
@@ -134,8 +134,8 @@ fn a_mark_that_the_better_reading_lacks_is_not_selected_any_more() {
     let asked = read().reduce(Action::Select(1, Side::Article)).reduce(learnt());
     let mut none = sample::report();
     none.mentions.clear();
-    let (outcome, text) = (Ok(Box::new(none)), Rc::from(sample::TEXT));
-    let read = asked.reduce(Action::Answered { request: 2, text, outcome });
+    let outcome = Ok(Reading::new(Rc::from(sample::TEXT), none));
+    let read = asked.reduce(Action::Answered { request: 2, outcome });
     assert!(read.reading.is_some());
     assert_eq!((read.selected, read.cursor), (None, None));
 }

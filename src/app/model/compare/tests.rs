@@ -123,6 +123,8 @@ fn a_family_name_that_two_bear_is_left_open_with_both_names() {
     let people = section_of(&comparison, Kind::Person);
     let open = people.rows.iter().find(|row| row.cells[0].is_none()).expect("Quill alone");
     assert_eq!((open.bond, open.either.len()), (None, 2), "{people:#?}");
+    let said = strings::compare::said(&comparison);
+    assert!(said.contains("People: "), "{said}");
 }
 
 #[test]
