@@ -12,7 +12,7 @@ use crate::app::{
     model::{KindSet, Reading},
     paste::html_to_text,
     state::{Action, Arrival},
-    strings,
+    strings::{self, Word},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -89,7 +89,7 @@ fn folded(words: Option<u32>, on: &On) -> Html {
     html! {
         <section class="input folded" aria-label={strings::FIELD}>
             if let Some(words) = words {
-                <p>{ strings::count(words as usize, "word", "words") }</p>
+                <p>{ strings::WORDS.counted(words as usize) }</p>
             }
             { button(strings::EDIT, on, || Action::Edit(true)) }
             { button(strings::CLEAR, on, || Action::Text(Rc::from(""), Arrival::Whole)) }
@@ -97,7 +97,7 @@ fn folded(words: Option<u32>, on: &On) -> Html {
     }
 }
 
-fn button(label: &'static str, on: &On, action: fn() -> Action) -> Html {
+fn button(label: Word, on: &On, action: fn() -> Action) -> Html {
     let on = on.clone();
     let onclick = move |_: MouseEvent| on.emit(action());
     html! { <button type="button" {onclick}>{ label }</button> }

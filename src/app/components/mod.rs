@@ -27,6 +27,7 @@ mod strip;
 mod summary;
 mod times;
 mod toolbar;
+mod words;
 
 pub use app::mount;
 
