@@ -13,7 +13,7 @@ use yew::Reducible;
 
 use super::{
     model::{Kind, KindSet, Reading, carry::Change, checks::checks},
-    strings,
+    strings::{self, Language},
 };
 use crate::{report::Report, span::Span};
 
@@ -55,6 +55,8 @@ pub struct State {
     pub shown: KindSet,
     /// Whether all marks are hidden for the moment.
     pub hidden: bool,
+    /// The language that the page speaks.
+    pub language: Language,
     /// How the reader wants the page to behave.
     pub habits: Habits,
     /// Whether the list of keys is open.
@@ -87,6 +89,7 @@ impl Default for State {
             lock: Lock::default(),
             shown: KindSet::default(),
             hidden: false,
+            language: Language::spoken(),
             habits: Habits::default(),
             help: false,
             picked: (Side::default(), 0),
@@ -156,6 +159,8 @@ pub enum Action {
     Check(isize),
     /// An item of that list is ticked off, or is not.
     Tick(String),
+    /// The reader wants the page to speak so.
+    Language(Language),
     /// The reader wants the page to behave so.
     Habits(Habits),
     /// The list of keys is opened or closed.
@@ -247,6 +252,12 @@ impl State {
                 Some(at) => drop(self.done.remove(at)),
                 None => self.done.push(key),
             },
+            Action::Language(language) => {
+                self.language = language;
+                language.speak();
+                // What was said last was said in another one.
+                self.said = Rc::from("");
+            }
             Action::Habits(habits) => self.habits = habits,
             Action::Help(open) => self.help = open,
             Action::StepAlike(steps, alike) => {
