@@ -4,6 +4,9 @@ import { createHost } from './host.ts';
 import { keepForLater } from './offline/register.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
+import { language, speak } from './words.ts';
+
+speak();
 
 const app = init({ module_or_path: get(appUrl, 'high') });
 // What is for later visits only comes after what this one needs.
@@ -11,4 +14,4 @@ const host = createHost(app, keepForLater);
 await app;
 
 const root = document.getElementById('app');
-if (root !== null) mount(root, { ...host, begun: await beginning(root) });
+if (root !== null) mount(root, { ...host, language, begun: await beginning(root) });

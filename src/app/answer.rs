@@ -166,7 +166,7 @@ mod tests {
         let json = serde_json::to_string(&report).unwrap();
         assert_eq!(read(&json).unwrap(), (report.clone(), 1));
         let mut long = report;
-        let copies = 3 * PORTION / json.len();
+        let copies = 30 * PORTION / json.len();
         long.mentions =
             long.mentions.iter().cycle().take(copies * long.mentions.len()).cloned().collect();
         let json = serde_json::to_string(&long).unwrap();

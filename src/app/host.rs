@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::{
     answer::Answer,
     state::{Engine, Failure, Lock, Names},
+    strings::Language,
 };
 use crate::options::Options;
 
@@ -53,6 +54,12 @@ impl Host {
         let selection = get(&begun, "selection");
         let at = |key: &str| get(&selection, key).as_f64().map(|units| units as u32);
         (get(&begun, "text").as_string().unwrap_or_default(), at("0").zip(at("1")))
+    }
+
+    /// The language that the reader wants the page to speak.
+    pub fn language(&self) -> Language {
+        let tag = Reflect::get(&self.0, &"language".into()).unwrap_or_default();
+        Language::of(&tag.as_string().unwrap_or_default())
     }
 
     /// The samples; none if they could not be loaded.

@@ -13,7 +13,7 @@ use yew::Reducible;
 
 use super::{
     model::{Kind, KindSet, Reading, carry::Change, checks::checks},
-    strings,
+    strings::{self, Language},
 };
 use crate::span::Span;
 
@@ -57,6 +57,8 @@ pub struct State {
     pub shown: KindSet,
     /// Whether all marks are hidden for the moment.
     pub hidden: bool,
+    /// The language that the page speaks.
+    pub language: Language,
     /// How the reader wants the page to behave.
     pub habits: Habits,
     /// Whether the list of keys is open.
@@ -90,6 +92,7 @@ impl Default for State {
             rest: Rest::default(),
             shown: KindSet::default(),
             hidden: false,
+            language: Language::spoken(),
             habits: Habits::default(),
             help: false,
             picked: (Side::default(), 0),
@@ -161,6 +164,8 @@ pub enum Action {
     Check(isize),
     /// An item of that list is ticked off, or is not.
     Tick(String),
+    /// The reader wants the page to speak so.
+    Language(Language),
     /// The reader wants the page to behave so.
     Habits(Habits),
     /// The list of keys is opened or closed.
@@ -254,6 +259,12 @@ impl State {
                 Some(at) => drop(self.done.remove(at)),
                 None => self.done.push(key),
             },
+            Action::Language(language) => {
+                self.language = language;
+                language.speak();
+                // What was said last was said in another one.
+                self.said = Rc::from("");
+            }
             Action::Habits(habits) => self.habits = habits,
             Action::Help(open) => self.help = open,
             Action::StepAlike(steps, alike) => {

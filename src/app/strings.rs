@@ -1,21 +1,27 @@
-//! Every word that the page itself says, in one place.
+//! Every word that the page itself says, in one place and in every language of the page.
 
 pub mod card;
 mod checks;
 pub mod compare;
 pub mod date;
+mod fate;
 pub mod help;
+mod other;
 pub mod panel;
 pub mod shelf;
 mod values;
+pub mod when;
+mod word;
 
 pub use checks::{check, check_said, checked, left};
-pub use values::{date_value, either, mark_kind, mark_said, mark_value, speaker};
+pub use fate::{failure, names, privacy, refused, too_large};
+pub use other::other_language;
+pub use values::{date_value, mark_kind, mark_said, mark_value, speaker};
+pub use word::{Language, Noun, Word, either, english, grouped};
 
-use super::{
-    model::{Kind, Reading},
-    state::{Engine, Failure, Lock, Names},
-};
+use word::count;
+
+use super::model::{Kind, Reading};
 use crate::report::{
     AmountKind, AmountMod, Assumed, Certainty, DateMention, Found, Marks, QuoteKind, Role, RoleTime,
 };
@@ -23,132 +29,175 @@ use crate::report::{
 /// The page's name.
 pub const NAME: &str = "newsmark";
 /// The heading of the page before there is an article.
-pub const TITLE_EMPTY: &str = "Paste a news article";
+pub const TITLE_EMPTY: Word = Word(&["Paste a news article", "Artikel einfügen"]);
 /// What the page does, and what it does not.
-pub const INTRODUCTION: &str = "Its people, organisations, places, dates, amounts and quotes are \
-    marked, with who said what and which day is meant. Nothing is looked up and nothing is judged: \
-    what the text leaves open stays open.";
+pub const INTRODUCTION: Word = Word(&[
+    "Its people, organisations, places, dates, amounts and quotes are marked, with who \
+     said what and which day is meant. Nothing is looked up and nothing is judged: what \
+     the text leaves open stays open.",
+    "Personen, Organisationen, Orte, Zeitangaben, Zahlen und Zitate werden markiert, \
+     dazu, wer was gesagt hat und welcher Tag gemeint ist. Nichts wird nachgeschlagen, \
+     nichts bewertet: Was der Text offenlässt, bleibt offen.",
+]);
 /// The text field's name.
-pub const FIELD: &str = "Article text";
+pub const FIELD: Word = Word(&["Article text", "Artikeltext"]);
 /// Inside the empty text field.
-pub const PLACEHOLDER: &str = "Paste or type an article, or drop a .txt, .md or .html file here";
+pub const PLACEHOLDER: Word = Word(&[
+    "Paste or type an article, or drop a .txt, .md or .html file here",
+    "Artikel einfügen, schreiben oder als .txt-, .md- oder .html-Datei hierher ziehen",
+]);
 /// The button that loads a file.
-pub const CHOOSE_FILE: &str = "Choose a file";
+pub const CHOOSE_FILE: Word = Word(&["Choose a file", "Datei wählen"]);
 /// Before the buttons of the samples.
-pub const TRY_EXAMPLE: &str = "Try an example";
+pub const TRY_EXAMPLE: Word = Word(&["Try an example", "Beispiel öffnen"]);
 /// The field of the publication date.
-pub const PUBLISHED_ON: &str = "Published on";
+pub const PUBLISHED_ON: Word = Word(&["Published on", "Erschienen am"]);
 /// Opens the text field.
-pub const EDIT: &str = "Edit the text";
+pub const EDIT: Word = Word(&["Edit the text", "Text bearbeiten"]);
 /// Folds the text field away.
-pub const DONE: &str = "Done";
+pub const DONE: Word = Word(&["Done", "Fertig"]);
 /// Empties the text field.
-pub const CLEAR: &str = "Clear";
+pub const CLEAR: Word = Word(&["Clear", "Leeren"]);
 /// While an answer is under way.
-pub const BUSY: &str = "Reading…";
+pub const BUSY: Word = Word(&["Reading…", "Wird gelesen …"]);
 /// While the engine is under way.
-pub const LOADING: &str = "The engine is still loading. Your text is read as soon as it is there.";
+pub const LOADING: Word = Word(&[
+    "The engine is still loading. Your text is read as soon as it is there.",
+    "Das Programm lädt noch. Ihr Text wird gelesen, sobald es da ist.",
+]);
 /// In the sidebar's place, while it is under way.
-pub const COMING: &str = "The summary is still loading.";
+pub const COMING: Word = Word(&["The summary is still loading.", "Der Überblick lädt noch."]);
 /// In the sidebar's place, where it did not come.
-pub const MISSING: &str = "The summary could not be loaded. Reload the page to try again; your text is \
-    still here, copy it first.";
+pub const MISSING: Word = Word(&[
+    "The summary could not be loaded. Copy your text, then reload the page to try again.",
+    "Der Überblick konnte nicht geladen werden. Kopieren Sie Ihren Text und laden Sie die Seite \
+     dann neu.",
+]);
 /// Asks again.
-pub const RETRY: &str = "Try again";
+pub const RETRY: Word = Word(&["Try again", "Noch einmal versuchen"]);
 /// The halves of a narrow window.
-pub const TAB_ARTICLE: &str = "Article";
+pub const TAB_ARTICLE: Word = Word(&["Article", "Artikel"]);
 /// The halves of a narrow window.
-pub const TAB_SUMMARY: &str = "Summary";
+pub const TAB_SUMMARY: Word = Word(&["Summary", "Überblick"]);
 /// Names the row of kind buttons.
-pub const KINDS: &str = "Marks shown in the text";
+pub const KINDS: Word = Word(&["Marks shown in the text", "Im Text gezeigte Markierungen"]);
 /// Restores a block.
-pub const USE_IT: &str = "Use it";
+pub const USE_IT: Word = Word(&["Use it", "Mitlesen"]);
 /// Before the reason why a block is dimmed.
-pub const NOT_ARTICLE: &str = "Not part of the article";
+pub const NOT_ARTICLE: Word = Word(&["Not part of the article", "Nicht Teil des Artikels"]);
 /// The annotated text's name.
-pub const ARTICLE: &str = "Annotated article";
+pub const ARTICLE: Word = Word(&["Annotated article", "Artikel mit Markierungen"]);
 /// Nothing was found.
-pub const NOTHING: &str = "Nothing was found in this text: no names, dates, amounts or quotes that \
-    newsmark knows how to read.";
+pub const NOTHING: Word = Word(&[
+    "Nothing was found in this text: no names, dates, amounts or quotes that newsmark \
+     knows how to read.",
+    "In diesem Text wurde nichts gefunden: keine Namen, Zeitangaben, Zahlen oder Zitate, \
+     die newsmark lesen kann.",
+]);
 /// Closes the card.
-pub const CLOSE: &str = "Close";
+pub const CLOSE: Word = Word(&["Close", "Schließen"]);
 /// The theme buttons, in the order of [`crate::app`]'s themes.
-pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
+pub const THEMES: [(&str, Word); 3] = [
+    ("auto", Word(&["Auto", "Auto"])),
+    ("light", Word(&["Light", "Hell"])),
+    ("dark", Word(&["Dark", "Dunkel"])),
+];
 /// Names the theme buttons.
-pub const THEME: &str = "Colours";
+pub const THEME: Word = Word(&["Colours", "Farben"]);
+/// Names the language buttons.
+pub const LANGUAGE: Word = Word(&["Language", "Sprache"]);
+/// The help page.
+pub const HELP_PAGE: Word = Word(&["help.html", "help.de.html"]);
 /// Leads to the help page, in a tab of its own.
-pub const HELP: &str = "Help";
+pub const HELP: Word = Word(&["Help", "Hilfe"]);
 /// Keyboard help, for screen readers.
-pub const KEYS: &str = "Arrow keys go from mark to mark, Enter opens one, Escape closes it; a question \
-    mark lists all keys.";
+pub const KEYS: Word = Word(&[
+    "Arrow keys go from mark to mark, Enter opens one, Escape closes it; a question mark \
+     lists all keys.",
+    "Mit den Pfeiltasten geht es von Markierung zu Markierung, die Eingabetaste öffnet \
+     eine, Escape schließt sie; das Fragezeichen zeigt alle Tasten.",
+]);
 /// A speaker that is not decided.
-pub const UNDECIDED: &str = "Undecided";
+pub const UNDECIDED: Word = Word(&["Undecided", "Offen"]);
+/// What articles are made of.
+pub const WORDS: Noun = Noun(Word(&["word", "Wort"]), Word(&["words", "Wörter"]));
+const SENTENCES: Noun = Noun(Word(&["sentence", "Satz"]), Word(&["sentences", "Sätze"]));
+const TIMES: Noun = Noun(Word(&["time", "Zeitangabe"]), Word(&["times", "Zeitangaben"]));
 
 /// Shows the rest of a list.
 pub fn all(count: usize) -> String {
-    format!("Show all {count}")
+    Word(&["Show all {0}", "Alle {0} zeigen"]).with(&[&grouped(&count.to_string())])
 }
 
 /// Whether the marks can be seen, for screen readers.
 pub fn hidden(hidden: bool) -> &'static str {
-    if hidden { "Marks are hidden" } else { "Marks are shown" }
+    const HIDDEN: Word = Word(&["Marks are hidden", "Markierungen sind ausgeblendet"]);
+    const SHOWN: Word = Word(&["Marks are shown", "Markierungen sind eingeblendet"]);
+    if hidden { HIDDEN.get() } else { SHOWN.get() }
 }
 
 /// The plural name of a kind.
 pub fn kinds(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "People",
-        Kind::Organisation => "Organisations",
-        Kind::Place => "Places",
-        Kind::Group => "Groups",
-        Kind::Event => "Events",
-        Kind::Product => "Products",
-        Kind::Work => "Works and laws",
-        Kind::Date => "Dates",
-        Kind::Amount => "Amounts",
-        Kind::Quote => "Quotes",
-    }
+    let word = match kind {
+        Kind::Person => Word(&["People", "Personen"]),
+        Kind::Organisation => Word(&["Organisations", "Organisationen"]),
+        Kind::Place => Word(&["Places", "Orte"]),
+        Kind::Group => Word(&["Groups", "Gruppen"]),
+        Kind::Event => Word(&["Events", "Ereignisse"]),
+        Kind::Product => Word(&["Products", "Produkte"]),
+        Kind::Work => Word(&["Works and laws", "Werke und Gesetze"]),
+        Kind::Date => Word(&["Dates", "Zeitangaben"]),
+        Kind::Amount => Word(&["Amounts", "Zahlenangaben"]),
+        Kind::Quote => Word(&["Quotes", "Zitate"]),
+    };
+    word.get()
 }
 
 /// The singular name of a kind.
 pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Organisation => "organisation",
-        Kind::Place => "place",
-        Kind::Group => "group",
-        Kind::Event => "event",
-        Kind::Product => "product",
-        Kind::Work => "work or law",
-        Kind::Date => "date",
-        Kind::Amount => "amount",
-        Kind::Quote => "quote",
-    }
+    let word = match kind {
+        Kind::Person => Word(&["person", "Person"]),
+        Kind::Organisation => Word(&["organisation", "Organisation"]),
+        Kind::Place => Word(&["place", "Ort"]),
+        Kind::Group => Word(&["group", "Gruppe"]),
+        Kind::Event => Word(&["event", "Ereignis"]),
+        Kind::Product => Word(&["product", "Produkt"]),
+        Kind::Work => Word(&["work or law", "Werk oder Gesetz"]),
+        Kind::Date => Word(&["date", "Zeitangabe"]),
+        Kind::Amount => Word(&["amount", "Zahlenangabe"]),
+        Kind::Quote => Word(&["quote", "Zitat"]),
+    };
+    word.get()
 }
 
 /// How sure, in a word or three.
 pub fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Sure => "sure",
-        Certainty::Likely => "likely",
-        Certainty::Check => "to be checked",
-    }
-}
-
-/// "1 quote", "2 quotes".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    let word = match certainty {
+        Certainty::Sure => Word(&["sure", "sicher"]),
+        Certainty::Likely => Word(&["likely", "wahrscheinlich"]),
+        Certainty::Check => Word(&["to be checked", "zu prüfen"]),
+    };
+    word.get()
 }
 
 /// What a screen reader says when an article has been read.
 pub fn found(reading: &Reading) -> String {
+    // German nouns keep their capitals.
+    let within = |words: &str| match Language::spoken() {
+        Language::English => words.to_lowercase(),
+        Language::German => words.to_owned(),
+    };
     let counts: Vec<String> = Kind::ALL
         .into_iter()
         .map(|k| (reading.count(k), k))
         .filter(|&(number, _)| number > 0)
-        .map(|(number, k)| count(number, kind(k), &kinds(k).to_lowercase()))
+        .map(|(number, k)| count(number, kind(k), &within(kinds(k))))
         .collect();
-    if counts.is_empty() { NOTHING.to_owned() } else { format!("Found: {}.", counts.join(", ")) }
+    if counts.is_empty() {
+        NOTHING.get().to_owned()
+    } else {
+        Word(&["Found: {0}.", "Gefunden: {0}."]).with(&[&counts.join(", ")])
+    }
 }
 
 /// What was assumed of a date; empty when nothing was.
@@ -156,194 +205,142 @@ pub fn assumed(date: &DateMention) -> String {
     let parts: Vec<&str> = date
         .assumed
         .iter()
-        .map(|part| match part {
-            Assumed::Year => "year",
-            Assumed::Month => "month",
-            Assumed::Week => "week",
-            Assumed::Direction => "past or future",
-            Assumed::Century => "century",
+        .map(|part| {
+            let word = match part {
+                Assumed::Year => Word(&["year", "Jahr"]),
+                Assumed::Month => Word(&["month", "Monat"]),
+                Assumed::Week => Word(&["week", "Woche"]),
+                Assumed::Direction => Word(&["past or future", "Vergangenheit oder Zukunft"]),
+                Assumed::Century => Word(&["century", "Jahrhundert"]),
+            };
+            word.get()
         })
         .collect();
-    if parts.is_empty() { String::new() } else { format!("assumed: {}", parts.join(", ")) }
+    if parts.is_empty() {
+        return String::new();
+    }
+    Word(&["assumed: {0}", "angenommen: {0}"]).with(&[&parts.join(", ")])
 }
 
 /// The kind of a quote.
 pub fn quote_kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct quote",
-        QuoteKind::Indirect => "indirect speech",
-        QuoteKind::Mixed => "partly quoted speech",
-        QuoteKind::Partial => "partial quote",
-        QuoteKind::Term => "term in quotation marks",
-        QuoteKind::Title => "title in quotation marks",
-        QuoteKind::Nickname => "nickname",
-        QuoteKind::Other => "words in quotation marks",
-    }
+    let word = match kind {
+        QuoteKind::Direct => Word(&["direct quote", "wörtliches Zitat"]),
+        QuoteKind::Indirect => Word(&["indirect speech", "indirekte Rede"]),
+        QuoteKind::Mixed => Word(&["partly quoted speech", "teils wörtliche Rede"]),
+        QuoteKind::Partial => Word(&["partial quote", "Teilzitat"]),
+        QuoteKind::Term => Word(&["term in quotation marks", "Begriff in Anführungszeichen"]),
+        QuoteKind::Title => Word(&["title in quotation marks", "Titel in Anführungszeichen"]),
+        QuoteKind::Nickname => Word(&["nickname", "Beiname"]),
+        QuoteKind::Other => Word(&["words in quotation marks", "Wörter in Anführungszeichen"]),
+    };
+    word.get()
 }
 
 /// What is odd about a quote's marks; empty when nothing is.
 pub fn marks_state(marks: Marks) -> &'static str {
-    match marks {
-        Marks::Ok | Marks::None => "",
-        Marks::Unclosed => "The quotation mark is never closed.",
-        Marks::Continued => "Goes on in the next paragraph.",
-        Marks::Mismatched => "Opened and closed by marks of different styles.",
-        Marks::Repaired => "A quotation mark is missing or too many: where it ends is a guess.",
-    }
+    let word = match marks {
+        Marks::Ok | Marks::None => return "",
+        Marks::Unclosed => Word(&[
+            "The quotation mark is never closed.",
+            "Das Anführungszeichen wird nie geschlossen.",
+        ]),
+        Marks::Continued => {
+            Word(&["Goes on in the next paragraph.", "Geht im nächsten Absatz weiter."])
+        }
+        Marks::Mismatched => Word(&[
+            "Opened and closed by marks of different styles.",
+            "Anführungszeichen verschiedener Art am Anfang und am Ende.",
+        ]),
+        Marks::Repaired => Word(&[
+            "A quotation mark is missing or too many: where it ends is a guess.",
+            "Ein Anführungszeichen fehlt oder ist zu viel: Wo das Zitat endet, ist geraten.",
+        ]),
+    };
+    word.get()
 }
 
 /// The kind of an amount.
 pub fn amount_kind(kind: AmountKind) -> &'static str {
-    match kind {
-        AmountKind::Money => "money",
-        AmountKind::Percent => "percentage",
-        AmountKind::Quantity => "quantity",
-        AmountKind::Cardinal => "number",
-        AmountKind::Ordinal => "place in an order",
-        AmountKind::Age => "age",
-    }
+    let word = match kind {
+        AmountKind::Money => Word(&["money", "Geld"]),
+        AmountKind::Percent => Word(&["percentage", "Prozentangabe"]),
+        AmountKind::Quantity => Word(&["quantity", "Maßangabe"]),
+        AmountKind::Cardinal => Word(&["number", "Zahl"]),
+        AmountKind::Ordinal => Word(&["place in an order", "Platz in einer Reihe"]),
+        AmountKind::Age => Word(&["age", "Alter"]),
+    };
+    word.get()
 }
 
 /// How an amount is modified, before its number.
 pub fn amount_modifier(modifier: AmountMod) -> &'static str {
-    match modifier {
-        AmountMod::About => "about ",
-        AmountMod::MoreThan => "more than ",
-        AmountMod::LessThan => "less than ",
-        AmountMod::AtLeast => "at least ",
-        AmountMod::AtMost => "at most ",
-    }
+    let word = match modifier {
+        AmountMod::About => Word(&["about ", "etwa "]),
+        AmountMod::MoreThan => Word(&["more than ", "mehr als "]),
+        AmountMod::LessThan => Word(&["less than ", "weniger als "]),
+        AmountMod::AtLeast => Word(&["at least ", "mindestens "]),
+        AmountMod::AtMost => Word(&["at most ", "höchstens "]),
+    };
+    word.get()
 }
 
-/// A role with its time: "then Prime Minister".
+/// A currency's sign that several countries have.
+pub fn whose(sign: &str) -> String {
+    Word(&["{0} (which is not said)", "{0} (welche Währung, bleibt offen)"]).with(&[sign])
+}
+
+/// By what something is counted.
+pub fn per(what: &str) -> String {
+    let what = when::unit_word(what).unwrap_or(what);
+    Word(&["per {0}", "pro {0}"]).with(&[what])
+}
+
+/// A role with its time: "then Prime Minister". The role is said as the article says it.
 pub fn role(role: &Role) -> String {
-    let when = match role.when {
+    let (english, when) = match role.when {
         RoleTime::Current => return role.title.clone(),
-        RoleTime::Then => "then",
-        RoleTime::Former => "former",
-        RoleTime::Acting => "acting",
-        RoleTime::Elect => return format!("{} (elect)", role.title),
-        RoleTime::Deputy => "deputy",
+        RoleTime::Then => ("then", Word(&["then {0}", "damals {0}"])),
+        RoleTime::Former => ("former", Word(&["former {0}", "früher {0}"])),
+        RoleTime::Acting => ("acting", Word(&["acting {0}", "kommissarisch {0}"])),
+        RoleTime::Elect => ("", Word(&["{0} (elect)", "{0} (gewählt, nicht im Amt)"])),
+        RoleTime::Deputy => ("deputy", Word(&["deputy {0}", "stellvertretend {0}"])),
     };
-    if role.title.to_lowercase().starts_with(when) {
+    if !english.is_empty() && role.title.to_lowercase().starts_with(english) {
         role.title.clone()
     } else {
-        format!("{when} {}", role.title)
-    }
-}
-
-/// The privacy line, and whether it is good news.
-pub fn privacy(lock: &Lock) -> (String, bool) {
-    match lock {
-        Lock::Open => ("Loading; your text stays on this device".to_owned(), false),
-        Lock::Locked => ("Locked: this page can no longer reach the network".to_owned(), true),
-        Lock::Refused(reason) => {
-            (format!("Not locked ({reason}); your text still stays on this device"), false)
-        }
-    }
-}
-
-/// Why the engine cannot run.
-pub fn refused(engine: &Engine) -> Option<String> {
-    match engine {
-        Engine::Refused(reason) => Some(format!(
-            "newsmark cannot read articles in this browser: {reason}. The text above is unchanged."
-        )),
-        Engine::Loading | Engine::Ready => None,
-    }
-}
-
-/// How names are read, where there is something to say of it.
-pub fn names(names: &Names, engine: &Engine) -> Option<String> {
-    match names {
-        _ if matches!(engine, Engine::Refused(_)) => None,
-        Names::Loading => Some("A better reading of names is loading…".to_owned()),
-        Names::RulesOnly(reason) => Some(format!("Names are read by rules only: {reason}")),
-        Names::Learnt => None,
-    }
-}
-
-/// An error in plain words.
-pub fn failure(failure: &Failure) -> String {
-    let what = match failure.code.as_str() {
-        "too-long" => "This text is too long to read in one go. Paste a part of it.",
-        "bad-date" => "The publication date is not a date of the calendar.",
-        "crashed" => "The part of newsmark that reads articles stopped. Your text is still here.",
-        "timeout" => "Reading took too long and was stopped. Your text is still here.",
-        "file" => "This file could not be read.",
-        "samples" => "The example could not be loaded.",
-        _ => "The text could not be read. It is still here.",
-    };
-    if failure.message.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what} ({})", failure.message)
+        when.with(&[&role.title])
     }
 }
 
 /// Where the publication date comes from, after the date itself.
 pub fn published_from(from: Found, first_line: bool) -> &'static str {
-    match (from, first_line) {
-        (Found::Given, _) => "as you gave it",
-        (Found::Found, true) => "found in the first line",
-        (Found::Found, false) => "found in the text",
-        (Found::Solved, _) => "the only day that fits the weekdays and dates in the text",
-        (Found::None, _) => "",
-    }
-}
-
-/// The name of a language by its code; the code itself for one not in the list.
-pub fn language(code: &str) -> &str {
-    match code {
-        "de" => "German",
-        "fr" => "French",
-        "es" => "Spanish",
-        "it" => "Italian",
-        "pt" => "Portuguese",
-        "nl" => "Dutch",
-        "sv" => "Swedish",
-        "da" => "Danish",
-        "no" | "nb" | "nn" => "Norwegian",
-        "fi" => "Finnish",
-        "pl" => "Polish",
-        "cs" => "Czech",
-        "ro" => "Romanian",
-        "tr" => "Turkish",
-        "id" => "Indonesian",
-        "ru" => "Russian",
-        "uk" => "Ukrainian",
-        "el" => "Greek",
-        "ar" => "Arabic",
-        "he" => "Hebrew",
-        "hi" => "Hindi",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "zh" => "Chinese",
-        other => other,
-    }
-}
-
-/// The banner over a text in another language.
-pub fn other_language(code: &str) -> String {
-    format!(
-        "This text seems to be {}. newsmark reads names and dates in words in English only; here it \
-         marks dates in ISO form, amounts and quotation marks.",
-        language(code)
-    )
+    let word = match (from, first_line) {
+        (Found::Given, _) => Word(&["as you gave it", "von Ihnen angegeben"]),
+        (Found::Found, true) => Word(&["found in the first line", "in der ersten Zeile gefunden"]),
+        (Found::Found, false) => Word(&["found in the text", "im Text gefunden"]),
+        (Found::Solved, _) => Word(&[
+            "the only day that fits the weekdays and dates in the text",
+            "der einzige Tag, der zu den Wochentagen und Daten im Text passt",
+        ]),
+        (Found::None, _) => return "",
+    };
+    word.get()
 }
 
 /// "2 of 5", for the second.
 pub fn at(index: usize, all: usize) -> String {
-    format!("{} of {all}", index + 1)
+    let at = [index + 1, all].map(|number| grouped(&number.to_string()));
+    Word(&["{0} of {1}", "{0} von {1}"]).with(&[&at[0], &at[1]])
 }
 
 /// The article in numbers.
 pub fn in_numbers(words: u32, sentences: u32, minutes: u32) -> String {
-    format!(
-        "{}, {}, {minutes} min to read",
-        count(words as usize, "word", "words"),
-        count(sentences as usize, "sentence", "sentences")
-    )
+    Word(&["{0}, {1}, {2} min to read", "{0}, {1}, {2} Min. Lesezeit"]).with(&[
+        &WORDS.counted(words as usize),
+        &SENTENCES.counted(sentences as usize),
+        &minutes.to_string(),
+    ])
 }
 
 /// Per mille as per cent.
@@ -353,23 +350,12 @@ pub fn percent(per_mille: u32) -> String {
 
 /// What the timeline's picture shows.
 pub fn timeline_said(times: usize, first: &str, last: &str) -> String {
-    format!(
-        "{}, from {first} to {last}; the list below has them all",
-        count(times, "time", "times")
-    )
+    Word(&[
+        "{0}, from {1} to {2}; the list below has them all",
+        "{0}, von {1} bis {2}; die Liste darunter enthält alle",
+    ])
+    .with(&[&TIMES.counted(times), first, last])
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_page_begins_with_the_same_words() {
-        let page =
-            include_str!("../../index.html").split_whitespace().collect::<Vec<_>>().join(" ");
-        let (loading, _) = privacy(&Lock::Open);
-        for words in [NAME, TITLE_EMPTY, INTRODUCTION, FIELD, PLACEHOLDER, &loading] {
-            assert!(page.contains(words), "{words}");
-        }
-    }
-}
+mod tests;

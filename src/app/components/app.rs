@@ -36,6 +36,7 @@ use crate::app::{
 /// Puts the page into `root`.
 pub fn mount(root: &HtmlElement, host: JsValue) {
     let props = AppProps { host: Host::new(host) };
+    props.host.language().speak();
     yew::Renderer::<App>::with_root_and_props(root.clone().into(), props).render();
 }
 
@@ -49,7 +50,9 @@ fn App(AppProps { host }: &AppProps) -> Html {
     let begun = use_memo(host.clone(), Host::begun);
     let state = use_reducer(|| State::begun(&begun.0));
     let dispatcher = state.dispatcher();
-    let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    // All that speaks has this property: with another language comes another one, and each of them is
+    // drawn anew where it is, so that text, focus and selection stay.
+    let on = use_callback(state.language, move |action: Action, _| dispatcher.dispatch(action));
     use_host(host, &state);
     use_rest(&state);
     use_beginning(begun.1);
@@ -68,6 +71,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 lock={state.lock.clone()}
                 engine={state.engine.clone()}
                 names={state.names.clone()}
+                language={state.language}
                 on={on.clone()}
             />
             <main>

@@ -74,7 +74,7 @@ fn boilerplate(block: &Block, words: Html, on: &On) -> Html {
             <p class="aside">
                 { strings::NOT_ARTICLE }
                 if !note.is_empty() {
-                    { ": " }{ note.to_owned() }
+                    { ": " }<span lang={strings::english()}>{ note.to_owned() }</span>
                 }
                 { " " }
                 <button type="button" {onclick}>{ strings::USE_IT }</button>
@@ -118,9 +118,9 @@ fn voice(reading: &Reading, quote: &Quote) -> (String, &'static str, bool) {
         Some(speaker) => (name, strings::certainty(speaker.certainty), true),
         None if name.is_empty() => match &quote.source {
             Some(source) => (source.span.of(&reading.text).to_owned(), "", true),
-            None => (strings::UNDECIDED.to_owned(), strings::card::NOT_SAID, false),
+            None => (strings::UNDECIDED.get().to_owned(), strings::card::NOT_SAID.get(), false),
         },
-        None => (name, strings::card::NOT_SAID, false),
+        None => (name, strings::card::NOT_SAID.get(), false),
     }
 }
 

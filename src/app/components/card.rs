@@ -8,7 +8,7 @@ use crate::{
     app::{
         model::{Mark, Of, Reading, excerpt::excerpt, when},
         state::{Action, Side},
-        strings::{self, card},
+        strings::{self, Word, card},
     },
     report::{Amount, DateMention, Mention, Quote, Why},
     span::Span,
@@ -46,7 +46,7 @@ pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
     }
 }
 
-type Facts = Vec<(&'static str, String)>;
+type Facts = Vec<(Word, String)>;
 
 /// What the card lists, without what is empty.
 fn facts(reading: &Reading, mark: &Mark) -> Facts {
@@ -74,7 +74,7 @@ fn mention(reading: &Reading, mention: &Mention) -> Facts {
     } else {
         format!("{} ({subtype})", entity.name)
     };
-    let acts_as = mention.acts_as.as_deref().map(|_| card::GOVERNMENT.to_owned());
+    let acts_as = mention.acts_as.as_deref().map(|_| card::GOVERNMENT.get().to_owned());
     vec![
         (card::VALUE, name),
         (card::ACTS_AS, acts_as.unwrap_or_default()),
@@ -86,7 +86,7 @@ fn mention(reading: &Reading, mention: &Mention) -> Facts {
 fn date(date: &DateMention) -> Facts {
     let range = match (&date.earliest, &date.latest) {
         (Some(from), Some(to)) if from != to => {
-            format!("{} to {}", when::in_words(from), when::in_words(to))
+            strings::when::RANGE.with(&[&when::in_words(from), &when::in_words(to)])
         }
         _ => String::new(),
     };
@@ -98,7 +98,7 @@ fn date(date: &DateMention) -> Facts {
         (card::VALUE, value),
         (card::ISO, date.timex.value.clone()),
         (card::RANGE, range),
-        (card::OTHERWISE, others.join(" or ")),
+        (card::OTHERWISE, strings::either(others.iter().map(String::as_str))),
     ]
 }
 
@@ -112,8 +112,8 @@ fn quote(reading: &Reading, quote: &Quote) -> Facts {
     let speaker = strings::speaker(reading, quote);
     let speaker = match &quote.speaker {
         Some(found) => format!("{speaker} ({})", strings::certainty(found.certainty)),
-        None if speaker.is_empty() => card::NOT_SAID.to_owned(),
-        None => format!("{speaker}: {}", card::NOT_SAID),
+        None if speaker.is_empty() => card::NOT_SAID.get().to_owned(),
+        None => format!("{speaker}: {}", card::NOT_SAID.get()),
     };
     let speaker =
         if crate::app::model::speakers::is_speech(quote) { speaker } else { String::new() };
@@ -152,7 +152,7 @@ fn because(reading: &Reading, mark: &Mark, on: &On) -> Html {
                     if !name.is_empty() {
                         <b>{ name.to_owned() }{ ": " }</b>
                     }
-                    { why.note.to_string() }{ " " }
+                    <span lang={strings::english()}>{ why.note.to_string() }</span>{ " " }
                     { for why.evidence.iter().map(|&span| evidence(reading, span, on)) }
                     <code>{ why.rule.to_string() }</code>
                 </li>

@@ -11,7 +11,7 @@ use crate::{
             compare::{Bond, Cell, Row, Section, compare},
         },
         state::{Action, Shelf},
-        strings,
+        strings::{self, Language},
     },
     report::Certainty,
 };
@@ -41,7 +41,9 @@ pub struct CompareProps {
 #[component]
 pub fn Compare(CompareProps { articles, on }: &CompareProps) -> Html {
     let readings: Vec<Reading> = articles.iter().map(|article| article.reading.clone()).collect();
-    let comparison = use_memo(readings, |readings| compare(readings));
+    // Dates and amounts are compared by value and shown in words.
+    let said = (readings, Language::spoken());
+    let comparison = use_memo(said, |(readings, _)| compare(readings));
     use_effect_with(comparison.clone(), {
         let on = on.clone();
         move |comparison| on.emit(Action::Say(strings::compare::said(comparison)))
@@ -70,9 +72,9 @@ fn table(section: &Section, articles: &[Compared], on: &On) -> Html {
             <table role="table" aria-labelledby={id}>
             <thead role="rowgroup">
                 <tr role="row">
-                    { head(strings::compare::WHAT.to_owned(), "what") }
+                    { head(strings::compare::WHAT.get().to_owned(), "what") }
                     { for articles.iter().map(|article| head(title(article), "of")) }
-                    { head(strings::compare::TOGETHER.to_owned(), "how") }
+                    { head(strings::compare::TOGETHER.get().to_owned(), "how") }
                 </tr>
             </thead>
             <tbody role="rowgroup">
@@ -93,7 +95,7 @@ fn line(kind: Kind, row: &Row, articles: &[Compared], on: &On) -> Html {
     html! {
         <tr role="row" {class}>
             <th scope="row" role="rowheader">
-                { if nobody { strings::compare::NOBODY.to_owned() } else { row.label.clone() } }
+                { if nobody { strings::compare::NOBODY.get().to_owned() } else { row.label.clone() } }
                 if !row.either.is_empty() {
                     <small>{ strings::compare::either(&row.either) }</small>
                 }
@@ -143,7 +145,7 @@ fn found(cell: &Cell, article: &Compared, on: &On) -> Html {
 
 fn title(article: &Compared) -> String {
     if article.title.is_empty() {
-        strings::shelf::UNTITLED.to_owned()
+        strings::shelf::UNTITLED.get().to_owned()
     } else {
         article.title.clone()
     }

@@ -10,7 +10,7 @@ use crate::{
     app::{
         model::{Reading, when},
         state::Action,
-        strings,
+        strings::{self, Word},
     },
     report::{Found, Published},
 };
@@ -79,7 +79,7 @@ fn statement(reading: &Reading, published: &Published, left_open: bool, on: &On)
                 html! {
                     <button type="button" class="candidate" {onclick}>
                         { when::in_words(&candidate.value) }
-                        <small>{ candidate.why.note.to_string() }</small>
+                        <small lang={strings::english()}>{ candidate.why.note.to_string() }</small>
                     </button>
                 }
             }) }
@@ -94,7 +94,7 @@ fn show(span: crate::span::Span, on: &On) -> Html {
     html! { <button type="button" {onclick}>{ strings::date::SHOW }</button> }
 }
 
-fn button(label: &'static str, on: &On, action: fn() -> Action) -> Html {
+fn button(label: Word, on: &On, action: fn() -> Action) -> Html {
     let on = on.clone();
     let onclick = move |_: MouseEvent| on.emit(action());
     html! { <button type="button" {onclick}>{ label }</button> }

@@ -1,12 +1,12 @@
-//! The page's name, the privacy line, how names are read, the way to the help page, and the theme
-//! buttons.
+//! The page's name, the privacy line, how names are read, the way to the help page, and the
+//! buttons of languages and themes.
 
 use yew::prelude::*;
 
 use super::On;
 use crate::app::{
     state::{Action, Engine, Lock, Names},
-    strings,
+    strings::{self, Language},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -14,19 +14,21 @@ pub struct HeaderProps {
     pub lock: Lock,
     pub engine: Engine,
     pub names: Names,
+    pub language: Language,
     pub on: On,
 }
 
 /// The top of the page. The theme is a class of the document and nothing that the analysis needs,
 /// so it is kept here and not in the state.
 #[component]
-pub fn Header(HeaderProps { lock, engine, names, on }: &HeaderProps) -> Html {
+pub fn Header(HeaderProps { lock, engine, names, language, on }: &HeaderProps) -> Html {
     let theme = use_state(|| strings::THEMES[0].0);
-    use_effect_with(*theme, |&theme| {
+    use_effect_with((*theme, *language), |&(theme, language)| {
         let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
         if let Some(root) = root {
             // Setting a plain attribute fails on no element.
             let _ = root.set_attribute("data-theme", theme);
+            let _ = root.set_attribute("lang", language.code());
         }
     });
     let (privacy, good) = strings::privacy(lock);
@@ -41,7 +43,18 @@ pub fn Header(HeaderProps { lock, engine, names, on }: &HeaderProps) -> Html {
             <p {class}>{ privacy }</p>
             <button type="button" class="keys" aria-haspopup="dialog" onclick={keys}>{ strings::help::OPEN }</button>
             // In a tab of its own: this one holds the reader's text.
-            <a class="help" href="help.html" target="_blank" rel="noopener">{ strings::HELP }</a>
+            <a class="help" href={strings::HELP_PAGE} target="_blank" rel="noopener">{ strings::HELP }</a>
+            <div class="themes" role="group" aria-label={strings::LANGUAGE}>
+                { for Language::ALL.into_iter().map(|one| {
+                    let onclick = on.reform(move |_: MouseEvent| Action::Language(one));
+                    let pressed = if *language == one { "true" } else { "false" };
+                    html! {
+                        <button type="button" lang={one.code()} aria-label={one.name()} aria-pressed={pressed} {onclick}>
+                            { one.code().to_uppercase() }
+                        </button>
+                    }
+                }) }
+            </div>
             <div class="themes" role="group" aria-label={strings::THEME}>
                 { for strings::THEMES.iter().map(|&(value, label)| {
                     let setter = theme.setter();

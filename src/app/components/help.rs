@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::On;
 use crate::app::{
     state::{Action, Habits},
-    strings::help,
+    strings::{Word, help},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -40,7 +40,7 @@ pub fn Help(HelpProps { open, habits, on }: &HelpProps) -> Html {
             <h2 id="help-title">{ help::TITLE }</h2>
             <dl>
                 { for help::KEYS.iter().map(|(keys, what)| html! {
-                    <div><dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt><dd>{ *what }</dd></div>
+                    <div><dt>{ for keys.get().split('|').map(|key| html! { <kbd>{ key }</kbd> }) }</dt><dd>{ *what }</dd></div>
                 }) }
             </dl>
             { switch(help::LETTERS, habits.letters, on, move |letters| Habits { letters, ..habits }) }
@@ -50,12 +50,7 @@ pub fn Help(HelpProps { open, habits, on }: &HelpProps) -> Html {
     }
 }
 
-fn switch(
-    label: &'static str,
-    checked: bool,
-    on: &On,
-    habits: impl Fn(bool) -> Habits + 'static,
-) -> Html {
+fn switch(label: Word, checked: bool, on: &On, habits: impl Fn(bool) -> Habits + 'static) -> Html {
     let on = on.clone();
     let onchange = move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();

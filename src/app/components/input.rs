@@ -14,7 +14,7 @@ use crate::app::{
     host::Sample,
     model::{KindSet, Reading},
     state::{Action, Arrival},
-    strings,
+    strings::{self, Word},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -91,7 +91,7 @@ fn folded(words: Option<u32>, on: &On) -> Html {
     html! {
         <section class="input folded" aria-label={strings::FIELD}>
             if let Some(words) = words {
-                <p>{ strings::count(words as usize, "word", "words") }</p>
+                <p>{ strings::WORDS.counted(words as usize) }</p>
             }
             { button(strings::EDIT, on, || Action::Edit(true)) }
             { button(strings::CLEAR, on, || Action::Text(Rc::from(""), Arrival::Whole)) }
@@ -99,7 +99,7 @@ fn folded(words: Option<u32>, on: &On) -> Html {
     }
 }
 
-fn button(label: &'static str, on: &On, action: fn() -> Action) -> Html {
+fn button(label: Word, on: &On, action: fn() -> Action) -> Html {
     let on = on.clone();
     let onclick = move |_: MouseEvent| on.emit(action());
     html! { <button type="button" {onclick}>{ label }</button> }

@@ -32,7 +32,12 @@ pub fn Messages(MessagesProps { failure, engine, busy, reading, on }: &MessagesP
                 <p class="message bad" role="alert">{ reason }</p>
             } else if let Some(failure) = failure {
                 <div class="message bad" role="alert">
-                    <p>{ strings::failure(failure) }</p>
+                    <p>
+                        { strings::failure(failure) }
+                        if !failure.message.is_empty() {
+                            { " " }<span lang={strings::english()}>{ format!("({})", failure.message) }</span>
+                        }
+                    </p>
                     if can_retry(failure) {
                         <button type="button" {onclick}>{ strings::RETRY }</button>
                     }

@@ -28,6 +28,7 @@ mod strip;
 mod summary;
 mod times;
 mod toolbar;
+mod words;
 
 pub use app::mount;
 pub use card::CardProps;

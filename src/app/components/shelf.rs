@@ -103,7 +103,7 @@ fn view(tab: &TabOf, active: bool, comparing: bool, on: &On) -> Html {
             onclick={show}
         >
             <span class="title">
-                { if tab.title.is_empty() { strings::shelf::UNTITLED.to_owned() } else { tab.title.clone() } }
+                { if tab.title.is_empty() { strings::shelf::UNTITLED.get().to_owned() } else { tab.title.clone() } }
             </span>
             if tab.busy {
                 <span class="unseen">{ strings::shelf::BUSY }</span>

@@ -51,7 +51,7 @@ fn heading(reading: &Reading, voice: &Voice) -> Html {
     let name = voice
         .entity
         .and_then(|at| reading.report.entities.get(at))
-        .map_or(strings::UNDECIDED, |entity| &entity.name);
+        .map_or(strings::UNDECIDED.get(), |entity| &entity.name);
     let class = if voice.entity.is_some() { "share" } else { "share nobody" };
     html! {
         <div class="voice-heading">

@@ -29,7 +29,7 @@ pub fn Summary(SummaryProps { reading, on }: &SummaryProps) -> Html {
                         <li>
                             <button type="button" class="key" {onclick}>
                                 { span.of(&reading.text).to_owned() }
-                                <small>{ sentence.why.note.to_string() }</small>
+                                <small lang={strings::english()}>{ sentence.why.note.to_string() }</small>
                             </button>
                         </li>
                     }

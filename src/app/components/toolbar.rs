@@ -6,7 +6,7 @@ use super::On;
 use crate::app::{
     model::{Kind, KindSet, Reading},
     state::{Action, Tab},
-    strings,
+    strings::{self, Word},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -20,7 +20,7 @@ pub struct ToolbarProps {
 /// The row above the article.
 #[component]
 pub fn Toolbar(ToolbarProps { reading, shown, tab, on }: &ToolbarProps) -> Html {
-    let tab_button = |which: Tab, label: &'static str| {
+    let tab_button = |which: Tab, label: Word| {
         let on = on.clone();
         let pressed = if *tab == which { "true" } else { "false" };
         let onclick = move |_: MouseEvent| on.emit(Action::Tab(which));

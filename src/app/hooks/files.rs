@@ -8,19 +8,19 @@ use crate::{
     app::{
         later,
         state::{Action, Arrival, Failure},
+        strings,
     },
     options::MAX_BYTES,
 };
 
 /// The mark-up of a page may weigh many times its text; beyond this a file is not even opened.
-const MAX_FILE: f64 = 16.0 * MAX_BYTES as f64;
+const MAX_FILE: usize = 16 * MAX_BYTES;
 
 /// Reads the first of `files` and takes its text for the article.
 pub fn read_first(files: Option<FileList>, on: &Callback<Action>) {
     let Some(file) = files.and_then(|files| files.item(0)) else { return };
-    if file.size() > MAX_FILE {
-        let message =
-            format!("{} is larger than {} MB", file.name(), MAX_FILE / f64::from(1 << 20));
+    if file.size() > MAX_FILE as f64 {
+        let message = strings::too_large(&file.name(), MAX_FILE >> 20);
         on.emit(Action::Failed(Failure { code: "too-long".into(), message }));
         return;
     }

@@ -1,52 +1,17 @@
 //! Values of dates in words, and as HTML's `datetime` allows them.
 
-use crate::report::TimexMod;
+use crate::app::strings::{grouped, when as said};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const DAYS: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// A TIMEX3 value in English words; the value itself where there are no better ones.
+/// A TIMEX3 value in the words of the page; the value itself where there are no better ones.
 pub fn in_words(value: &str) -> String {
     if let Some((from, to)) = value.split_once('/') {
-        return format!("{} to {}", in_words(from), in_words(to));
+        return said::RANGE.with(&[&in_words(from), &in_words(to)]);
     }
-    fixed(value)
+    said::fixed(value)
         .map(str::to_owned)
         .or_else(|| length(value))
         .or_else(|| point(value))
         .unwrap_or_else(|| value.to_owned())
-}
-
-/// How a value is modified, before it.
-pub fn modifier(modifier: TimexMod) -> &'static str {
-    match modifier {
-        TimexMod::Before => "before",
-        TimexMod::After => "after",
-        TimexMod::OnOrBefore => "on or before",
-        TimexMod::OnOrAfter => "on or after",
-        TimexMod::LessThan => "less than",
-        TimexMod::MoreThan => "more than",
-        TimexMod::EqualOrLess => "at most",
-        TimexMod::EqualOrMore => "at least",
-        TimexMod::Start => "start of",
-        TimexMod::Mid => "middle of",
-        TimexMod::End => "end of",
-        TimexMod::Approx => "about",
-    }
 }
 
 /// The number of the day `YYYY-MM-DD` counted from 1 March of the year 0, for distances only.
@@ -71,44 +36,18 @@ pub fn datetime(value: &str) -> Option<&str> {
     fits.then_some(value)
 }
 
-fn fixed(value: &str) -> Option<&'static str> {
-    Some(match value {
-        "PRESENT_REF" => "now",
-        "PAST_REF" => "some time ago",
-        "FUTURE_REF" => "some time to come",
-        _ => return None,
-    })
-}
-
 /// `P3Y`, `PT2H`, `PXW`.
 fn length(value: &str) -> Option<String> {
     let rest = value.strip_prefix('P')?;
     let (clock, rest) = rest.strip_prefix('T').map_or((false, rest), |rest| (true, rest));
     let unit_at = rest.find(|c: char| c.is_ascii_alphabetic() && c != 'X')?;
     let (number, unit) = (rest.get(..unit_at)?, rest.get(unit_at..)?);
-    let unit = match (unit, clock) {
-        ("Y", _) => "year",
-        ("M", false) => "month",
-        ("W" | "WE", _) => "week",
-        ("D", _) => "day",
-        ("DE", _) => "decade",
-        ("CE", _) => "century",
-        ("H", _) => "hour",
-        ("M", true) => "minute",
-        ("S", _) => "second",
-        _ => return None,
-    };
-    Some(match number {
-        "1" => format!("1 {unit}"),
-        "X" => format!("some {}", plural(unit)),
-        _ => format!("{number} {}", plural(unit)),
+    let unit = said::unit(unit, clock)?;
+    Some(match number.parse() {
+        Ok(number) => unit.counted(number),
+        Err(_) if number == "X" => said::SOME.with(&[unit.1.get()]),
+        Err(_) => [&grouped(number), " ", unit.1.get()].concat(),
     })
-}
-
-fn plural(unit: &str) -> String {
-    unit.strip_suffix('y')
-        .filter(|_| unit == "century")
-        .map_or_else(|| format!("{unit}s"), |stem| format!("{stem}ies"))
 }
 
 /// A day, week, month, season, quarter, year, decade or century, with what is open said so.
@@ -117,62 +56,37 @@ fn point(value: &str) -> Option<String> {
     let words = calendar(date)?;
     Some(match time {
         None => words,
-        Some(time) => format!("{words}, {}", time_of_day(time)),
+        Some(time) => [&words, ", ", said::time_of_day(time)].concat(),
     })
-}
-
-fn time_of_day(time: &str) -> &str {
-    match time {
-        "MO" => "morning",
-        "MI" => "midday",
-        "AF" => "afternoon",
-        "EV" => "evening",
-        "NI" => "night",
-        "DT" => "daytime",
-        other => other,
-    }
 }
 
 fn calendar(date: &str) -> Option<String> {
     let (year, rest) = date.split_once('-').map_or((date, None), |(y, r)| (y, Some(r)));
     let year_words = match year {
-        "XXXX" => "year open".to_owned(),
+        "XXXX" => said::YEAR_OPEN.get().to_owned(),
         _ if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => year.to_owned(),
         _ => return span_of_years(year).filter(|_| rest.is_none()),
     };
     let Some(rest) = rest else { return Some(year_words) };
     let in_year = |words: &str| match year {
-        "XXXX" => format!("{words}, {year_words}"),
-        _ => format!("{words} {year_words}"),
+        "XXXX" => [words, ", ", &year_words].concat(),
+        _ => [words, " ", &year_words].concat(),
     };
     if let Some(week) = rest.strip_prefix('W') {
         return in_week(week, year);
     }
     let (month, day) = rest.split_once('-').map_or((rest, None), |(m, d)| (m, Some(d)));
-    let season = match month {
-        "SP" => Some("spring"),
-        "SU" => Some("summer"),
-        "FA" => Some("autumn"),
-        "WI" => Some("winter"),
-        "H1" => Some("first half of"),
-        "H2" => Some("second half of"),
-        "Q1" => Some("first quarter of"),
-        "Q2" => Some("second quarter of"),
-        "Q3" => Some("third quarter of"),
-        "Q4" => Some("last quarter of"),
-        _ => None,
-    };
-    if let Some(season) = season {
-        return Some(in_year(season));
+    if let Some(part) = said::part_of_year(month) {
+        return Some(in_year(part));
     }
     let month = match month {
-        "XX" => "month open",
-        _ => MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?,
+        "XX" => said::MONTH_OPEN.get(),
+        _ => said::month(month.parse().ok()?)?,
     };
     match day {
         None => Some(in_year(month)),
-        Some("XX") => Some(in_year(&format!("a day in {month}"))),
-        Some(day) => Some(in_year(&format!("{} {month}", day.parse::<u32>().ok()?))),
+        Some("XX") => Some(in_year(&said::SOME_DAY.with(&[month]))),
+        Some(day) => Some(in_year(&said::DAY.with(&[&plain(day)?, month]))),
     }
 }
 
@@ -180,24 +94,31 @@ fn calendar(date: &str) -> Option<String> {
 fn in_week(week: &str, year: &str) -> Option<String> {
     let (number, day) = week.split_once('-').map_or((week, None), |(n, d)| (n, Some(d)));
     let week = match (number, year) {
-        ("XX", _) => "week open".to_owned(),
-        (_, "XXXX") => format!("week {}, year open", number.parse::<u32>().ok()?),
-        _ => format!("week {} of {year}", number.parse::<u32>().ok()?),
+        ("XX", _) => said::WEEK_OPEN.get().to_owned(),
+        (_, "XXXX") => {
+            [&said::WEEK_ALONE.with(&[&plain(number)?]), ", ", said::YEAR_OPEN.get()].concat()
+        }
+        _ => said::WEEK.with(&[&plain(number)?, year]),
     };
     Some(match day {
         None => week,
-        Some("WE") => format!("a weekend, {week}"),
-        Some(day) => format!("a {}, {week}", DAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?)?),
+        Some("WE") => said::WEEKEND.with(&[&week]),
+        Some(day) => said::WEEKDAY.with(&[said::weekday(day.parse().ok()?)?, &week]),
     })
+}
+
+/// Digits without zeros before them.
+fn plain(digits: &str) -> Option<String> {
+    Some(digits.parse::<u32>().ok()?.to_string())
 }
 
 /// `197X`, `19XX`.
 fn span_of_years(year: &str) -> Option<String> {
     let digits = year.trim_end_matches('X');
-    let number: u32 = digits.parse().ok()?;
+    digits.parse::<u32>().ok()?;
     match (digits.len(), year.len()) {
-        (3, 3 | 4) => Some(format!("the {number}0s")),
-        (2, 2 | 4) => Some(format!("the {number}00s")),
+        (3, 3 | 4) => Some(said::DECADE.with(&[digits])),
+        (2, 2 | 4) => Some(said::CENTURY.with(&[digits])),
         _ => None,
     }
 }
@@ -211,32 +132,48 @@ fn date_parts(iso: &str) -> Option<(i64, i64, i64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::strings::Language;
 
     #[test]
     fn values_are_said_in_words() {
-        for (value, words) in [
-            ("2021-10-04", "4 October 2021"),
-            ("2021-10-04TMO", "4 October 2021, morning"),
-            ("2021-09", "September 2021"),
-            ("2021", "2021"),
-            ("XXXX-09-12", "12 September, year open"),
-            ("XXXX-WXX-5", "a Friday, week open"),
-            ("2021-W39", "week 39 of 2021"),
-            ("2021-W39-WE", "a weekend, week 39 of 2021"),
-            ("2021-FA", "autumn 2021"),
-            ("2021-Q3", "third quarter of 2021"),
-            ("197X", "the 1970s"),
-            ("19XX", "the 1900s"),
-            ("2019/2020", "2019 to 2020"),
-            ("P3Y", "3 years"),
-            ("P1M", "1 month"),
-            ("PT1M", "1 minute"),
-            ("PXW", "some weeks"),
-            ("P2CE", "2 centuries"),
-            ("PAST_REF", "some time ago"),
-            ("something-new", "something-new"),
+        for (value, english, german) in [
+            ("2021-10-04", "4 October 2021", "4. Oktober 2021"),
+            ("2021-10-04TMO", "4 October 2021, morning", "4. Oktober 2021, morgens"),
+            ("2021-09", "September 2021", "September 2021"),
+            ("2021", "2021", "2021"),
+            ("XXXX-09-12", "12 September, year open", "12. September, Jahr offen"),
+            ("2021-03-XX", "a day in March 2021", "ein Tag im März 2021"),
+            ("XXXX-WXX-5", "a Friday, week open", "ein Freitag, Woche offen"),
+            ("2021-W09", "week 9 of 2021", "9. Kalenderwoche 2021"),
+            ("XXXX-W39", "week 39, year open", "39. Kalenderwoche, Jahr offen"),
+            ("2021-W39-WE", "a weekend, week 39 of 2021", "ein Wochenende, 39. Kalenderwoche 2021"),
+            ("2021-FA", "autumn 2021", "Herbst 2021"),
+            ("2021-Q3", "third quarter of 2021", "drittes Quartal 2021"),
+            ("197X", "the 1970s", "die 1970er-Jahre"),
+            ("19XX", "the 1900s", "die Jahre 1900 bis 1999"),
+            ("2019/2020", "2019 to 2020", "2019 bis 2020"),
+            ("P3Y", "3 years", "3 Jahre"),
+            ("P2.5Y", "2.5 years", "2,5 Jahre"),
+            ("P1M", "1 month", "1 Monat"),
+            ("PT1M", "1 minute", "1 Minute"),
+            ("PXW", "some weeks", "einige Wochen"),
+            ("P2CE", "2 centuries", "2 Jahrhunderte"),
+            ("PAST_REF", "some time ago", "vor einiger Zeit"),
+            ("something-new", "something-new", "something-new"),
         ] {
-            assert_eq!(in_words(value), words, "{value}");
+            assert_eq!(in_words(value), english, "{value}");
+            Language::German.speak();
+            assert_eq!(in_words(value), german, "{value}");
+            Language::English.speak();
+        }
+    }
+
+    #[test]
+    fn weekdays_are_counted_as_days_are() {
+        for (day, weekday) in
+            [("2021-10-04", "Monday"), ("2000-02-29", "Tuesday"), ("1900-01-01", "Monday")]
+        {
+            assert_eq!(day_number(day).map(said::day_of_week), Some(weekday), "{day}");
         }
     }
 

@@ -1,12 +1,17 @@
 //! The list of what to look at twice.
 
-use super::{assumed, count, either, kind, speaker};
-use crate::app::model::{
-    Of, Reading,
-    checks::{Check, Reason},
-    excerpt::excerpt,
-    when,
+use super::{Noun, Word, assumed, either, kind, speaker, when};
+use crate::{
+    app::model::{
+        Of, Reading,
+        checks::{Check, Reason},
+        excerpt::excerpt,
+        when::{day_number, in_words},
+    },
+    report::Warning,
 };
+
+const THINGS: Noun = Noun(Word(&["thing", "Punkt"]), Word(&["things", "Punkte"]));
 
 /// What is asked of an item.
 pub fn check(reading: &Reading, check: &Check) -> String {
@@ -14,41 +19,77 @@ pub fn check(reading: &Reading, check: &Check) -> String {
     let of = check.mark.and_then(|mark| reading.marks.get(mark)).map(|mark| mark.of);
     match (check.reason, of) {
         (Reason::Inconsistent(i), _) => {
-            report.warnings.get(i).map(|w| w.message.clone()).unwrap_or_default()
+            report.warnings.get(i).map(|found| warning(reading, found)).unwrap_or_default()
         }
         (Reason::Undecided, Some(Of::Quote(i))) => {
             let names = report.quotes.get(i).map(|quote| speaker(reading, quote));
-            format!("Who said it: {}?", names.unwrap_or_default())
+            Word(&["Who said it: {0}?", "Wer hat es gesagt: {0}?"])
+                .with(&[&names.unwrap_or_default()])
         }
         (Reason::Speaker, Some(Of::Quote(i))) => {
             let name = report.quotes.get(i).map(|quote| speaker(reading, quote));
-            format!("Was it {}?", name.unwrap_or_default())
+            Word(&["Was it {0}?", "War es {0}?"]).with(&[&name.unwrap_or_default()])
         }
         (Reason::Ambiguous, Some(Of::Mention(i))) => {
             let candidates = report.mentions.get(i).map(|mention| &mention.candidates);
             let names = candidates.into_iter().flatten().map(|c| reading.name(&c.entity));
-            format!("Who or what is meant: {}?", either(names))
+            Word(&["Who or what is meant: {0}?", "Wer oder was ist gemeint: {0}?"])
+                .with(&[&either(names)])
         }
         (Reason::OpenDate, Some(Of::Date(i))) => {
             let Some(date) = report.dates.get(i) else { return String::new() };
-            let mut values = vec![when::in_words(&date.timex.value)];
-            values.extend(date.alternatives.iter().take(2).map(|a| when::in_words(&a.value)));
+            let mut values = vec![in_words(&date.timex.value)];
+            values.extend(date.alternatives.iter().take(2).map(|a| in_words(&a.value)));
             values.retain(|value| !value.is_empty());
             let note = assumed(date);
+            let values = either(values.iter().map(String::as_str));
             match (values.is_empty(), note.is_empty()) {
-                (true, true) => "When is it? The text leaves it open.".to_owned(),
+                (true, true) => Word(&[
+                    "When is it? The text leaves it open.",
+                    "Wann ist das? Der Text lässt es offen.",
+                ])
+                .get()
+                .to_owned(),
                 (true, false) => note,
-                (false, true) => format!("{}?", values.join(" or ")),
-                (false, false) => format!("{}? {note}", values.join(" or ")),
+                (false, true) => format!("{values}?"),
+                (false, false) => format!("{values}? {note}"),
             }
         }
-        (Reason::Uncertain(of), _) => format!("Perhaps no {}", kind(of)),
-        (Reason::Repaired, _) => "A mark is missing or odd: where does it end?".to_owned(),
-        (Reason::Unattributed, _) => "Who said it? Nobody is named.".to_owned(),
+        (Reason::Uncertain(of), _) => {
+            Word(&["Perhaps no {0}", "Nicht sicher: {0}?"]).with(&[kind(of)])
+        }
+        (Reason::Repaired, _) => Word(&[
+            "A mark is missing or odd: where does it end?",
+            "Ein Anführungszeichen fehlt oder passt nicht: Wo endet das Zitat?",
+        ])
+        .get()
+        .to_owned(),
+        (Reason::Unattributed, _) => {
+            Word(&["Who said it? Nobody is named.", "Wer hat es gesagt? Niemand wird genannt."])
+                .get()
+                .to_owned()
+        }
         // A reason without its annotation has nothing to ask.
         (Reason::Undecided | Reason::Speaker | Reason::Ambiguous | Reason::OpenDate, _) => {
             String::new()
         }
+    }
+}
+
+/// A warning of the report: by its code where the page has words for it, else as it stands there.
+fn warning(reading: &Reading, warning: &Warning) -> String {
+    let day = || {
+        let at = |date: &&crate::report::DateMention| warning.spans.contains(&date.span);
+        let value = &reading.report.dates.iter().find(at)?.timex.value;
+        Some((in_words(value), when::day_of_week(day_number(value)?)))
+    };
+    match (&*warning.code, day()) {
+        ("weekday-mismatch", Some((date, weekday))) => Word(&[
+            "{0} is a {1}, and not the weekday that the text says.",
+            "Der {0} ist ein {1} und nicht der Wochentag, den der Text nennt.",
+        ])
+        .with(&[&date, weekday]),
+        _ => warning.message.clone(),
     }
 }
 
@@ -61,12 +102,12 @@ pub fn check_said(reading: &Reading, item: &Check, index: usize, all: usize) -> 
 /// How many items are left.
 pub fn left(items: usize) -> String {
     match items {
-        0 => "all checked".to_owned(),
-        items => format!("{} left", count(items, "thing", "things")),
+        0 => Word(&["all checked", "alles geprüft"]).get().to_owned(),
+        items => Word(&["{0} left", "noch {0}"]).with(&[&THINGS.counted(items)]),
     }
 }
 
 /// The name of an item's box.
 pub fn checked(words: &str) -> String {
-    format!("Checked: {words}")
+    Word(&["Checked: {0}", "Geprüft: {0}"]).with(&[words])
 }

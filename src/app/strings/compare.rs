@@ -1,82 +1,100 @@
 //! Several articles side by side.
 
-use super::{count, kinds};
+use super::{Noun, Word, kinds, shelf::articles};
 use crate::app::model::compare::{Bond, Comparison, Row, Section, Tally};
 
 /// Its name.
-pub const NAME: &str = "Comparison";
+pub const NAME: Word = Word(&["Comparison", "Vergleich"]);
 /// What it does, and what it does not.
-pub const ABOUT: &str = "What the articles have in common and what only one of them has, by the words \
-    and values in them. Whether they tell the same story is for you to say.";
+pub const ABOUT: Word = Word(&[
+    "What the articles have in common and what only one of them has, by the words and \
+     values in them. Whether they tell the same story is for you to say.",
+    "Was die Artikel gemeinsam haben und was nur in einem steht, nach den Wörtern und \
+     Werten darin. Ob sie dasselbe erzählen, beurteilen Sie.",
+]);
 /// There is nothing to compare.
-pub const NOTHING: &str = "None of these articles has people, organisations, places, dates, quotes or \
-    amounts that newsmark knows how to read.";
+pub const NOTHING: Word = Word(&[
+    "None of these articles has people, organisations, places, dates, quotes or amounts \
+     that newsmark knows how to read.",
+    "Keiner dieser Artikel nennt Personen, Organisationen, Orte, Zeitangaben, Zitate oder \
+     Zahlen, die newsmark lesen kann.",
+]);
 /// The head of the column of names.
-pub const WHAT: &str = "What";
+pub const WHAT: Word = Word(&["What", "Was"]);
 /// The head of the column that says how they go together.
-pub const TOGETHER: &str = "Found";
+pub const TOGETHER: Word = Word(&["Found", "Gefunden"]);
 /// An article that does not have it.
-pub const MISSING: &str = "not in this article";
+pub const MISSING: Word = Word(&["not in this article", "nicht in diesem Artikel"]);
 /// A quote by somebody whom the text does not name.
-pub const NOBODY: &str = "Speaker not given";
+pub const NOBODY: Word = Word(&["Speaker not given", "Ohne Angabe, wer es sagt"]);
+const ONE_ONLY: Word = Word(&["in one only", "nur in einem"]);
+const TIMES: Noun = Noun(Word(&["time", "Mal"]), Word(&["times", "Mal"]));
 
 /// The heading.
-pub fn title(articles: usize) -> String {
-    format!("{} compared", count(articles, "article", "articles"))
+pub fn title(number: usize) -> String {
+    Word(&["{0} compared", "{0} im Vergleich"]).with(&[&articles(number)])
 }
 
 /// How a row's cells go together.
 pub fn together(row: &Row) -> String {
     let (found, all) = (row.cells.iter().flatten().count(), row.cells.len());
     let place = match (found, all) {
-        (1, _) => "in one only".to_owned(),
-        (2, 2) => "in both".to_owned(),
-        (found, all) if found == all => format!("in all {all}"),
-        (found, all) => format!("in {found} of {all}"),
+        (1, _) => ONE_ONLY,
+        (2, 2) => Word(&["in both", "in beiden"]),
+        (found, all) if found == all => Word(&["in all {1}", "in allen {1}"]),
+        _ => Word(&["in {0} of {1}", "in {0} von {1}"]),
     };
+    let place = place.with(&[&found.to_string(), &all.to_string()]);
     match row.bond.and_then(bond) {
-        Some(bond) => format!("{place}: {bond}"),
+        Some(bond) => [&place, ": ", bond.get()].concat(),
         None => place,
     }
 }
 
 /// What is to be known of a bond; nothing of equals.
-fn bond(bond: Bond) -> Option<&'static str> {
+fn bond(bond: Bond) -> Option<Word> {
     Some(match bond {
         Bond::Same => return None,
-        Bond::Within => "one quotes more",
-        Bond::OtherSpeaker => "same words, another speaker",
-        Bond::Overlap => "overlap, not equal",
-        Bond::Differs => "differs",
-        Bond::Perhaps => "perhaps the same",
+        Bond::Within => Word(&["one quotes more", "einmal länger zitiert"]),
+        Bond::OtherSpeaker => {
+            Word(&["same words, another speaker", "gleiche Worte, jemand anderes sagt sie"])
+        }
+        Bond::Overlap => Word(&["overlap, not equal", "überschneiden sich, nicht gleich"]),
+        Bond::Differs => Word(&["differs", "weicht ab"]),
+        Bond::Perhaps => Word(&["perhaps the same", "vielleicht dasselbe"]),
     })
 }
 
 /// What something may be, where that cannot be told.
 pub fn either(names: &[String]) -> String {
-    format!("may be {}", names.join(" or "))
+    let names = super::either(names.iter().map(String::as_str));
+    Word(&["may be {0}", "vielleicht {0}"]).with(&[&names])
 }
 
 /// "2 times".
 pub fn times(number: usize) -> String {
-    count(number, "time", "times")
+    TIMES.counted(number)
 }
 
 /// The rows of a section in numbers.
 pub fn tally(section: &Section) -> String {
     let Tally { shared, unsure, alone } = section.tally();
-    [(shared, "shared"), (unsure, "to check"), (alone, "in one only")]
-        .into_iter()
-        .filter(|&(number, _)| number > 0)
-        .map(|(number, what)| format!("{number} {what}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    [
+        (shared, Word(&["{0} shared", "{0} gemeinsam"])),
+        (unsure, Word(&["{0} to check", "{0} zu prüfen"])),
+        (alone, Word(&["{0} in one only", "{0} nur in einem"])),
+    ]
+    .into_iter()
+    .filter(|&(number, _)| number > 0)
+    .map(|(number, what)| what.with(&[&number.to_string()]))
+    .collect::<Vec<_>>()
+    .join(", ")
 }
 
 /// What a screen reader says of a comparison.
 pub fn said(comparison: &Comparison) -> String {
     if comparison.sections.is_empty() {
-        return NOTHING.to_owned();
+        return NOTHING.get().to_owned();
     }
     let sections = comparison.sections.iter();
     let parts: Vec<String> =

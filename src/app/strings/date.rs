@@ -1,25 +1,36 @@
 //! The date bar.
 
+use super::Word;
+
 /// Its name.
-pub const BAR: &str = "Publication date";
+pub const BAR: Word = Word(&["Publication date", "Erscheinungsdatum"]);
 /// Before the date.
-pub const PUBLISHED: &str = "Published";
+pub const PUBLISHED: Word = Word(&["Published", "Erschienen am"]);
 /// Opens the field.
-pub const CHANGE: &str = "Change";
+pub const CHANGE: Word = Word(&["Change", "Ändern"]);
 /// Opens the field when there is no date yet.
-pub const ANOTHER: &str = "Another date";
+pub const ANOTHER: Word = Word(&["Another date", "Anderes Datum"]);
 /// Takes the given date back.
-pub const FROM_TEXT: &str = "Take it from the text";
+pub const FROM_TEXT: Word = Word(&["Take it from the text", "Aus dem Text nehmen"]);
 /// Goes to where the date stands.
-pub const SHOW: &str = "Show";
+pub const SHOW: Word = Word(&["Show", "Zeigen"]);
 /// There is none.
-pub const NO_DATE: &str = "No publication date.";
+pub const NO_DATE: Word = Word(&["No publication date.", "Kein Erscheinungsdatum."]);
 /// Before the days that fit.
-pub const CANDIDATES: &str = "These days fit the weekdays and dates in the text:";
+pub const CANDIDATES: Word = Word(&[
+    "These days fit the weekdays and dates in the text:",
+    "Diese Tage passen zu den Wochentagen und Daten im Text:",
+]);
 /// There is none, and no day stands out.
-pub const NONE: &str =
-    "No publication date found: dates such as “on Monday” stay open until you give one.";
+pub const NONE: Word = Word(&[
+    "No publication date found: dates such as “on Monday” stay open until you give one.",
+    "Kein Erscheinungsdatum gefunden: Angaben wie „am Montag“ bleiben offen, bis Sie \
+     eines nennen.",
+]);
 /// Chooses none.
-pub const LEAVE_OPEN: &str = "Leave open";
+pub const LEAVE_OPEN: Word = Word(&["Leave open", "Offenlassen"]);
 /// None was chosen.
-pub const LEFT_OPEN: &str = "Publication date left open: so are the dates that depend on it.";
+pub const LEFT_OPEN: Word = Word(&[
+    "Publication date left open: so are the dates that depend on it.",
+    "Das Erscheinungsdatum bleibt offen und mit ihm jede Angabe, die davon abhängt.",
+]);

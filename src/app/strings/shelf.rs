@@ -1,67 +1,80 @@
 //! The list of open articles.
 
-use super::count;
+use super::{Noun, Word};
 
 /// Its name.
-pub const NAME: &str = "Open articles";
+pub const NAME: Word = Word(&["Open articles", "Offene Artikel"]);
 /// Opens another.
-pub const NEW: &str = "New article";
+pub const NEW: Word = Word(&["New article", "Neuer Artikel"]);
 /// A tab without a text.
-pub const UNTITLED: &str = "Untitled article";
+pub const UNTITLED: Word = Word(&["Untitled article", "Artikel ohne Titel"]);
 /// After the title of an article that is being read.
-pub const BUSY: &str = ", being read";
+pub const BUSY: Word = Word(&[", being read", ", wird gelesen"]);
 /// After the title of an article that could not be read.
-pub const FAILED: &str = ", could not be read";
+pub const FAILED: Word = Word(&[", could not be read", ", konnte nicht gelesen werden"]);
 /// What keys do on a tab, for screen readers.
-pub const KEYS: &str = "Arrow keys go from article to article, Delete closes one.";
+pub const KEYS: Word = Word(&[
+    "Arrow keys go from article to article, Delete closes one.",
+    "Mit den Pfeiltasten geht es von Artikel zu Artikel, Entf schließt einen.",
+]);
 /// Opens the parts.
-pub const KEEP: &str = "Keep as one";
+pub const KEEP: Word = Word(&["Keep as one", "Als einen behalten"]);
+const ARTICLES: Noun = Noun(Word(&["article", "Artikel"]), Word(&["articles", "Artikel"]));
+const TABS: Noun = Noun(Word(&["tab", "Tab"]), Word(&["tabs", "Tabs"]));
 
 /// Shows the articles side by side.
 pub fn compare(number: usize) -> String {
-    format!("Compare {}", articles(number))
+    Word(&["Compare {0}", "{0} vergleichen"]).with(&[&articles(number)])
 }
 
 /// Closes an article.
 pub fn close(title: &str) -> String {
-    format!("Close {}", named(title))
+    Word(&["Close {0}", "{0} schließen"]).with(&[&named(title)])
 }
 
 /// Brings back what was closed.
 pub fn reopen(title: &str) -> String {
-    format!("Reopen {}", named(title))
+    Word(&["Reopen {0}", "{0} wieder öffnen"]).with(&[&named(title)])
 }
 
 /// Said when an article was closed.
 pub fn closed(title: &str) -> String {
-    format!("Closed {}.", named(title))
+    Word(&["Closed {0}.", "{0} geschlossen."]).with(&[&named(title)])
 }
 
 /// Said when an article that is not shown was read.
 pub fn read(title: &str) -> String {
-    format!("Read {}.", named(title))
+    Word(&["Read {0}.", "{0} gelesen."]).with(&[&named(title)])
 }
 
 /// A text seems to be several articles.
 pub fn looks_like(number: usize) -> String {
-    format!("This looks like {}.", articles(number))
+    const LOOKS: Word = Word(&["This looks like {0}.", "Das sieht nach {0} aus."]);
+    // After `nach`, the plural ends in an `n`.
+    const ARTICLES: Noun = Noun(Word(&["article", "Artikel"]), Word(&["articles", "Artikeln"]));
+    LOOKS.with(&[&ARTICLES.counted(number)])
 }
 
 /// Opens them.
 pub fn open_as(number: usize) -> String {
-    format!("Open as {}", count(number, "tab", "tabs"))
+    Word(&["Open as {0}", "Als {0} öffnen"]).with(&[&TABS.counted(number)])
 }
 
 /// Said when they were opened.
 pub fn opened(number: usize) -> String {
-    format!("Opened {} as tabs.", articles(number))
+    Word(&["Opened {0} as tabs.", "{0} als Tabs geöffnet."]).with(&[&articles(number)])
 }
 
-fn articles(number: usize) -> String {
-    count(number, "article", "articles")
+/// "2 articles".
+pub(super) fn articles(number: usize) -> String {
+    ARTICLES.counted(number)
 }
 
 /// A title in marks; what has none by what it is.
 fn named(title: &str) -> String {
-    if title.is_empty() { UNTITLED.to_lowercase() } else { format!("“{title}”") }
+    if title.is_empty() {
+        Word(&["untitled article", "Artikel ohne Titel"]).get().to_owned()
+    } else {
+        Word(&["“{0}”", "„{0}“"]).with(&[title])
+    }
 }

@@ -1,6 +1,7 @@
 //! What a mark stands for, in words.
 
-use super::{amount_kind, certainty, kind, quote_kind};
+use super::{amount_kind, certainty, either, kind, quote_kind};
+use crate::app::model::Kind;
 use crate::{
     app::model::{Mark, Of, Reading, amount, excerpt::excerpt, when},
     report::{DateMention, Quote},
@@ -20,8 +21,13 @@ pub fn mark_said(reading: &Reading, at: usize) -> String {
 pub fn mark_kind(reading: &Reading, mark: &Mark) -> &'static str {
     let report = &reading.report;
     match mark.of {
-        Of::Quote(i) => report.quotes.get(i).map_or("quote", |quote| quote_kind(quote.kind)),
-        Of::Amount(i) => report.amounts.get(i).map_or("amount", |amount| amount_kind(amount.kind)),
+        Of::Quote(i) => {
+            report.quotes.get(i).map_or_else(|| kind(Kind::Quote), |quote| quote_kind(quote.kind))
+        }
+        Of::Amount(i) => report
+            .amounts
+            .get(i)
+            .map_or_else(|| kind(Kind::Amount), |amount| amount_kind(amount.kind)),
         Of::Mention(_) | Of::Date(_) => kind(mark.kind),
     }
 }
@@ -53,16 +59,11 @@ pub fn speaker(reading: &Reading, quote: &Quote) -> String {
     }
 }
 
-/// "A or B".
-pub fn either<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(" or ")
-}
-
 /// A date's value in words, with how it is modified.
 pub fn date_value(date: &DateMention) -> String {
     let words = when::in_words(&date.timex.value);
     match date.timex.modifier {
-        Some(modifier) => format!("{} {words}", when::modifier(modifier)),
+        Some(modifier) => super::when::modifier(modifier).with(&[&words]),
         None => words,
     }
 }
