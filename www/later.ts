@@ -14,7 +14,7 @@ export function later(): Promise<Response> {
   return arrived;
 }
 
-/** Asks for it. Resolves when it begins to come, which it must before the page is locked. */
+/** Asks for it, which must happen before the page is locked. */
 export function askForLater(): Promise<Response> {
   asked ??= get(laterUrl, 'low');
   arrive(asked);

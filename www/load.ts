@@ -28,8 +28,8 @@ export function load(): {
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
   /**
-   * When the lock may come for all it matters: the rest of the page has begun to come, and browsers look at a
-   * service worker's answer once more.
+   * When the lock may come for all it matters: all has been asked for, and browsers look at a service worker's
+   * answer once more. A file whose hash is checked is there only when all of it has come.
    */
   begun: Promise<unknown>;
 } {
@@ -42,7 +42,7 @@ export function load(): {
     workerScript: script(workerUrl),
     samples: samples(),
     lesson,
-    begun: Promise.all([settled(isKept() ? lesson : core), settled(later)]),
+    begun: isKept() ? settled(Promise.all([later, lesson])) : settled(core),
   };
 }
 

@@ -89,6 +89,11 @@ impl Answer {
         Ok(Self { json, lists, report })
     }
 
+    /// Whether to read it takes as long as a portion, or nearly.
+    pub fn is_long(&self) -> bool {
+        self.json.len() > PORTION / 4
+    }
+
     /// Reads the next portion; whether that was the last one.
     ///
     /// # Errors

@@ -26,18 +26,24 @@ pub struct SpeakersProps {
 #[component]
 pub fn Speakers(SpeakersProps { reading, selected, on }: &SpeakersProps) -> Html {
     let quotes = &reading.report.quotes;
+    let voices = voices(reading);
+    let is_selected =
+        |&at: &usize| selected.is_some() && reading.mark_of(Of::Quote(at)) == *selected;
+    let needed = voices.iter().position(|voice| voice.quotes.iter().any(is_selected));
+    let (shown, more) = use_more(voices.len(), needed);
     if quotes.is_empty() {
         return html! {};
     }
     let others: Vec<usize> = (0..quotes.len()).filter(|&at| !is_speech(&quotes[at])).collect();
     html! {
         <Panel id="quotes" title={strings::panel::QUOTES} note={strings::panel::SHARE}>
-            { for voices(reading).iter().map(|voice| html! {
+            { for voices.iter().take(shown).map(|voice| html! {
                 <div class="voice">
                     { heading(reading, voice) }
                     <Quotes reading={reading.clone()} quotes={Rc::from(voice.quotes.as_slice())} selected={*selected} on={on.clone()} />
                 </div>
             }) }
+            { more }
             if !others.is_empty() {
                 <h3>{ strings::panel::TERMS }</h3>
                 <Quotes reading={reading.clone()} quotes={Rc::from(others)} selected={*selected} on={on.clone()} />

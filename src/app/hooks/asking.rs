@@ -21,6 +21,7 @@ async fn reading(
     text: Rc<str>,
     overtaken: &Cell<bool>,
 ) -> Result<Reading, Failure> {
+    let long = answer.is_long();
     loop {
         match answer.read() {
             Ok(true) => break,
@@ -31,9 +32,13 @@ async fn reading(
             Err(error) => return Err(host::unexpected(&error.to_string().into())),
         }
     }
-    sleep(Duration::ZERO).await;
+    if long {
+        sleep(Duration::ZERO).await;
+    }
     let reading = Reading::new(text, answer.into_report());
-    sleep(Duration::ZERO).await;
+    if long {
+        sleep(Duration::ZERO).await;
+    }
     Ok(reading)
 }
 
