@@ -25,14 +25,14 @@ export type Host = {
  * after it.
  *
  * @param first what else must have come before the lock
- * @param late what must have ended before the lock, and begins when the core has come
+ * @param late asks for what may come after the lock, and is called when the core has come; where a service worker
+ *   answers, at once, and the lock waits for it
  */
-export function createHost(first: Promise<unknown>, late: () => Promise<void> = async () => {}): Host {
-  const { core, workerScript, samples, lesson, begun } = load();
-  const also = core.then(late, late);
+export function createHost(first: Promise<unknown>, late: () => Promise<unknown> = async () => {}): Host {
+  const { core, workerScript, samples, lesson, begun } = load(late);
 
   // Nothing is asked of the network any more, whether it came or not.
-  const locked: Promise<string> = Promise.allSettled([first, core, workerScript, samples, begun, also]).then(() => {
+  const locked: Promise<string> = Promise.allSettled([first, core, workerScript, samples, begun]).then(() => {
     if (import.meta.env.DEV) return 'refused: the development server keeps its connection';
     try {
       lock();

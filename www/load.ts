@@ -2,7 +2,6 @@ import namesUrl from '../src/data/names.more?url';
 import weightsUrl from '../src/data/tagger.weights?url';
 import type { Lesson } from './engine.ts';
 import { get } from './fetch.ts';
-import { askForLater } from './later.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
 import workerUrl from './worker.ts?worker&url';
@@ -20,8 +19,10 @@ const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
 /**
  * Everything that the page fetches beside its own files: at once what an article is read with, and the rest
  * when that has come, for a slow line has no room for both.
+ *
+ * @param late asks for what else comes then
  */
-export function load(): {
+export function load(late: () => Promise<unknown>): {
   core: Promise<WebAssembly.Module>;
   workerScript: Promise<Blob>;
   samples: Promise<Sample[]>;
@@ -35,7 +36,8 @@ export function load(): {
 } {
   const core = compile(coreUrl);
   const inTurn = isKept() ? Promise.resolve() : settled(core);
-  const later = inTurn.then(askForLater);
+  const later = inTurn.then(late);
+  later.catch(() => {}); // The page's code says so.
   const lesson = inTurn.then(learnt);
   return {
     core,

@@ -37,15 +37,16 @@ test('the page loads, locks itself and shows the app, without a violation', asyn
   assert.deepEqual([...new Set(asked)], asked, 'each file is fetched once');
   assert.ok(asked.every((path) => path.startsWith('/any/where/')), 'nothing outside of the sub-path');
   const wasm = asked.filter((path) => path.endsWith('.wasm'));
-  assert.equal(wasm.length, 2, 'the core and the app');
+  assert.equal(wasm.length, 3, 'the core and both halves of the app');
+  assert.ok(wasm.at(-1).includes('later'), 'what the first marks do not need comes last');
   assert.equal(asked.filter((path) => /\.(weights|more)$/.test(path)).length, 2, 'what the core learns');
   await context.close();
 });
 
 test('scripts and styles of the page carry their hashes, and none is inline', async () => {
   const html = await readFile(`${dist}index.html`, 'utf8');
-  const tags = [...html.matchAll(/<(script|link rel="(?:stylesheet|modulepreload)")[^>]*>/g)];
-  assert.ok(tags.length >= 2);
+  const tags = [...html.matchAll(/<(script|link rel="(?:stylesheet|modulepreload|preload)")[^>]*>/g)];
+  assert.ok(tags.length >= 4);
   for (const [tag] of tags) assert.match(tag, /integrity="sha384-/);
   assert.doesNotMatch(html, /<style|style="|\son\w+=|<script>|="\//);
 });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
+const PAGE = '/index.html';
+
 /** What the page's script asks for first (`main.ts`, `load.ts`), by the beginning of the name. */
 const FIRST = ['app_bg', 'core_bg'];
 
@@ -15,8 +17,8 @@ export function preload(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => {
-        if (bundle === undefined || !html.includes('<script')) return [];
+      handler: (_html, { bundle, path }) => {
+        if (bundle === undefined || path !== PAGE) return [];
         return FIRST.map((name): HtmlTagDescriptor => {
           const file = Object.values(bundle).find(
             ({ type, fileName }) => type === 'asset' && fileName.split('/').at(-1)?.startsWith(`${name}-`),
