@@ -20,6 +20,8 @@ pub use values::{date_value, mark_kind, mark_said, mark_value, speaker};
 pub use word::{Language, Noun, Word, either, english, grouped};
 
 use word::count;
+#[cfg(test)]
+pub(crate) use word::in_each;
 
 use super::model::{Kind, Reading};
 use crate::report::{

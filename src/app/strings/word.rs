@@ -159,19 +159,20 @@ pub fn either<'a>(names: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
+/// What `said` says in each language.
+#[cfg(test)]
+pub(crate) fn in_each<T>(said: impl Fn() -> T) -> [T; Language::ALL.len()] {
+    let all = Language::ALL.map(|language| {
+        language.speak();
+        said()
+    });
+    Language::default().speak();
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// What `said` says in each language.
-    fn in_each<T>(said: impl Fn() -> T) -> [T; Language::ALL.len()] {
-        let all = Language::ALL.map(|language| {
-            language.speak();
-            said()
-        });
-        Language::default().speak();
-        all
-    }
 
     #[test]
     fn a_language_is_found_by_its_tag() {
