@@ -151,7 +151,7 @@ impl Inner {
     /// The language of the text, for elements that hold words of it; none where it is not known.
     pub fn lang(&self) -> Option<String> {
         let language = &self.report.document.language;
-        (!matches!(language.as_str(), "" | "und")).then(|| language.to_string())
+        (!matches!(language.as_str(), "" | "und")).then(|| language.clone())
     }
 
     /// The name of the entity with that id; empty when there is none.
