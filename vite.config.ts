@@ -21,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'index.html', help: 'help.html', sw: 'www/offline/sw.ts' },
+      input: { index: 'index.html', help: 'help.html', 'help.de': 'help.de.html', sw: 'www/offline/sw.ts' },
       output: {
         // Browsers look for a newer service worker where they found the one before.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

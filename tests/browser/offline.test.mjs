@@ -90,7 +90,7 @@ test('the worker asks for the files of the site by name, and for nothing else', 
   assert.deepEqual([...new Set(urls)], urls, 'each once');
   assert.equal(urls[0], `${pathname}sw.js`);
   // What has no hash in its name is asked for again; the rest may come from the browser's own cache.
-  for (const name of ['help.html', 'manifest.webmanifest', '']) assert.ok(urls.includes(`${pathname}${name}`));
+  for (const name of ['help.html', 'help.de.html', 'manifest.webmanifest', '']) assert.ok(urls.includes(`${pathname}${name}`));
   assert.equal(server.requests.length, asked, 'the page itself asks for nothing after the lock');
 });
 

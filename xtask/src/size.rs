@@ -28,7 +28,7 @@ const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
 
 /// Files that the page itself never waits for: they make later visits work without a network.
-const FOR_LATER: &[&str] = &["sw.js", "help.html", "manifest.webmanifest"];
+const FOR_LATER: &[&str] = &["sw.js", "help.html", "help.de.html", "manifest.webmanifest"];
 
 /// The parts of the gazetteers that are within the core, in `src/data/`.
 const WITHIN_CORE: &[&str] = &["names.entries", "names.txt", "names.values"];

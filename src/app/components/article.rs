@@ -45,7 +45,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let chunks = blocks.len().div_ceil(CHUNK);
     let drawn = use_drawn(&reading.text, chunks);
     html! {
-        <article aria-label={strings::ARTICLE} onclick={clicked(on)} onfocusin={focused(on)}>
+        <article lang={reading.lang()} aria-label={strings::ARTICLE} onclick={clicked(on)} onfocusin={focused(on)}>
             { for (0..chunks).map(|at| {
                 let blocks = (at * CHUNK, blocks.len().min((at + 1) * CHUNK));
                 let within = Span::to(

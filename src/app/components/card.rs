@@ -37,7 +37,7 @@ pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
                 <button type="button" onclick={click(|| Action::Jump(Side::Sidebar))}>{ card::IN_SUMMARY }</button>
                 <button type="button" onclick={click(|| Action::Close)}>{ strings::CLOSE }</button>
             </p>
-            <p class="card-words">{ excerpt(&reading.words(*at), 160) }</p>
+            <p class="card-words" lang={reading.lang()}>{ excerpt(&reading.words(*at), 160) }</p>
             <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
                 <div><dt>{ name }</dt><dd>{ value }</dd></div>
             }) }</dl>

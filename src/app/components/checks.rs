@@ -85,7 +85,7 @@ fn Item(ItemProps { reading, check, done, current, on }: &ItemProps) -> Html {
         <li class={done.then_some("done")}>
             <input type="checkbox" checked={*done} onchange={tick} aria-label={strings::checked(&words)} />
             <button type="button" class="row" aria-current={current.then_some("true")} onclick={show}>
-                <q>{ words }</q>
+                <q lang={reading.lang()}>{ words }</q>
                 <small>{ question }</small>
             </button>
         </li>

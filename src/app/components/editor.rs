@@ -43,6 +43,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 }) }
             </div>
             <textarea
+                lang={reading.as_ref().and_then(|reading| reading.lang())}
                 aria-label={strings::FIELD}
                 placeholder={strings::PLACEHOLDER}
                 value={draft.to_string()}

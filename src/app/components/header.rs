@@ -49,8 +49,8 @@ pub fn Header(HeaderProps { lock, engine, names, language, on }: &HeaderProps) -
                     let onclick = on.reform(move |_: MouseEvent| Action::Language(one));
                     let pressed = if *language == one { "true" } else { "false" };
                     html! {
-                        <button type="button" lang={one.code()} aria-label={one.name()} aria-pressed={pressed} {onclick}>
-                            { one.code().to_uppercase() }
+                        <button type="button" lang={one.code()} aria-pressed={pressed} {onclick}>
+                            { one.name() }
                         </button>
                     }
                 }) }

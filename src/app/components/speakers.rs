@@ -98,7 +98,7 @@ fn Quotes(QuotesProps { reading, quotes, selected, on }: &QuotesProps) -> Html {
                     <li>
                         <Row id={format!("row-{}", quote.id)} marks={Rc::from([mark])} {selected} class="quote" on={on.clone()}>
                             <span class="what">
-                                { words }
+                                <span lang={reading.lang()}>{ words }</span>
                                 <small>{ strings::quote_kind(quote.kind) }{ asked(reading, at) }</small>
                             </span>
                         </Row>

@@ -28,7 +28,7 @@ pub fn Summary(SummaryProps { reading, on }: &SummaryProps) -> Html {
                     html! {
                         <li>
                             <button type="button" class="key" {onclick}>
-                                { span.of(&reading.text).to_owned() }
+                                <span lang={reading.lang()}>{ span.of(&reading.text).to_owned() }</span>
                                 <small lang={strings::english()}>{ sentence.why.note.to_string() }</small>
                             </button>
                         </li>

@@ -79,7 +79,7 @@ fn line(reading: &Reading, row: &DateRow, selected: Option<usize>, on: &On) -> H
         <Row id={format!("row-{}", date.id)} {marks} {selected} class="date" on={on.clone()}>
             <span class="what">
                 <b>{ value }</b>
-                <small>{ excerpt(sentence.map_or(words, |span| span.of(&reading.text)), 96) }</small>
+                <small lang={reading.lang()}>{ excerpt(sentence.map_or(words, |span| span.of(&reading.text)), 96) }</small>
             </span>
         </Row>
     }

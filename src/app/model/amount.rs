@@ -33,7 +33,7 @@ fn unit(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::strings::Language;
+    use crate::app::strings::in_each;
 
     #[test]
     fn values_are_said_with_their_unit() {
@@ -71,10 +71,8 @@ mod tests {
             ),
             (serde_json::json!({}), "", ""),
         ] {
-            assert_eq!(in_words(&amount(fields.clone())), english, "{fields}");
-            Language::German.speak();
-            assert_eq!(in_words(&amount(fields.clone())), german, "{fields}");
-            Language::English.speak();
+            let said = in_each(|| in_words(&amount(fields.clone())));
+            assert_eq!(said, [english, german], "{fields}");
         }
     }
 }

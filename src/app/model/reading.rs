@@ -148,6 +148,12 @@ impl Inner {
         Some((at, self.report.entities.get(at)?))
     }
 
+    /// The language of the text, for elements that hold words of it; none where it is not known.
+    pub fn lang(&self) -> Option<String> {
+        let language = &self.report.document.language;
+        (!matches!(language.as_str(), "" | "und")).then(|| language.clone())
+    }
+
     /// The name of the entity with that id; empty when there is none.
     pub fn name(&self, id: &str) -> &str {
         self.entity(id).map_or("", |(_, entity)| &entity.name)

@@ -1,6 +1,6 @@
 //! The list of what to look at twice.
 
-use super::{Noun, Word, assumed, either, kind, speaker, when};
+use super::{Noun, assumed, either, kind, speaker, when, word};
 use crate::{
     app::model::{
         Of, Reading,
@@ -11,7 +11,7 @@ use crate::{
     report::Warning,
 };
 
-const THINGS: Noun = Noun(Word(&["thing", "Punkt"]), Word(&["things", "Punkte"]));
+const THINGS: Noun = Noun(word!("thing", "Punkt"), word!("things", "Punkte"));
 
 /// What is asked of an item.
 pub fn check(reading: &Reading, check: &Check) -> String {
@@ -23,17 +23,17 @@ pub fn check(reading: &Reading, check: &Check) -> String {
         }
         (Reason::Undecided, Some(Of::Quote(i))) => {
             let names = report.quotes.get(i).map(|quote| speaker(reading, quote));
-            Word(&["Who said it: {0}?", "Wer hat es gesagt: {0}?"])
+            word!("Who said it: {0}?", "Wer hat es gesagt: {0}?")
                 .with(&[&names.unwrap_or_default()])
         }
         (Reason::Speaker, Some(Of::Quote(i))) => {
             let name = report.quotes.get(i).map(|quote| speaker(reading, quote));
-            Word(&["Was it {0}?", "War es {0}?"]).with(&[&name.unwrap_or_default()])
+            word!("Was it {0}?", "War es {0}?").with(&[&name.unwrap_or_default()])
         }
         (Reason::Ambiguous, Some(Of::Mention(i))) => {
             let candidates = report.mentions.get(i).map(|mention| &mention.candidates);
             let names = candidates.into_iter().flatten().map(|c| reading.name(&c.entity));
-            Word(&["Who or what is meant: {0}?", "Wer oder was ist gemeint: {0}?"])
+            word!("Who or what is meant: {0}?", "Wer oder was ist gemeint: {0}?")
                 .with(&[&either(names)])
         }
         (Reason::OpenDate, Some(Of::Date(i))) => {
@@ -44,10 +44,10 @@ pub fn check(reading: &Reading, check: &Check) -> String {
             let note = assumed(date);
             let values = either(values.iter().map(String::as_str));
             match (values.is_empty(), note.is_empty()) {
-                (true, true) => Word(&[
+                (true, true) => word!(
                     "When is it? The text leaves it open.",
                     "Wann ist das? Der Text lässt es offen.",
-                ])
+                )
                 .get()
                 .to_owned(),
                 (true, false) => note,
@@ -56,16 +56,16 @@ pub fn check(reading: &Reading, check: &Check) -> String {
             }
         }
         (Reason::Uncertain(of), _) => {
-            Word(&["Perhaps no {0}", "Nicht sicher: {0}?"]).with(&[kind(of)])
+            word!("Perhaps no {0}", "Nicht sicher: {0}?").with(&[kind(of)])
         }
-        (Reason::Repaired, _) => Word(&[
+        (Reason::Repaired, _) => word!(
             "A mark is missing or odd: where does it end?",
             "Ein Anführungszeichen fehlt oder passt nicht: Wo endet das Zitat?",
-        ])
+        )
         .get()
         .to_owned(),
         (Reason::Unattributed, _) => {
-            Word(&["Who said it? Nobody is named.", "Wer hat es gesagt? Niemand wird genannt."])
+            word!("Who said it? Nobody is named.", "Wer hat es gesagt? Niemand wird genannt.")
                 .get()
                 .to_owned()
         }
@@ -84,10 +84,10 @@ fn warning(reading: &Reading, warning: &Warning) -> String {
         Some((in_words(value), when::day_of_week(day_number(value)?)))
     };
     match (&*warning.code, day()) {
-        ("weekday-mismatch", Some((date, weekday))) => Word(&[
+        ("weekday-mismatch", Some((date, weekday))) => word!(
             "{0} is a {1}, and not the weekday that the text says.",
             "Der {0} ist ein {1} und nicht der Wochentag, den der Text nennt.",
-        ])
+        )
         .with(&[&date, weekday]),
         _ => warning.message.clone(),
     }
@@ -102,12 +102,12 @@ pub fn check_said(reading: &Reading, item: &Check, index: usize, all: usize) -> 
 /// How many items are left.
 pub fn left(items: usize) -> String {
     match items {
-        0 => Word(&["all checked", "alles geprüft"]).get().to_owned(),
-        items => Word(&["{0} left", "noch {0}"]).with(&[&THINGS.counted(items)]),
+        0 => word!("all checked", "alles geprüft").get().to_owned(),
+        items => word!("{0} left", "noch {0}").with(&[&THINGS.counted(items)]),
     }
 }
 
 /// The name of an item's box.
 pub fn checked(words: &str) -> String {
-    Word(&["Checked: {0}", "Geprüft: {0}"]).with(&[words])
+    word!("Checked: {0}", "Geprüft: {0}").with(&[words])
 }

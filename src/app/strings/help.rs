@@ -1,53 +1,53 @@
 //! The list of keys.
 
-use super::Word;
+use super::{Word, word};
 
 /// Its title.
-pub const TITLE: Word = Word(&["Keys", "Tasten"]);
+pub const TITLE: Word = word!("Keys", "Tasten");
 /// Opens it.
-pub const OPEN: Word = Word(&["Keys", "Tasten"]);
+pub const OPEN: Word = word!("Keys", "Tasten");
 /// Closes it.
-pub const CLOSE: Word = Word(&["Close", "Schließen"]);
+pub const CLOSE: Word = word!("Close", "Schließen");
 /// Switches single letters off.
-pub const LETTERS: Word = Word(&["Single letters are keys", "Einzelne Buchstaben sind Tasten"]);
+pub const LETTERS: Word = word!("Single letters are keys", "Einzelne Buchstaben sind Tasten");
 /// Switches announcements off.
 pub const SPOKEN: Word =
-    Word(&["Tell screen readers what was found", "Screenreadern sagen, was gefunden wurde"]);
+    word!("Tell screen readers what was found", "Screenreadern sagen, was gefunden wurde");
 /// Keys as they are written on keyboards, with bars between them, and what they do.
 pub const KEYS: &[(Word, Word)] = &[
-    (Word(&["n|p|→|←", "n|p|→|←"]), Word(&["next, previous mark", "nächste, vorige Markierung"])),
+    (word!("n|p|→|←", "n|p|→|←"), word!("next, previous mark", "nächste, vorige Markierung")),
     (
-        Word(&["Shift →|Shift ←", "Umschalt →|Umschalt ←"]),
-        Word(&["the same entity", "dieselbe Person, Sache"]),
+        word!("Shift →|Shift ←", "Umschalt →|Umschalt ←"),
+        word!("the same entity", "dieselbe Person, Sache"),
     ),
-    (Word(&["Alt →|Alt ←", "Alt →|Alt ←"]), Word(&["the same kind", "dieselbe Art"])),
-    (Word(&["Home|End", "Pos1|Ende"]), Word(&["first, last mark", "erste, letzte Markierung"])),
-    (Word(&["Enter", "Eingabe"]), Word(&["open the mark’s card", "Karte der Markierung öffnen"])),
+    (word!("Alt →|Alt ←", "Alt →|Alt ←"), word!("the same kind", "dieselbe Art")),
+    (word!("Home|End", "Pos1|Ende"), word!("first, last mark", "erste, letzte Markierung")),
+    (word!("Enter", "Eingabe"), word!("open the mark’s card", "Karte der Markierung öffnen")),
     (
-        Word(&["Esc", "Esc"]),
-        Word(&["close the card; leave the text field", "Karte schließen; das Textfeld verlassen"]),
+        word!("Esc", "Esc"),
+        word!("close the card; leave the text field", "Karte schließen; das Textfeld verlassen"),
     ),
     (
-        Word(&["s", "s"]),
-        Word(&[
+        word!("s", "s"),
+        word!(
             "from a mark to its line beside the text, and back",
             "von einer Markierung zu ihrer Zeile neben dem Text und zurück",
-        ]),
+        ),
     ),
     (
-        Word(&["j|k", "j|k"]),
-        Word(&["next, previous thing to check", "nächster, voriger Punkt zum Prüfen"]),
+        word!("j|k", "j|k"),
+        word!("next, previous thing to check", "nächster, voriger Punkt zum Prüfen"),
     ),
     (
-        Word(&["g p|g o|g l|g d|g q", "g p|g o|g l|g d|g q"]),
-        Word(&[
+        word!("g p|g o|g l|g d|g q", "g p|g o|g l|g d|g q"),
+        word!(
             "people, organisations, places, timeline, quotes",
             "Personen, Organisationen, Orte, Zeitleiste, Zitate",
-        ]),
+        ),
     ),
     (
-        Word(&["Ctrl Shift H", "Strg Umschalt H"]),
-        Word(&["hide the marks, or show them again", "Markierungen aus- oder einblenden"]),
+        word!("Ctrl Shift H", "Strg Umschalt H"),
+        word!("hide the marks, or show them again", "Markierungen aus- oder einblenden"),
     ),
-    (Word(&["?", "?"]), Word(&["these keys", "diese Tasten"])),
+    (word!("?", "?"), word!("these keys", "diese Tasten")),
 ];

@@ -1,20 +1,20 @@
 //! Titles of the sidebar's panels.
 
-use super::Word;
+use super::{Word, word};
 
 /// The article in numbers.
-pub const SUMMARY: Word = Word(&["Summary", "Überblick"]);
+pub const SUMMARY: Word = word!("Summary", "Überblick");
 /// What to look at twice.
-pub const CHECKS: Word = Word(&["Check these", "Bitte prüfen"]);
+pub const CHECKS: Word = word!("Check these", "Bitte prüfen");
 /// Dates in order.
-pub const TIMELINE: Word = Word(&["Timeline", "Zeitleiste"]);
+pub const TIMELINE: Word = word!("Timeline", "Zeitleiste");
 /// Dates without a place in the calendar.
-pub const NOT_PLACED: Word = Word(&["Not placed", "Ohne Platz im Kalender"]);
+pub const NOT_PLACED: Word = word!("Not placed", "Ohne Platz im Kalender");
 /// Who said how much.
-pub const QUOTES: Word = Word(&["Quotes by speaker", "Zitate: wer was sagt"]);
+pub const QUOTES: Word = word!("Quotes by speaker", "Zitate: wer was sagt");
 /// What the bars mean.
-pub const SHARE: Word = Word(&["share of quoted words", "Anteil am Zitierten"]);
+pub const SHARE: Word = word!("share of quoted words", "Anteil am Zitierten");
 /// In quotation marks, but nobody says it.
-pub const TERMS: Word = Word(&["Terms, titles and nicknames", "Begriffe, Titel und Beinamen"]);
+pub const TERMS: Word = word!("Terms, titles and nicknames", "Begriffe, Titel und Beinamen");
 /// Numbers.
-pub const AMOUNTS: Word = Word(&["Amounts", "Zahlenangaben"]);
+pub const AMOUNTS: Word = word!("Amounts", "Zahlenangaben");

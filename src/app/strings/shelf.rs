@@ -1,68 +1,68 @@
 //! The list of open articles.
 
-use super::{Noun, Word};
+use super::{Noun, Word, word};
 
 /// Its name.
-pub const NAME: Word = Word(&["Open articles", "Offene Artikel"]);
+pub const NAME: Word = word!("Open articles", "Offene Artikel");
 /// Opens another.
-pub const NEW: Word = Word(&["New article", "Neuer Artikel"]);
+pub const NEW: Word = word!("New article", "Neuer Artikel");
 /// A tab without a text.
-pub const UNTITLED: Word = Word(&["Untitled article", "Artikel ohne Titel"]);
+pub const UNTITLED: Word = word!("Untitled article", "Artikel ohne Titel");
 /// After the title of an article that is being read.
-pub const BUSY: Word = Word(&[", being read", ", wird gelesen"]);
+pub const BUSY: Word = word!(", being read", ", wird gelesen");
 /// After the title of an article that could not be read.
-pub const FAILED: Word = Word(&[", could not be read", ", konnte nicht gelesen werden"]);
+pub const FAILED: Word = word!(", could not be read", ", konnte nicht gelesen werden");
 /// What keys do on a tab, for screen readers.
-pub const KEYS: Word = Word(&[
+pub const KEYS: Word = word!(
     "Arrow keys go from article to article, Delete closes one.",
     "Mit den Pfeiltasten geht es von Artikel zu Artikel, Entf schließt einen.",
-]);
+);
 /// Opens the parts.
-pub const KEEP: Word = Word(&["Keep as one", "Als einen behalten"]);
-const ARTICLES: Noun = Noun(Word(&["article", "Artikel"]), Word(&["articles", "Artikel"]));
-const TABS: Noun = Noun(Word(&["tab", "Tab"]), Word(&["tabs", "Tabs"]));
+pub const KEEP: Word = word!("Keep as one", "Als einen behalten");
+const ARTICLES: Noun = Noun(word!("article", "Artikel"), word!("articles", "Artikel"));
+const TABS: Noun = Noun(word!("tab", "Tab"), word!("tabs", "Tabs"));
 
 /// Shows the articles side by side.
 pub fn compare(number: usize) -> String {
-    Word(&["Compare {0}", "{0} vergleichen"]).with(&[&articles(number)])
+    word!("Compare {0}", "{0} vergleichen").with(&[&articles(number)])
 }
 
 /// Closes an article.
 pub fn close(title: &str) -> String {
-    Word(&["Close {0}", "{0} schließen"]).with(&[&named(title)])
+    word!("Close {0}", "{0} schließen").with(&[&named(title)])
 }
 
 /// Brings back what was closed.
 pub fn reopen(title: &str) -> String {
-    Word(&["Reopen {0}", "{0} wieder öffnen"]).with(&[&named(title)])
+    word!("Reopen {0}", "{0} wieder öffnen").with(&[&named(title)])
 }
 
 /// Said when an article was closed.
 pub fn closed(title: &str) -> String {
-    Word(&["Closed {0}.", "{0} geschlossen."]).with(&[&named(title)])
+    word!("Closed {0}.", "{0} geschlossen.").with(&[&named(title)])
 }
 
 /// Said when an article that is not shown was read.
 pub fn read(title: &str) -> String {
-    Word(&["Read {0}.", "{0} gelesen."]).with(&[&named(title)])
+    word!("Read {0}.", "{0} gelesen.").with(&[&named(title)])
 }
 
 /// A text seems to be several articles.
 pub fn looks_like(number: usize) -> String {
-    const LOOKS: Word = Word(&["This looks like {0}.", "Das sieht nach {0} aus."]);
+    const LOOKS: Word = word!("This looks like {0}.", "Das sieht nach {0} aus.");
     // After `nach`, the plural ends in an `n`.
-    const ARTICLES: Noun = Noun(Word(&["article", "Artikel"]), Word(&["articles", "Artikeln"]));
+    const ARTICLES: Noun = Noun(word!("article", "Artikel"), word!("articles", "Artikeln"));
     LOOKS.with(&[&ARTICLES.counted(number)])
 }
 
 /// Opens them.
 pub fn open_as(number: usize) -> String {
-    Word(&["Open as {0}", "Als {0} öffnen"]).with(&[&TABS.counted(number)])
+    word!("Open as {0}", "Als {0} öffnen").with(&[&TABS.counted(number)])
 }
 
 /// Said when they were opened.
 pub fn opened(number: usize) -> String {
-    Word(&["Opened {0} as tabs.", "{0} als Tabs geöffnet."]).with(&[&articles(number)])
+    word!("Opened {0} as tabs.", "{0} als Tabs geöffnet.").with(&[&articles(number)])
 }
 
 /// "2 articles".
@@ -73,8 +73,8 @@ pub(super) fn articles(number: usize) -> String {
 /// A title in marks; what has none by what it is.
 fn named(title: &str) -> String {
     if title.is_empty() {
-        Word(&["untitled article", "Artikel ohne Titel"]).get().to_owned()
+        word!("untitled article", "Artikel ohne Titel").get().to_owned()
     } else {
-        Word(&["“{0}”", "„{0}“"]).with(&[title])
+        word!("“{0}”", "„{0}“").with(&[title])
     }
 }

@@ -1,58 +1,58 @@
 //! The words of the calendar. In German none of them has to be bent to what stands before it.
 
-use super::{Noun, Word};
+use super::{Noun, Word, word};
 use crate::report::TimexMod;
 
 const MONTHS: [Word; 12] = [
-    Word(&["January", "Januar"]),
-    Word(&["February", "Februar"]),
-    Word(&["March", "März"]),
-    Word(&["April", "April"]),
-    Word(&["May", "Mai"]),
-    Word(&["June", "Juni"]),
-    Word(&["July", "Juli"]),
-    Word(&["August", "August"]),
-    Word(&["September", "September"]),
-    Word(&["October", "Oktober"]),
-    Word(&["November", "November"]),
-    Word(&["December", "Dezember"]),
+    word!("January", "Januar"),
+    word!("February", "Februar"),
+    word!("March", "März"),
+    word!("April", "April"),
+    word!("May", "Mai"),
+    word!("June", "Juni"),
+    word!("July", "Juli"),
+    word!("August", "August"),
+    word!("September", "September"),
+    word!("October", "Oktober"),
+    word!("November", "November"),
+    word!("December", "Dezember"),
 ];
 const DAYS: [Word; 7] = [
-    Word(&["Monday", "Montag"]),
-    Word(&["Tuesday", "Dienstag"]),
-    Word(&["Wednesday", "Mittwoch"]),
-    Word(&["Thursday", "Donnerstag"]),
-    Word(&["Friday", "Freitag"]),
-    Word(&["Saturday", "Samstag"]),
-    Word(&["Sunday", "Sonntag"]),
+    word!("Monday", "Montag"),
+    word!("Tuesday", "Dienstag"),
+    word!("Wednesday", "Mittwoch"),
+    word!("Thursday", "Donnerstag"),
+    word!("Friday", "Freitag"),
+    word!("Saturday", "Samstag"),
+    word!("Sunday", "Sonntag"),
 ];
 
 /// A day of a month.
-pub const DAY: Word = Word(&["{0} {1}", "{0}. {1}"]);
+pub const DAY: Word = word!("{0} {1}", "{0}. {1}");
 /// A day that is not said, of a month.
-pub const SOME_DAY: Word = Word(&["a day in {0}", "ein Tag im {0}"]);
+pub const SOME_DAY: Word = word!("a day in {0}", "ein Tag im {0}");
 /// A weekday of a week.
-pub const WEEKDAY: Word = Word(&["a {0}, {1}", "ein {0}, {1}"]);
+pub const WEEKDAY: Word = word!("a {0}, {1}", "ein {0}, {1}");
 /// Saturday and Sunday of a week.
-pub const WEEKEND: Word = Word(&["a weekend, {0}", "ein Wochenende, {0}"]);
+pub const WEEKEND: Word = word!("a weekend, {0}", "ein Wochenende, {0}");
 /// A week by its number, of a year.
-pub const WEEK: Word = Word(&["week {0} of {1}", "{0}. Kalenderwoche {1}"]);
+pub const WEEK: Word = word!("week {0} of {1}", "{0}. Kalenderwoche {1}");
 /// A week by its number.
-pub const WEEK_ALONE: Word = Word(&["week {0}", "{0}. Kalenderwoche"]);
+pub const WEEK_ALONE: Word = word!("week {0}", "{0}. Kalenderwoche");
 /// Not said which.
-pub const YEAR_OPEN: Word = Word(&["year open", "Jahr offen"]);
+pub const YEAR_OPEN: Word = word!("year open", "Jahr offen");
 /// Not said which.
-pub const MONTH_OPEN: Word = Word(&["month open", "Monat offen"]);
+pub const MONTH_OPEN: Word = word!("month open", "Monat offen");
 /// Not said which.
-pub const WEEK_OPEN: Word = Word(&["week open", "Woche offen"]);
+pub const WEEK_OPEN: Word = word!("week open", "Woche offen");
 /// A decade by its first three digits.
-pub const DECADE: Word = Word(&["the {0}0s", "die {0}0er-Jahre"]);
+pub const DECADE: Word = word!("the {0}0s", "die {0}0er-Jahre");
 /// The hundred years that begin with two digits.
-pub const CENTURY: Word = Word(&["the {0}00s", "die Jahre {0}00 bis {0}99"]);
+pub const CENTURY: Word = word!("the {0}00s", "die Jahre {0}00 bis {0}99");
 /// From one time to another, or from one number to another.
-pub const RANGE: Word = Word(&["{0} to {1}", "{0} bis {1}"]);
+pub const RANGE: Word = word!("{0} to {1}", "{0} bis {1}");
 /// A length that is not said.
-pub const SOME: Word = Word(&["some {0}", "einige {0}"]);
+pub const SOME: Word = word!("some {0}", "einige {0}");
 
 /// A month by its number, from 1.
 pub fn month(number: usize) -> Option<&'static str> {
@@ -73,9 +73,9 @@ pub fn day_of_week(number: i64) -> &'static str {
 /// A time that has no place in the calendar.
 pub fn fixed(value: &str) -> Option<&'static str> {
     let word = match value {
-        "PRESENT_REF" => Word(&["now", "jetzt"]),
-        "PAST_REF" => Word(&["some time ago", "vor einiger Zeit"]),
-        "FUTURE_REF" => Word(&["some time to come", "in der Zukunft"]),
+        "PRESENT_REF" => word!("now", "jetzt"),
+        "PAST_REF" => word!("some time ago", "vor einiger Zeit"),
+        "FUTURE_REF" => word!("some time to come", "in der Zukunft"),
         _ => return None,
     };
     Some(word.get())
@@ -84,15 +84,15 @@ pub fn fixed(value: &str) -> Option<&'static str> {
 /// The unit of a length; `clock` is what comes after a `T`.
 pub fn unit(code: &str, clock: bool) -> Option<Noun> {
     Some(match (code, clock) {
-        ("Y", _) => Noun(Word(&["year", "Jahr"]), Word(&["years", "Jahre"])),
-        ("M", false) => Noun(Word(&["month", "Monat"]), Word(&["months", "Monate"])),
-        ("W" | "WE", _) => Noun(Word(&["week", "Woche"]), Word(&["weeks", "Wochen"])),
-        ("D", _) => Noun(Word(&["day", "Tag"]), Word(&["days", "Tage"])),
-        ("DE", _) => Noun(Word(&["decade", "Jahrzehnt"]), Word(&["decades", "Jahrzehnte"])),
-        ("CE", _) => Noun(Word(&["century", "Jahrhundert"]), Word(&["centuries", "Jahrhunderte"])),
-        ("H", _) => Noun(Word(&["hour", "Stunde"]), Word(&["hours", "Stunden"])),
-        ("M", true) => Noun(Word(&["minute", "Minute"]), Word(&["minutes", "Minuten"])),
-        ("S", _) => Noun(Word(&["second", "Sekunde"]), Word(&["seconds", "Sekunden"])),
+        ("Y", _) => Noun(word!("year", "Jahr"), word!("years", "Jahre")),
+        ("M", false) => Noun(word!("month", "Monat"), word!("months", "Monate")),
+        ("W" | "WE", _) => Noun(word!("week", "Woche"), word!("weeks", "Wochen")),
+        ("D", _) => Noun(word!("day", "Tag"), word!("days", "Tage")),
+        ("DE", _) => Noun(word!("decade", "Jahrzehnt"), word!("decades", "Jahrzehnte")),
+        ("CE", _) => Noun(word!("century", "Jahrhundert"), word!("centuries", "Jahrhunderte")),
+        ("H", _) => Noun(word!("hour", "Stunde"), word!("hours", "Stunden")),
+        ("M", true) => Noun(word!("minute", "Minute"), word!("minutes", "Minuten")),
+        ("S", _) => Noun(word!("second", "Sekunde"), word!("seconds", "Sekunden")),
         _ => return None,
     })
 }
@@ -115,12 +115,12 @@ pub fn unit_word(english: &str) -> Option<&'static str> {
 /// A part of a day; a time of the clock as it is.
 pub fn time_of_day(time: &str) -> &str {
     let word = match time {
-        "MO" => Word(&["morning", "morgens"]),
-        "MI" => Word(&["midday", "mittags"]),
-        "AF" => Word(&["afternoon", "nachmittags"]),
-        "EV" => Word(&["evening", "abends"]),
-        "NI" => Word(&["night", "nachts"]),
-        "DT" => Word(&["daytime", "tagsüber"]),
+        "MO" => word!("morning", "morgens"),
+        "MI" => word!("midday", "mittags"),
+        "AF" => word!("afternoon", "nachmittags"),
+        "EV" => word!("evening", "abends"),
+        "NI" => word!("night", "nachts"),
+        "DT" => word!("daytime", "tagsüber"),
         other => return other,
     };
     word.get()
@@ -129,16 +129,16 @@ pub fn time_of_day(time: &str) -> &str {
 /// A season, half or quarter, before its year.
 pub fn part_of_year(code: &str) -> Option<&'static str> {
     let word = match code {
-        "SP" => Word(&["spring", "Frühling"]),
-        "SU" => Word(&["summer", "Sommer"]),
-        "FA" => Word(&["autumn", "Herbst"]),
-        "WI" => Word(&["winter", "Winter"]),
-        "H1" => Word(&["first half of", "erstes Halbjahr"]),
-        "H2" => Word(&["second half of", "zweites Halbjahr"]),
-        "Q1" => Word(&["first quarter of", "erstes Quartal"]),
-        "Q2" => Word(&["second quarter of", "zweites Quartal"]),
-        "Q3" => Word(&["third quarter of", "drittes Quartal"]),
-        "Q4" => Word(&["last quarter of", "letztes Quartal"]),
+        "SP" => word!("spring", "Frühling"),
+        "SU" => word!("summer", "Sommer"),
+        "FA" => word!("autumn", "Herbst"),
+        "WI" => word!("winter", "Winter"),
+        "H1" => word!("first half of", "erstes Halbjahr"),
+        "H2" => word!("second half of", "zweites Halbjahr"),
+        "Q1" => word!("first quarter of", "erstes Quartal"),
+        "Q2" => word!("second quarter of", "zweites Quartal"),
+        "Q3" => word!("third quarter of", "drittes Quartal"),
+        "Q4" => word!("last quarter of", "letztes Quartal"),
         _ => return None,
     };
     Some(word.get())
@@ -147,17 +147,17 @@ pub fn part_of_year(code: &str) -> Option<&'static str> {
 /// How a value is modified.
 pub fn modifier(modifier: TimexMod) -> Word {
     match modifier {
-        TimexMod::Before => Word(&["before {0}", "früher als {0}"]),
-        TimexMod::After => Word(&["after {0}", "später als {0}"]),
-        TimexMod::OnOrBefore => Word(&["on or before {0}", "spätestens {0}"]),
-        TimexMod::OnOrAfter => Word(&["on or after {0}", "frühestens {0}"]),
-        TimexMod::LessThan => Word(&["less than {0}", "weniger als {0}"]),
-        TimexMod::MoreThan => Word(&["more than {0}", "mehr als {0}"]),
-        TimexMod::EqualOrLess => Word(&["at most {0}", "höchstens {0}"]),
-        TimexMod::EqualOrMore => Word(&["at least {0}", "mindestens {0}"]),
-        TimexMod::Start => Word(&["start of {0}", "Anfang {0}"]),
-        TimexMod::Mid => Word(&["middle of {0}", "Mitte {0}"]),
-        TimexMod::End => Word(&["end of {0}", "Ende {0}"]),
-        TimexMod::Approx => Word(&["about {0}", "etwa {0}"]),
+        TimexMod::Before => word!("before {0}", "früher als {0}"),
+        TimexMod::After => word!("after {0}", "später als {0}"),
+        TimexMod::OnOrBefore => word!("on or before {0}", "spätestens {0}"),
+        TimexMod::OnOrAfter => word!("on or after {0}", "frühestens {0}"),
+        TimexMod::LessThan => word!("less than {0}", "weniger als {0}"),
+        TimexMod::MoreThan => word!("more than {0}", "mehr als {0}"),
+        TimexMod::EqualOrLess => word!("at most {0}", "höchstens {0}"),
+        TimexMod::EqualOrMore => word!("at least {0}", "mindestens {0}"),
+        TimexMod::Start => word!("start of {0}", "Anfang {0}"),
+        TimexMod::Mid => word!("middle of {0}", "Mitte {0}"),
+        TimexMod::End => word!("end of {0}", "Ende {0}"),
+        TimexMod::Approx => word!("about {0}", "etwa {0}"),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::{cell::Cell, fmt};
 
-/// A language of the page. Another one is another column of every [`Word`]; the compiler lists what
-/// is missing.
+/// A language of the page. Another one is another column of `word!`; the compiler lists the words that
+/// lack it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English.
@@ -76,15 +76,29 @@ pub fn english() -> Option<&'static str> {
     (Language::spoken() != Language::English).then_some("en")
 }
 
-/// Words of the page in every language, in the order of [`Language::ALL`]. `{0}` and `{1}` stand for
-/// what [`Word::with`] puts there.
+/// Words of the page in every language. `{0}` and `{1}` stand for what [`Word::with`] puts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word(pub &'static [&'static str; Language::ALL.len()]);
+pub struct Word(
+    /// In the order of [`Language::ALL`], with [`BETWEEN`] between them: in a module that browsers load,
+    /// this weighs half of what an array of strings does.
+    pub &'static str,
+);
+
+/// A [`Word`]: it has to be there in every language, else this is no Rust.
+macro_rules! word {
+    ($english:literal, $german:literal $(,)?) => {
+        $crate::app::strings::Word(concat!($english, "\u{1}", $german))
+    };
+}
+pub(crate) use word;
+
+/// Occurs in no words.
+const BETWEEN: char = '\u{1}';
 
 impl Word {
     /// As the page says it.
     pub fn get(self) -> &'static str {
-        self.0[Language::spoken() as usize]
+        self.0.split(BETWEEN).nth(Language::spoken() as usize).unwrap_or_default()
     }
 
     /// The same with `parts` in their places.
@@ -93,9 +107,10 @@ impl Word {
         let mut rest = self.get();
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            let (place, after) = after.split_once('}').unwrap_or((after, ""));
-            out.push_str(place.parse().ok().and_then(|at: usize| parts.get(at)).unwrap_or(&""));
-            rest = after;
+            // One digit and the other bracket: the tests of the table see to it.
+            let place = after.bytes().next().unwrap_or_default().wrapping_sub(b'0');
+            out.push_str(parts.get(usize::from(place)).unwrap_or(&""));
+            rest = after.get(2..).unwrap_or_default();
         }
         out.push_str(rest);
         out
@@ -151,7 +166,7 @@ pub fn grouped(written: &str) -> String {
 
 /// "A", "A or B", "A, B or C".
 pub fn either<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    const OR: Word = Word(&[" or ", " oder "]);
+    const OR: Word = word!(" or ", " oder ");
     let names: Vec<&str> = names.collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), OR.get(), last].concat(),
@@ -159,19 +174,20 @@ pub fn either<'a>(names: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
+/// What `said` says in each language.
+#[cfg(test)]
+pub(crate) fn in_each<T>(said: impl Fn() -> T) -> [T; Language::ALL.len()] {
+    let all = Language::ALL.map(|language| {
+        language.speak();
+        said()
+    });
+    Language::default().speak();
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// What `said` says in each language.
-    fn in_each<T>(said: impl Fn() -> T) -> [T; Language::ALL.len()] {
-        let all = Language::ALL.map(|language| {
-            language.speak();
-            said()
-        });
-        Language::default().speak();
-        all
-    }
 
     #[test]
     fn a_language_is_found_by_its_tag() {
@@ -188,7 +204,7 @@ mod tests {
 
     #[test]
     fn parts_go_to_their_places_whatever_the_order() {
-        const WORD: Word = Word(&["{0} of {1}", "von {1} die {0}."]);
+        const WORD: Word = word!("{0} of {1}", "von {1} die {0}.");
         assert_eq!(in_each(|| WORD.with(&["2", "5"])), ["2 of 5", "von 5 die 2."]);
         // What is put in is not looked into.
         assert_eq!(in_each(|| WORD.with(&["{1}", "5"]))[0], "{1} of 5");
@@ -205,7 +221,7 @@ mod tests {
         ] {
             assert_eq!(in_each(|| grouped(number)), written);
         }
-        const MILLS: Noun = Noun(Word(&["mill", "Mühle"]), Word(&["mills", "Mühlen"]));
+        const MILLS: Noun = Noun(word!("mill", "Mühle"), word!("mills", "Mühlen"));
         assert_eq!(in_each(|| MILLS.counted(1)), ["1 mill", "1 Mühle"]);
         assert_eq!(in_each(|| MILLS.counted(0)), ["0 mills", "0 Mühlen"]);
         assert_eq!(in_each(|| MILLS.counted(1200)), ["1,200 mills", "1.200 Mühlen"]);
