@@ -104,7 +104,7 @@ fn count_words(text: &str, draft: &Draft) -> u32 {
 }
 
 /// Repaired marks and undecided speakers.
-fn warnings(quotes: &[Quote]) -> Vec<Warning> {
+pub(crate) fn warnings(quotes: &[Quote]) -> Vec<Warning> {
     let spans = |wanted: &dyn Fn(&Quote) -> bool| -> Vec<Span> {
         quotes
             .iter()

@@ -13,6 +13,9 @@ use crate::{
     text::Document,
 };
 
+pub(crate) use select::{is_for_names, named};
+pub(crate) use speakers::shares;
+
 /// The rules of this layer: why a sentence is a key sentence.
 pub const RULES: &[&Rule] = select::RULES;
 
@@ -45,7 +48,7 @@ pub fn summarise(document: &Document, found: &Findings<'_>) -> Summary {
         reading_minutes: words.div_ceil(WORDS_A_MINUTE),
         key_sentences: select::key_sentences(document, found),
         counts: counts(found),
-        speakers: speakers::shares(text, found),
+        speakers: shares(text, found.quotes),
     }
 }
 
@@ -55,7 +58,7 @@ pub(crate) fn words(text: &str) -> u32 {
 }
 
 /// How many entities of each type, dates, amounts and quotes.
-fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
+pub(crate) fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
     let mut counts = BTreeMap::new();
     for entity in found.entities {
         *counts.entry(entity.entity_type.name().to_owned()).or_default() += 1;
