@@ -45,11 +45,16 @@ pub fn summarise(document: &Document, found: &Findings<'_>) -> Summary {
     Summary {
         words,
         sentences: document.sentences().len() as u32,
-        reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+        reading_minutes: reading_minutes(words),
         key_sentences: select::key_sentences(document, found),
         counts: counts(found),
         speakers: shares(text, found.quotes),
     }
+}
+
+/// How long so many words take to read.
+pub(crate) fn reading_minutes(words: u32) -> u32 {
+    words.div_ceil(WORDS_A_MINUTE)
 }
 
 /// How many words a reader would count: runs between spaces that have a letter or digit.
@@ -76,7 +81,7 @@ pub(crate) fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
 }
 
 /// The items of `all` (sorted by start) that begin inside `span`.
-fn inside<T>(all: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
+pub(crate) fn inside<T>(all: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
     let from = all.partition_point(|item| place(item).start() < span.start());
     let to = all.partition_point(|item| place(item).start() < span.end());
     all.get(from..to).unwrap_or_default()
