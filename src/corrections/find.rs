@@ -113,10 +113,9 @@ impl<'t> Finder<'t> {
         let edges = (edge(&anchor.prefix), edge(&anchor.suffix));
         let mut starts = self.occurrences(&whole, edges, near, PLACES)?;
         starts.iter_mut().for_each(|at| *at += anchor.prefix.len());
-        let own = self.occurrences(&anchor.exact, edges_of(anchor), near, PLACES)?;
-        starts.extend(own);
-        starts.sort_unstable();
-        starts.dedup();
+        if starts.is_empty() {
+            starts = self.occurrences(&anchor.exact, edges_of(anchor), near, PLACES)?;
+        }
         // What a long quotation says is as good as what stands beside it.
         let own = anchor.exact.chars().take(2 * CONTEXT).count() / 2;
         let mut best: Option<(usize, usize, Span)> = None;

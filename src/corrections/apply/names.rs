@@ -2,7 +2,7 @@
 
 use super::{
     Lost,
-    work::{Done, Work, is_name},
+    work::{Done, Slot, Work, is_name},
 };
 use crate::{
     corrections::{
@@ -142,17 +142,13 @@ impl Work<'_> {
         }
         span::by_number(&mut groups, |(slot, _)| slot.map_or(0, |slot| slot as u64 + 1));
         let mut rest = groups.as_slice();
-        let mut members_of = Vec::new();
         while let Some(&(slot, _)) = rest.first() {
             let (group, others) = rest.split_at(rest.partition_point(|&(of, _)| of <= slot));
-            let members = slot.map_or(Ok(Vec::new()), |slot| self.members(slot))?;
-            members_of.push((slot, members, group));
             rest = others;
-        }
-        for (slot, members, group) in members_of {
-            let naming = members.iter().filter(|&&m| is_name(self.report.mentions[m].form)).count();
+            let names = group.iter().filter(|&&(_, m)| is_name(self.report.mentions[m].form));
             match slot {
-                Some(slot) if group.len() >= naming => {
+                Some(slot) if names.count() == self.slots[slot].naming => {
+                    let members = self.members(slot)?;
                     self.retype_slot(slot, entity_type, &members);
                 }
                 _ => {
@@ -240,6 +236,7 @@ impl Work<'_> {
         let mut members = std::mem::take(&mut self.slots[from].members);
         let roles = std::mem::take(&mut self.slots[from].entity.roles);
         let alive = std::mem::take(&mut self.slots[from].alive);
+        let naming = std::mem::take(&mut self.slots[from].naming);
         let country = self.slots[from].entity.country.take();
         self.slots[from].into = Some(into);
         let to = &mut self.slots[into];
@@ -248,6 +245,7 @@ impl Work<'_> {
         }
         to.members.extend(members);
         to.alive += alive;
+        to.naming += naming;
         to.changed = true;
         if to.entity.country.is_none() && to.entity.entity_type != EntityType::Person {
             to.entity.country = country;
@@ -269,12 +267,12 @@ impl Work<'_> {
             }
         }
         done.places = found.len();
-        let members = slot.map_or(Ok(Vec::new()), |slot| self.members(slot))?;
-        let naming = |work: &Self, list: &[usize]| {
-            list.iter().filter(|&&m| is_name(work.report.mentions[m].form)).count()
-        };
-        let alone = slot.is_some() && naming(self, &found) == naming(self, &members);
-        let Some(&mention) = found.first().filter(|_| !alone || found.len() < members.len()) else {
+        let names = found.iter().filter(|&&m| is_name(self.report.mentions[m].form)).count();
+        let alone = slot.is_some_and(|slot| {
+            let Slot { alive, naming, .. } = self.slots[slot];
+            found.len() == alive || names > 0 && names == naming
+        });
+        let Some(&mention) = found.first().filter(|_| !alone) else {
             // It is one of its own already.
             found.into_iter().for_each(|m| self.settle(What::Mention, m, &SPLIT));
             return Ok(done);
@@ -296,21 +294,24 @@ impl Work<'_> {
         if self.slots[slot].entity.roles.is_empty() {
             return;
         }
-        let spans = |work: &Self, list: &[usize]| -> Vec<Span> {
-            list.iter().map(|&m| work.report.mentions[m].span).collect()
-        };
-        let Ok(stay) = self.members(slot) else { return };
-        let (stay, gone) = (spans(self, &stay), spans(self, gone));
-        let near = |role: &Role, list: &[Span]| {
-            let far = |span: &Span| {
-                let before = span.start().saturating_sub(role.span.end());
-                before.max(role.span.start().saturating_sub(span.end()))
-            };
-            list.iter().map(far).min().unwrap_or(usize::MAX)
+        let far = |role: &Role, span: Span| {
+            let before = span.start().saturating_sub(role.span.end());
+            before.max(role.span.start().saturating_sub(span.end()))
         };
         let roles = std::mem::take(&mut self.slots[slot].entity.roles);
-        let (leave, keep): (Vec<Role>, Vec<Role>) =
-            roles.into_iter().partition(|role| near(role, &gone) < near(role, &stay));
+        let (mut leave, mut keep) = (Vec::new(), Vec::new());
+        for role in roles {
+            let spans = gone.iter().map(|&m| self.report.mentions[m].span);
+            let near = spans.map(|span| far(&role, span)).min().unwrap_or(usize::MAX);
+            let (start, end) = (role.span.start().saturating_sub(near), role.span.end() + near);
+            let around = self.marks.touching(Span::raw(start as u32, end as u32));
+            let stays = around.into_iter().any(|(what, index)| {
+                what == What::Mention
+                    && self.slot_of(index) == Some(slot)
+                    && far(&role, self.report.mentions[index].span) <= near
+            });
+            if stays { keep.push(role) } else { leave.push(role) }
+        }
         self.slots[slot].entity.roles = keep;
         add_roles(&mut self.slots[to].entity.roles, leave);
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Lost,
-    work::{Done, Work},
+    work::{Done, Work, is_name},
 };
 use crate::{
     corrections::{
@@ -147,29 +147,30 @@ impl Work<'_> {
     }
 
     /// Drops what a mark touches, by the policy of [`crate::overlap`]; this one is the reader's, and the
-    /// stronger. Only dates and amounts may stand inside events, products and works.
+    /// stronger. Dates and amounts may stand inside events, products and works; descriptions and pronouns
+    /// (`Portugal’s environment minister`) compete with nothing that stands inside or around them.
     pub(super) fn claim(&mut self, what: What, index: usize) {
         let span = self.span_of(what, index);
+        let free = |work: &Self, what: What, index: usize| {
+            what == What::Mention && !is_name(work.report.mentions[index].form)
+        };
+        let titled = |work: &Self, what: What, index: usize| {
+            let title = |t| matches!(t, EntityType::Event | EntityType::Product | EntityType::Work);
+            what == What::Mention && title(work.report.mentions[index].entity_type)
+        };
         for (other, at) in self.marks.touching(span) {
             if (other, at) == (what, index) {
                 continue;
             }
             let there = self.span_of(other, at);
-            let holds = |outer: (What, usize, Span), inner: (What, Span)| {
-                outer.0 == What::Mention
-                    && inner.0 != What::Mention
-                    && outer.2.contains(inner.1)
-                    && outer.2 != inner.1
-                    && matches!(
-                        self.report.mentions[outer.1].entity_type,
-                        EntityType::Event | EntityType::Product | EntityType::Work
-                    )
-            };
-            if holds((what, index, span), (other, there)) || holds((other, at, there), (what, span))
-            {
-                continue;
+            let (holds, held) = (span.contains(there), there.contains(span));
+            let nested = holds != held;
+            let apart = nested && (free(self, what, index) || free(self, other, at))
+                || nested && holds && other != What::Mention && titled(self, what, index)
+                || nested && held && what != What::Mention && titled(self, other, at);
+            if !apart {
+                self.drop_mark(other, at);
             }
-            self.drop_mark(other, at);
         }
     }
 

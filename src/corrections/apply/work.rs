@@ -21,8 +21,9 @@ pub(super) struct Slot {
     pub(super) entity: Entity,
     /// Its mentions, and some that have left it since.
     pub(super) members: Vec<usize>,
-    /// How many mentions it has.
+    /// How many mentions it has, and how many of these name it.
     pub(super) alive: usize,
+    pub(super) naming: usize,
     /// The slot that it was merged into.
     pub(super) into: Option<usize>,
     /// Whether its names have to be gathered anew.
@@ -77,6 +78,7 @@ impl<'t> Work<'t> {
                 entity: entity.clone(),
                 members: Vec::new(),
                 alive: 0,
+                naming: 0,
                 into: None,
                 changed: false,
                 named: false,
@@ -90,6 +92,7 @@ impl<'t> Work<'t> {
             if let Some(slot) = slot.and_then(|slot| slots.get_mut(slot)) {
                 slot.members.push(i);
                 slot.alive += 1;
+                slot.naming += usize::from(is_name(mention.form));
                 slot.unmentioned = false;
             }
             of.push(slot);
@@ -168,9 +171,17 @@ impl<'t> Work<'t> {
         if what == What::Mention
             && let Some(slot) = self.slot_of(index)
         {
-            self.slots[slot].changed = true;
-            self.slots[slot].alive -= 1;
+            self.leave(index, slot);
         }
+    }
+
+    /// A mention is no longer that entity's.
+    fn leave(&mut self, mention: usize, slot: usize) {
+        let naming = is_name(self.report.mentions[mention].form);
+        let slot = &mut self.slots[slot];
+        slot.alive -= 1;
+        slot.naming -= usize::from(naming);
+        slot.changed = true;
     }
 
     /// The annotations that an anchor means, all of the kind that it names, and where its words stand.
@@ -263,6 +274,7 @@ impl<'t> Work<'t> {
             },
             members: Vec::new(),
             alive: 0,
+            naming: 0,
             into: None,
             changed: true,
             named: false,
@@ -274,13 +286,13 @@ impl<'t> Work<'t> {
     /// Gives a mention to an entity.
     pub(super) fn give(&mut self, mention: usize, slot: usize) {
         if let Some(before) = self.slot_of(mention) {
-            self.slots[before].changed = true;
-            self.slots[before].alive -= 1;
+            self.leave(mention, before);
         }
         self.of[mention] = Some(slot);
         let to = &mut self.slots[slot];
         to.members.push(mention);
         to.alive += 1;
+        to.naming += usize::from(is_name(self.report.mentions[mention].form));
         to.changed = true;
         self.report.mentions[mention].candidates.clear();
         self.know(mention, slot);
