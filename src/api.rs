@@ -204,7 +204,8 @@ pub(crate) async fn read(
         quotes: &quotes,
     };
     let summary = summary::summarise(document, &found);
-    let timeline = dates::timeline(document, &dates);
+    let sentences: Vec<Span> = document.sentences().iter().map(|s| s.span).collect();
+    let timeline = dates::timeline(&sentences, &dates);
     pause().await;
     let first = |kind| document.blocks().iter().find(|b| b.kind == kind).map(|b| b.span);
     let mut report = Report {
@@ -223,7 +224,7 @@ pub(crate) async fn read(
             published,
         },
         blocks: document.blocks().to_vec(),
-        sentences: document.sentences().iter().map(|s| s.span).collect(),
+        sentences,
         entities,
         mentions,
         dates,

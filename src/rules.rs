@@ -40,5 +40,5 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 
 /// The rules that have no examples, because a text alone does not show them at work.
 pub fn without_examples() -> impl Iterator<Item = &'static Rule> {
-    crate::entities::WITHOUT_EXAMPLES.iter().copied()
+    crate::entities::WITHOUT_EXAMPLES.iter().chain(crate::corrections::RULES).copied()
 }

@@ -131,6 +131,38 @@ pub struct Utf16Span {
     pub end: u32,
 }
 
+/// How an edited text differs from the one before: all within one stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Where the stretch begins, in both.
+    pub start: usize,
+    /// Where it ended.
+    pub old_end: usize,
+    /// Where it ends now.
+    pub new_end: usize,
+}
+
+impl Change {
+    /// What lies between the longest beginning and the longest end that `old` and `new` share.
+    pub fn between(old: &str, new: &str) -> Self {
+        let shared = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
+            a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum::<usize>()
+        };
+        let start = shared(&mut old.chars(), &mut new.chars());
+        let end = shared(&mut old[start..].chars().rev(), &mut new[start..].chars().rev());
+        Self { start, old_end: old.len() - end, new_end: new.len() - end }
+    }
+
+    /// Where `span` of the old text is in the new one; nowhere, if the change is inside it.
+    pub fn carry(self, span: Span) -> Option<Span> {
+        if span.end() <= self.start {
+            return Some(span);
+        }
+        let moved = |at: usize| (at + self.new_end - self.old_end) as u32;
+        (span.start() >= self.old_end).then(|| Span::raw(moved(span.start()), moved(span.end())))
+    }
+}
+
 /// Converts byte offsets to UTF-16 or code point offsets in `O(log n)`, after one pass over the text.
 pub struct OffsetMap {
     /// For each non-ASCII char: the byte offset just past it, and how many bytes more than UTF-16
@@ -170,6 +202,12 @@ impl OffsetMap {
         byte - self.surplus(byte).1
     }
 
+    /// The byte at which the code point with that number begins; past the text's end, a byte past it.
+    pub(crate) fn byte_of_codepoint(&self, point: u32) -> u32 {
+        let passed = self.marks.partition_point(|&(end, _, surplus)| end - surplus <= point);
+        point.saturating_add(passed.checked_sub(1).map_or(0, |i| self.marks[i].2))
+    }
+
     fn surplus(&self, byte: u32) -> (u32, u32) {
         let passed = self.marks.partition_point(|&(end, ..)| end <= byte);
         passed.checked_sub(1).map_or((0, 0), |i| (self.marks[i].1, self.marks[i].2))
@@ -178,6 +216,8 @@ impl OffsetMap {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const AWKWARD: &[&str] = &[
@@ -202,6 +242,7 @@ mod tests {
                     let points = |at: usize| text[..at].chars().count() as u32;
                     assert_eq!(map.utf16(span), Utf16Span { start: units(start), end: units(end) });
                     assert_eq!(map.codepoint_at(start as u32), points(start));
+                    assert_eq!(map.byte_of_codepoint(points(start)), start as u32);
                     assert_eq!(map.utf16_at(end as u32), units(end));
                 }
             }
@@ -213,5 +254,20 @@ mod tests {
         assert_eq!(Span::new("é", 0, 1), None);
         assert_eq!(Span::new("e", 0, 2), None);
         assert_eq!(Span::new("ab", 2, 1), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_lies_outside_a_change_is_the_same_words(old in "[ab“é ]{0,12}", new in "[ab“é ]{0,12}") {
+            let change = Change::between(&old, &new);
+            for start in (0..=old.len()).filter(|&at| old.is_char_boundary(at)) {
+                for end in (start..=old.len()).filter(|&at| old.is_char_boundary(at)) {
+                    let span = Span::new(&old, start, end).expect("inside");
+                    if let Some(moved) = change.carry(span) {
+                        prop_assert_eq!(span.of(&old), moved.of(&new));
+                    }
+                }
+            }
+        }
     }
 }

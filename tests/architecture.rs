@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["api"],
     &["session"],
     &["wire", "segments"],
+    &["corrections"],
     &["wasm", "app", "cli", "schema"],
 ];
 
@@ -35,6 +36,7 @@ const PEERS: &[(&str, &str)] = &[
     ("report", "options"),
     ("report", "rules"),
     ("rules", "amounts"),
+    ("rules", "corrections"),
     ("rules", "dates"),
     ("rules", "entities"),
     ("rules", "quotes"),

@@ -7,6 +7,7 @@ mod ahead;
 pub mod civil;
 mod cues;
 mod expr;
+mod given;
 mod grammar;
 mod holidays;
 mod line;
@@ -24,10 +25,12 @@ mod words;
 use crate::{
     options::Options,
     report::{DateMention, Published, TimelineEntry, Warning},
+    span::Span,
     text::{Document, Sentence},
 };
 
 pub use expr::Expression;
+pub use given::Given;
 pub use order::{Order, order};
 pub use rules::RULES;
 
@@ -58,7 +61,8 @@ pub fn resolve(
     mention::mentions(document, found, published)
 }
 
-/// The dates in the order of the calendar; those without a place there come last.
-pub fn timeline(document: &Document, dates: &[DateMention]) -> Vec<TimelineEntry> {
-    timeline::timeline(document, dates)
+/// The dates in the order of the calendar, each with its sentence; those without a place there come
+/// last.
+pub fn timeline(sentences: &[Span], dates: &[DateMention]) -> Vec<TimelineEntry> {
+    timeline::timeline(sentences, dates)
 }

@@ -2,13 +2,12 @@
 
 use crate::{
     report::{DateMention, TimelineEntry, TimexType},
-    span,
-    text::Document,
+    span::{self, Span},
 };
 
 /// Points and periods by their first day, then the longer first; what has no place comes last, in
 /// reading order. Lengths and sets are no points of a timeline.
-pub(super) fn timeline(document: &Document, dates: &[DateMention]) -> Vec<TimelineEntry> {
+pub(super) fn timeline(sentences: &[Span], dates: &[DateMention]) -> Vec<TimelineEntry> {
     let point = |d: &&DateMention| matches!(d.timex.timex_type, TimexType::Date | TimexType::Time);
     // Now is every day of an article: it has no place of its own.
     let placed = |d: &DateMention| d.earliest.is_some() && d.timex.value != "PRESENT_REF";
@@ -18,7 +17,9 @@ pub(super) fn timeline(document: &Document, dates: &[DateMention]) -> Vec<Timeli
             earliest: date.earliest.clone().filter(|_| placed(date)).unwrap_or_default(),
             latest: date.latest.clone().filter(|_| placed(date)).unwrap_or_default(),
             date: date.id.clone(),
-            sentence: document.sentence_at(date.span.start()).unwrap_or(0) as u32,
+            sentence: sentences
+                .partition_point(|s| s.start() <= date.span.start())
+                .saturating_sub(1) as u32,
             placed: placed(date),
         })
         .collect();

@@ -39,6 +39,7 @@ pub use knowledge::{BadKnowledge, Knowledge};
 pub(crate) use memory::Memory;
 use memory::Proposals;
 pub use reading::Reading;
+pub(crate) use resolve::{best_form, number_roles, same_role};
 use tagger::Model;
 
 /// The rules of this layer.

@@ -104,7 +104,7 @@ fn count_words(text: &str, draft: &Draft) -> u32 {
 }
 
 /// Repaired marks and undecided speakers.
-fn warnings(quotes: &[Quote]) -> Vec<Warning> {
+pub(crate) fn warnings(quotes: &[Quote]) -> Vec<Warning> {
     let spans = |wanted: &dyn Fn(&Quote) -> bool| -> Vec<Span> {
         quotes
             .iter()
@@ -112,8 +112,11 @@ fn warnings(quotes: &[Quote]) -> Vec<Warning> {
             .filter_map(|q| q.content.first().map(|p| p.span))
             .collect()
     };
-    let repaired =
-        spans(&|q| matches!(q.marks, Marks::Unclosed | Marks::Repaired | Marks::Mismatched));
+    // What the reader decided is no guess.
+    let repaired = spans(&|q| {
+        matches!(q.marks, Marks::Unclosed | Marks::Repaired | Marks::Mismatched)
+            && !q.why.is_by_reader()
+    });
     let undecided = spans(&|q| q.speaker.is_none() && q.candidates.len() > 1);
     let warn = |code: &'static str, message: String, spans: Vec<Span>| {
         (!spans.is_empty()).then_some(Warning { code: Cow::Borrowed(code), message, spans })

@@ -120,6 +120,11 @@ impl Why {
         Self { rule: Cow::Borrowed(rule.id), note: Cow::Borrowed(rule.note), evidence: Vec::new() }
     }
 
+    /// Whether the reader said so: the rule is one of [`crate::corrections::RULES`].
+    pub fn is_by_reader(&self) -> bool {
+        self.rule.starts_with("reader.")
+    }
+
     /// The same with the words that decided.
     #[must_use]
     pub fn with(mut self, evidence: impl IntoIterator<Item = Span>) -> Self {

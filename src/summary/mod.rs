@@ -13,6 +13,9 @@ use crate::{
     text::Document,
 };
 
+pub(crate) use select::{is_for_names, named};
+pub(crate) use speakers::shares;
+
 /// The rules of this layer: why a sentence is a key sentence.
 pub const RULES: &[&Rule] = select::RULES;
 
@@ -42,11 +45,16 @@ pub fn summarise(document: &Document, found: &Findings<'_>) -> Summary {
     Summary {
         words,
         sentences: document.sentences().len() as u32,
-        reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+        reading_minutes: reading_minutes(words),
         key_sentences: select::key_sentences(document, found),
         counts: counts(found),
-        speakers: speakers::shares(text, found),
+        speakers: shares(text, found.quotes),
     }
+}
+
+/// How long so many words take to read.
+pub(crate) fn reading_minutes(words: u32) -> u32 {
+    words.div_ceil(WORDS_A_MINUTE)
 }
 
 /// How many words a reader would count: runs between spaces that have a letter or digit.
@@ -55,7 +63,7 @@ pub(crate) fn words(text: &str) -> u32 {
 }
 
 /// How many entities of each type, dates, amounts and quotes.
-fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
+pub(crate) fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
     let mut counts = BTreeMap::new();
     for entity in found.entities {
         *counts.entry(entity.entity_type.name().to_owned()).or_default() += 1;
@@ -73,7 +81,7 @@ fn counts(found: &Findings<'_>) -> BTreeMap<String, u32> {
 }
 
 /// The items of `all` (sorted by start) that begin inside `span`.
-fn inside<T>(all: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
+pub(crate) fn inside<T>(all: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
     let from = all.partition_point(|item| place(item).start() < span.start());
     let to = all.partition_point(|item| place(item).start() < span.end());
     all.get(from..to).unwrap_or_default()

@@ -7,9 +7,9 @@ use super::{
     features::{self, Features},
 };
 use crate::{
-    report::{KeySentence, Why},
+    report::{Entity, KeySentence, Why},
     rules::Rule,
-    span,
+    span::{self, Span},
     text::Document,
 };
 
@@ -178,12 +178,18 @@ fn why(f: &Features, found: &Findings<'_>) -> Why {
         .unwrap_or((0, &EARLY));
     let why = Why::rule(rule);
     match f.main {
-        Some((entity, span)) if rule.id == NAMES.id => {
-            let entity = &found.entities[entity];
-            let times =
-                if entity.count == 1 { "once".into() } else { format!("{} times", entity.count) };
-            why.noting(format!("names {}, named {times} in the article", entity.name)).with([span])
-        }
+        Some((entity, span)) if rule.id == NAMES.id => named(why, &found.entities[entity], span),
         _ => why,
     }
+}
+
+/// Whether a sentence was chosen because of whom it names.
+pub(crate) fn is_for_names(why: &Why) -> bool {
+    why.rule == NAMES.id
+}
+
+/// `why` with whom the sentence names, and where.
+pub(crate) fn named(why: Why, entity: &Entity, span: Span) -> Why {
+    let times = if entity.count == 1 { "once".into() } else { format!("{} times", entity.count) };
+    why.noting(format!("names {}, named {times} in the article", entity.name)).with([span])
 }

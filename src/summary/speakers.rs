@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, words};
+use super::words;
 use crate::{
     report::{Quote, QuoteKind, SpeakerShare},
     span,
@@ -10,9 +10,9 @@ use crate::{
 
 /// One row a speaker, most quoted words first, those without a decided speaker last. Terms, titles,
 /// nicknames and signs are not speech and do not count; nor does a quote inside another.
-pub(super) fn shares(text: &str, found: &Findings<'_>) -> Vec<SpeakerShare> {
+pub(crate) fn shares(text: &str, quotes: &[Quote]) -> Vec<SpeakerShare> {
     let mut rows = BTreeMap::<Option<&str>, SpeakerShare>::new();
-    for quote in found.quotes.iter().filter(|q| q.parent.is_none()) {
+    for quote in quotes.iter().filter(|q| q.parent.is_none()) {
         let entity = quote.speaker.as_ref().map(|speaker| speaker.entity.as_str());
         let row = rows.entry(entity).or_insert_with(|| SpeakerShare {
             entity: entity.map(str::to_owned),

@@ -2,39 +2,8 @@
 //! out until the next answer, the rest moves along.
 
 use super::{Kind, KindSet, Reading};
+pub use crate::span::Change;
 use crate::{report::Certainty, segments::segments, span::Span};
-
-/// How an edited text differs from the one before: all within one stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Where the stretch begins, in both.
-    pub start: usize,
-    /// Where it ended.
-    pub old_end: usize,
-    /// Where it ends now.
-    pub new_end: usize,
-}
-
-impl Change {
-    /// What lies between the longest beginning and the longest end that `old` and `new` share.
-    pub fn between(old: &str, new: &str) -> Self {
-        let shared = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
-            a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum::<usize>()
-        };
-        let start = shared(&mut old.chars(), &mut new.chars());
-        let end = shared(&mut old[start..].chars().rev(), &mut new[start..].chars().rev());
-        Self { start, old_end: old.len() - end, new_end: new.len() - end }
-    }
-
-    /// Where `span` of the old text is in the new one; nowhere, if the change is inside it.
-    pub fn carry(self, span: Span) -> Option<Span> {
-        if span.end() <= self.start {
-            return Some(span);
-        }
-        let moved = |at: usize| (at + self.new_end - self.old_end) as u32;
-        (span.start() >= self.old_end).then(|| Span::raw(moved(span.start()), moved(span.end())))
-    }
-}
 
 /// A mark behind the text field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,8 +88,6 @@ pub fn lines<'t>(draft: &'t str, washes: &[Wash]) -> Vec<(&'t str, Vec<Run>)> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{super::sample, *};
 
     fn shown(draft: &str, caret: Option<usize>) -> Vec<String> {
@@ -163,20 +130,5 @@ mod tests {
             .collect();
         assert_eq!(told, ["“It holds,”", "Ada Quill", "on Monday", "“for now,”"]);
         assert!(lines[0].1.is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn what_lies_outside_a_change_is_the_same_words(old in "[ab“é ]{0,12}", new in "[ab“é ]{0,12}") {
-            let change = Change::between(&old, &new);
-            for start in (0..=old.len()).filter(|&at| old.is_char_boundary(at)) {
-                for end in (start..=old.len()).filter(|&at| old.is_char_boundary(at)) {
-                    let span = Span::new(&old, start, end).expect("inside");
-                    if let Some(moved) = change.carry(span) {
-                        prop_assert_eq!(span.of(&old), moved.of(&new));
-                    }
-                }
-            }
-        }
     }
 }

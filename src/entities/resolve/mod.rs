@@ -22,6 +22,7 @@ use crate::{
 };
 
 pub use descriptions::DESCRIBED;
+pub(crate) use roles::{is_same as same_role, number as number_roles};
 
 /// Why a short name may be more than one person.
 pub static FITS: Rule =
@@ -96,22 +97,8 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
     let first = &names[members.mentions[0]];
     let entity_type = first.entity_type;
     let person = entity_type == EntityType::Person;
-    let best = forms.iter().max_by_key(|(form, count)| {
-        // A double surname is one part; a name in full is better than with an initial.
-        let parts = if person {
-            form.split(' ').count().min(2)
-        } else {
-            form.split([' ', '-']).count().min(9)
-        };
-        let shouted = !form.chars().any(char::is_lowercase);
-        let initial = form.split(' ').next().is_some_and(|w| w.trim_end_matches('.').len() < 2);
-        // `Anna Ní Marsh` says more than `Ní Marsh`, however often that stands alone.
-        let fuller = forms
-            .iter()
-            .any(|(other, _)| form.strip_suffix(other).is_some_and(|given| given.ends_with(' ')));
-        (parts, !shouted, !initial, fuller, *count, form.len())
-    });
-    let name = members.name.clone().unwrap_or_else(|| best.map_or("", |(form, _)| form).to_owned());
+    let best = best_form(&forms, person);
+    let name = members.name.clone().unwrap_or_else(|| best.to_owned());
     let known = || forms.iter().map(|(form, _)| gazetteer::entry(form));
     let typed = |e: &gazetteer::Entry| e.kinds.entity_type() == Some(entity_type);
     let country = known().filter(|e| typed(e) && !person).find_map(|e| {
@@ -137,6 +124,26 @@ fn entity(document: &Document, names: &[Name], members: &cluster::Members) -> En
             .max()
             .unwrap_or(Certainty::Check),
     }
+}
+
+/// The form of a name that says most, of all with how often each stands in the text.
+pub(crate) fn best_form<'t>(forms: &[(&'t str, usize)], person: bool) -> &'t str {
+    let best = forms.iter().max_by_key(|(form, count)| {
+        // A double surname is one part; a name in full is better than with an initial.
+        let parts = if person {
+            form.split(' ').count().min(2)
+        } else {
+            form.split([' ', '-']).count().min(9)
+        };
+        let shouted = !form.chars().any(char::is_lowercase);
+        let initial = form.split(' ').next().is_some_and(|w| w.trim_end_matches('.').len() < 2);
+        // `Anna Ní Marsh` says more than `Ní Marsh`, however often that stands alone.
+        let fuller = forms
+            .iter()
+            .any(|(other, _)| form.strip_suffix(other).is_some_and(|given| given.ends_with(' ')));
+        (parts, !shouted, !initial, fuller, *count, form.len())
+    });
+    best.map_or("", |(form, _)| form)
 }
 
 /// Whether a mention names its entity rather than describing it.

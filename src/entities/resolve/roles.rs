@@ -28,7 +28,7 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
 }
 
 /// Whether both say that the same office was held in the same way: the first mention stands.
-fn is_same(a: &Role, b: &Role) -> bool {
+pub fn is_same(a: &Role, b: &Role) -> bool {
     a.span == b.span
         || a.when == b.when && a.of == b.of && a.title.to_lowercase() == b.title.to_lowercase()
 }
