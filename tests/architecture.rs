@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["api"],
     &["session"],
     &["wire", "segments"],
+    &["export"],
     &["wasm", "app", "cli", "schema"],
 ];
 
