@@ -209,6 +209,3 @@ impl Writer {
         self.0.left_out.push(LeftOut { id: id.to_owned(), reason });
     }
 }
-
-#[cfg(test)]
-mod tests;

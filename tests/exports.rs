@@ -1,12 +1,19 @@
-use super::*;
-use crate::{Options, span::Span};
+//! Exports as hosts call them. Programs that read the formats check them in `tests/exports/`.
+
+use newsmark::{
+    Options, Report, annotate,
+    export::{ExportOptions, Format, Style, citation, export},
+    options::Unit,
+    span::Span,
+    wire::WireReport,
+};
 
 /// Nested, crossing and split marks, a range, a right-to-left name, an emoji, a combining accent.
 const TEXT: &str = "👩\u{200d}🚀 Ferry fares rise\r\n\r\n“It holds,” said Ada Quill of Ferry Board on 3 May 2021, “for e\u{301}ver.” שרה paid $3.5 million.";
 
 fn report(published: Option<&str>) -> Report {
     let options = Options { published: published.map(str::to_owned), ..Options::default() };
-    crate::annotate(TEXT, &options).expect("nothing to refuse")
+    annotate(TEXT, &options).expect("nothing to refuse")
 }
 
 fn only(format: Format, report: &Report) -> String {
@@ -38,15 +45,15 @@ fn json_is_what_serde_writes() {
     for unit in [Unit::Utf8, Unit::Utf16, Unit::Codepoint] {
         let options = ExportOptions { unit, ..ExportOptions::default() };
         let json = export(TEXT, &report, Format::JsonLines, &options).files.remove(0).text;
-        let wanted = serde_json::to_value(crate::wire::WireReport::of(TEXT, report.clone(), unit));
+        let wanted = serde_json::to_value(WireReport::of(TEXT, report.clone(), unit));
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(read, as_numbers(wanted.expect("a report")), "{unit:?}");
         assert_eq!(json.matches('\n').count(), 1);
     }
     #[cfg(feature = "cli")]
     {
-        let wire = crate::wire::WireReport::of(TEXT, report, Unit::Utf16);
-        assert_eq!(json, crate::cli::json::to_string(&wire) + "\n", "the command's bytes");
+        let wire = WireReport::of(TEXT, report, Unit::Utf16);
+        assert_eq!(json, newsmark::cli::json::to_string(&wire) + "\n", "the command's bytes");
     }
     assert!(json.contains("\"low\":3500000,"), "{json}");
 }
@@ -125,7 +132,7 @@ fn addresses_of_the_reader_are_used_and_others_are_not() {
 fn the_calendar_has_what_is_a_day_and_lists_the_rest() {
     let text =
         "It opens on 3 May 2021, runs from 5 May 2021 and in June 2021. It rained last week.";
-    let report = crate::annotate(text, &Options::default()).expect("nothing to refuse");
+    let report = annotate(text, &Options::default()).expect("nothing to refuse");
     let done = export(text, &report, Format::ICalendar, &ExportOptions::default());
     let calendar = &done.files[0].text;
     assert!(calendar.contains("\r\nDTSTART;VALUE=DATE:20210503\r\nDTEND;VALUE=DATE:20210504\r\n"));
