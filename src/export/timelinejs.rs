@@ -1,7 +1,7 @@
 //! TimelineJS (Knight Lab): the article's times as its JSON, first to last. Years, months, days and
 //! times of day are dates of their own; a week, a season or a range runs from its first day to its
-//! last, and shows the article's words. TimelineJS takes texts for HTML: ours are escaped, and in
-//! addresses the points too, for it makes links of them.
+//! last, and shows the article's words. TimelineJS takes texts for HTML: ours are escaped; and it is
+//! told not to make links of addresses.
 
 use super::{
     Writer,
@@ -94,6 +94,8 @@ fn date(json: &mut Json, parts: &[(&str, u32)]) {
 
 /// The text of a slide.
 fn text(json: &mut Json, headline: &str, words: &str) {
+    json.key("autolink");
+    json.value(&false);
     json.key("text");
     json.open('{');
     pair(json, "headline", headline);
@@ -104,7 +106,7 @@ fn text(json: &mut Json, headline: &str, words: &str) {
 /// A named string of HTML.
 fn pair(json: &mut Json, name: &str, words: &str) {
     let mut html = String::new();
-    escape::html_unlinked(&mut html, words);
+    escape::html(&mut html, words);
     json.pair(name, &html);
 }
 

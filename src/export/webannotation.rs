@@ -2,12 +2,7 @@
 //! pieces as its targets. Positions count code points; beside them stand the words with 32 code
 //! points before and after.
 
-use super::{
-    Writer,
-    article::Article,
-    json::Json,
-    rows::{AMOUNT, DATE, QUOTE, Row},
-};
+use super::{Writer, article::Article, json::Json, rows::Row};
 use crate::span::Span;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -65,9 +60,7 @@ fn bodies(json: &mut Json, name: &str, row: &Row<'_>) {
         }
     };
     text("tagging", row.kind);
-    if !matches!(row.kind, DATE | AMOUNT | QUOTE) || !row.subtype.is_empty() {
-        text("classifying", &row.subtype);
-    }
+    text("classifying", &row.subtype);
     text("describing", &row.value);
     text("assessing", row.certainty());
     if !row.entity.is_empty() {
