@@ -32,7 +32,6 @@ pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
     calendar.line("VERSION:2.0");
     calendar.text("PRODID", &["-//newsmark//", &article.engine(), "//EN"].concat());
     calendar.line("CALSCALE:GREGORIAN");
-    calendar.line("METHOD:PUBLISH");
     let title = article.title();
     calendar.text("X-WR-CALNAME", &title);
     let published = article.published().and_then(Day::parse);

@@ -21,6 +21,7 @@ mod markdown;
 mod number;
 mod report;
 mod rows;
+mod serializer;
 mod spacy;
 mod timelinejs;
 mod timeml;

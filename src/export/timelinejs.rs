@@ -9,7 +9,7 @@ use super::{
     escape,
     json::Json,
 };
-use crate::report::{DateMention, TimelineEntry};
+use crate::report::{DateMention, TimelineEntry, TimexType};
 
 pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
     let mut json = Json::new();
@@ -32,8 +32,9 @@ pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
     json.close(']');
     json.close('}');
     json.out.push('\n');
+    // Lengths and sets are no points of a timeline.
     for date in &article.report.dates {
-        if !article.report.timeline.iter().any(|entry| entry.date == date.id) {
+        if matches!(date.timex.timex_type, TimexType::Duration | TimexType::Set) {
             out.leave_out(&date.id, "not-a-point");
         }
     }

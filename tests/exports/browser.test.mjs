@@ -34,7 +34,8 @@ test('TimelineJS takes every timeline, and shows words as words', async () => {
     const found = await page.evaluate(async (data) => {
       document.body.innerHTML = '<div id="t" style="width:800px;height:600px"></div>';
       const timeline = new TL.Timeline('t', data, { hash_bookmark: false });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const drawn = () => document.querySelectorAll('.tl-slide .tl-text').length > data.events.length;
+      for (let waited = 0; !drawn() && waited < 10_000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
       const { config } = timeline;
       config.validate();
       const slides = [...document.querySelectorAll('.tl-slide')];

@@ -142,7 +142,11 @@ fn exports(count: &mut Count) -> Result {
     std::fs::create_dir_all(&folder)?;
     let command_path = root().join("target/debug/newsmark");
     count.run(
-        command(python).arg("tests/exports/run.py").arg(&folder).env("NEWSMARK", command_path),
+        command(python)
+            .arg("tests/exports/run.py")
+            .arg(&folder)
+            .env("NEWSMARK", command_path)
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
     )?;
     web::install()?;
     node_tests(count, "tests/exports", |node| {
