@@ -17,7 +17,7 @@
 //! Each layer names only those above it in this list (`tests/architecture.rs` checks that):
 //! [`span`] · [`error`], [`options`], [`report`] · [`rules`] · [`text`] · [`language`] ·
 //! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · `memory` · [`api`] ·
-//! [`session`] · [`wire`], [`segments`] · [`corrections`] · the hosts: `wasm`, `app`, `cli`,
+//! [`session`] · [`wire`], [`segments`] · [`corrections`], [`export`] · the hosts: `wasm`, `app`, `cli`,
 //! `schema`.
 //!
 //! # Features
@@ -31,6 +31,7 @@ pub mod corrections;
 pub mod dates;
 pub mod entities;
 pub mod error;
+pub mod export;
 pub mod language;
 mod memory;
 pub mod options;

@@ -21,7 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["api"],
     &["session"],
     &["wire", "segments"],
-    &["corrections"],
+    &["corrections", "export"],
     &["wasm", "app", "cli", "schema"],
 ];
 

@@ -97,6 +97,39 @@ fn several_files_give_an_array_or_a_line_each() {
 }
 
 #[test]
+fn formats_that_go_one_after_another_do_and_the_others_go_to_a_folder() {
+    let one = file("first.txt", "The ferry left Odile Marsh on 3 May 2021.");
+    let two = file("second.txt", "It rained on 4 May 2021.");
+    let [one, two] = [&one, &two].map(|path| path.to_str().expect("UTF-8"));
+    let table = said(&["--format", "csv", one, two], "");
+    assert_eq!(table.matches("id,kind,").count(), 1, "one first line");
+    assert!(table.contains("2021-05-03") && table.contains("2021-05-04"), "{table}");
+    assert_eq!(said(&["--format", "conll", one, two], "").matches("-DOCSTART-").count(), 2);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("command/out");
+    let _ = fs::remove_dir_all(&folder);
+    let out = folder.to_str().expect("UTF-8");
+    for format in ["brat", "html", "ics", "json", "marks"] {
+        assert_eq!(said(&["-o", out, "--format", format, one, two, "-"], "Rain."), "", "{format}");
+    }
+    let mut names: Vec<_> = fs::read_dir(&folder)
+        .expect("the folder was made")
+        .map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"))
+        .filter(|name| name.starts_with("second") || name == "article.ann")
+        .collect();
+    names.sort();
+    let wanted = ["ann", "html", "ics", "json", "marks.txt", "txt"].map(|e| format!("second.{e}"));
+    assert_eq!(names[0], "article.ann");
+    assert_eq!(names[1..], wanted);
+    let page = fs::read_to_string(folder.join("second.html")).expect("written");
+    assert!(page.starts_with("<!doctype html>"), "{page}");
+    let other = file("first.md", "Rain.");
+    let (code, message) = refused(&["-o", out, one, other.to_str().expect("UTF-8")], "");
+    assert_eq!((code, message.contains("first.md")), (Some(1), true), "{message}");
+    let output = run(&["--format", "timelinejs"], "It took three weeks.");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not-a-point"), "what is left out");
+}
+
+#[test]
 fn marks_keep_every_word_and_name_rules() {
     let text = "The mill in Odile paid $3 million on 4 October 2021.\n\nIt shut.";
     let marked = said(&["--format", "marks", "--published", "2021-10-04"], text);
@@ -117,7 +150,10 @@ fn marks_keep_every_word_and_name_rules() {
 fn what_is_not_understood_is_refused_with_a_reason() {
     let missing = "no such file.txt";
     for (args, code, words) in [
-        (&["--format", "xml"][..], 2, "json, jsonl and marks"),
+        (&["--format", "xml"][..], 2, "timelinejs and marks"),
+        (&["--format", "brat"], 2, "--out"),
+        (&["--format", "html", "a.txt", "b.txt"], 2, "--out"),
+        (&["batch", "--out", "folder"], 2, "--out"),
         (&["--unit", "bytes"], 2, "utf16, utf8 or codepoint"),
         (&["--colour"], 2, "--colour"),
         (&["--published"], 2, "--published"),

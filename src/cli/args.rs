@@ -5,25 +5,31 @@ use std::{ffi::OsString, path::PathBuf};
 use lexopt::prelude::*;
 
 use super::Failure;
-use crate::{Options, options::Unit};
+use crate::{Options, export, options::Unit};
 
 /// What `--help` prints.
 pub(super) const HELP: &str = "\
 newsmark reads news articles and marks people, organisations, places, dates, amounts and quotes.
 
 Usage:
-  newsmark [FILE…] [--format FORMAT] [--rules PATTERN] [--published DATE] [--unit UNIT]
+  newsmark [FILE…] [--format FORMAT] [--out FOLDER] [--rules PATTERN] [--published DATE]
+           [--unit UNIT]
   newsmark batch [FILE…] [--unit UNIT]
 
 Reads the files, or standard input when there are none (`-` is standard input too; a file of the
 name `batch` is `./batch`).
 
-  --format FORMAT    json (default; several files: one array), jsonl (a report a line), marks (the
-                     text with ⟦words|rule id⟧ around what was found)
+  --format FORMAT    json (default; several files: one array), jsonl (a report a line), csv, html,
+                     md, webannotation, timeml, conll, spacy, brat, ics, timelinejs, or marks (the
+                     text with ⟦words|rule id⟧ around what was found). Several files go to standard
+                     output as json, jsonl, csv, conll and marks, else `--out` is needed; brat, which
+                     has two files for each, always needs it
+  --out FOLDER       write files there, named after those that were read (article, for standard
+                     input); a file that is there already is replaced
   --rules PATTERN    with `--format marks`: only what rules of such ids have marked; a regular
                      expression that is to fit the whole id, as `date\\..*`
   --published DATE   the day of publication, YYYY-MM-DD: relative dates count from it
-  --unit UNIT        what spans count: utf16 (default), utf8, codepoint
+  --unit UNIT        what spans count in json and jsonl: utf16 (default), utf8, codepoint
   --help, --version
 
 `newsmark batch` reads a JSON object {\"id\", \"text\", \"published\"?} a line (other fields are ignored)
@@ -35,17 +41,32 @@ and writes {\"id\", \"report\"} or {\"id\", \"error\": {\"code\", \"message\"}} 
 pub(super) enum Command {
     Help,
     Version,
-    Annotate { files: Vec<PathBuf>, format: Format, rules: Option<String>, options: Options },
-    Batch { files: Vec<PathBuf>, unit: Unit },
+    Annotate {
+        files: Vec<PathBuf>,
+        format: Format,
+        out: Option<PathBuf>,
+        rules: Option<String>,
+        options: Options,
+    },
+    Batch {
+        files: Vec<PathBuf>,
+        unit: Unit,
+    },
 }
 
 /// How reports are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    #[default]
-    Json,
-    Jsonl,
+    /// For other programs.
+    Export(export::Format),
+    /// For the eye.
     Marks,
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self::Export(export::Format::Json)
+    }
 }
 
 /// Reads the arguments, without the program's name.
@@ -54,6 +75,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let mut parser = lexopt::Parser::from_args(args);
     let (mut files, mut batch) = (Vec::new(), false);
     let (mut format, mut rules, mut published, mut unit) = (None, None, None, None);
+    let mut out = None;
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -61,6 +83,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             Long("format") | Short('f') => {
                 format = Some(format_of(&string(parser.value().map_err(usage)?)?)?);
             }
+            Long("out") | Short('o') => out = Some(parser.value().map_err(usage)?.into()),
             Long("rules") => rules = Some(string(parser.value().map_err(usage)?)?),
             Long("published") => published = Some(string(parser.value().map_err(usage)?)?),
             Long("unit") => unit = Some(unit_of(&string(parser.value().map_err(usage)?)?)?),
@@ -78,9 +101,13 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         if rules.is_some() && format != Format::Marks {
             return Err(Failure::Usage("`--rules` goes with `--format marks`".into()));
         }
-        return Ok(Command::Annotate { files, format, rules, options });
+        return Ok(Command::Annotate { files, format, out, rules, options });
     }
-    for (given, name) in [(format.is_some(), "--format"), (published.is_some(), "--published")] {
+    for (given, name) in [
+        (format.is_some(), "--format"),
+        (out.is_some(), "--out"),
+        (published.is_some(), "--published"),
+    ] {
         if given {
             let reason = "does not go with `batch`: it writes JSON lines, and each line of its \
                           input has a date of its own";
@@ -97,14 +124,13 @@ fn string(value: OsString) -> Result<String, Failure> {
 }
 
 fn format_of(name: &str) -> Result<Format, Failure> {
-    Ok(match name {
-        "json" => Format::Json,
-        "jsonl" => Format::Jsonl,
-        "marks" => Format::Marks,
-        _ => {
-            let known = "this version writes json, jsonl and marks";
-            return Err(Failure::Usage(format!("--format `{name}`: {known}")));
-        }
+    if name == "marks" {
+        return Ok(Format::Marks);
+    }
+    export::Format::from_name(name).map(Format::Export).ok_or_else(|| {
+        let known: Vec<&str> = export::Format::ALL.map(export::Format::name).into();
+        let known = known.join(", ");
+        Failure::Usage(format!("--format `{name}`: this version writes {known} and marks"))
     })
 }
 

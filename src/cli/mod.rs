@@ -8,6 +8,7 @@ mod args;
 mod batch;
 pub mod json;
 mod marks;
+mod output;
 
 use std::{
     ffi::OsString,
@@ -17,7 +18,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Knowledge, Options, options::Unit, wire};
+use crate::{Options, options::Unit};
 use args::{Command, Format};
 
 /// Reads the arguments (without the program's name), does what they ask for, and says on standard
@@ -26,8 +27,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = args::parse(args).and_then(|command| match command {
         Command::Help => print(args::HELP),
         Command::Version => print(concat!("newsmark ", env!("CARGO_PKG_VERSION"), "\n")),
-        Command::Annotate { files, format, rules, options } => {
-            annotate(&files, format, rules.as_deref(), &options)
+        Command::Annotate { files, format, out, rules, options } => {
+            annotate(&files, format, out.as_deref(), rules.as_deref(), &options)
         }
         Command::Batch { files, unit } => run_batch(&files, unit),
     });
@@ -52,6 +53,8 @@ enum Failure {
     Input { name: String, reason: String },
     /// The output could not be written.
     Write(io::Error),
+    /// A file could not be written.
+    Output { name: String, reason: String },
 }
 
 impl fmt::Display for Failure {
@@ -60,6 +63,7 @@ impl fmt::Display for Failure {
             Self::Usage(reason) => write!(f, "{reason}\nTry `newsmark --help`."),
             Self::Input { name, reason } => write!(f, "{name}: {reason}"),
             Self::Write(error) => write!(f, "cannot write: {error}"),
+            Self::Output { name, reason } => write!(f, "{name}: cannot be written: {reason}"),
         }
     }
 }
@@ -87,29 +91,28 @@ fn print(text: &str) -> Result<(), Failure> {
 fn annotate(
     files: &[impl AsRef<Path>],
     format: Format,
+    folder: Option<&Path>,
     rules: Option<&str>,
     options: &Options,
 ) -> Result<(), Failure> {
     let wanted =
         marks::Wanted::new(rules).map_err(|error| Failure::Usage(format!("--rules: {error}")))?;
-    let mut pages = Vec::with_capacity(files.len());
+    output::check(format, files.len(), folder)?;
+    let mut articles = Vec::with_capacity(files.len());
     for file in files.iter().map(AsRef::as_ref) {
         let text = read(file)?;
-        let page = match format {
-            Format::Marks => {
-                crate::annotate(&text, options).map(|r| marks::write(&text, &r, &wanted))
-            }
-            Format::Json | Format::Jsonl => wire::annotate(&text, options, &Knowledge::shipped())
-                .map(|report| json::to_string(&report)),
+        let report =
+            crate::annotate(&text, options).map_err(|error| Failure::input(file, error))?;
+        let exported = match format {
+            Format::Marks => output::plain(marks::write(&text, &report, &wanted)),
+            Format::Export(format) => output::export(file, &text, &report, format, options),
         };
-        pages.push(page.map_err(|error| Failure::input(file, error))?);
+        articles.push((file, exported));
     }
-    let output = match format {
-        Format::Json if pages.len() > 1 => format!("[{}]\n", pages.join(",\n")),
-        Format::Json | Format::Jsonl => pages.join("\n") + "\n",
-        Format::Marks => pages.concat(),
-    };
-    print(&output)
+    match folder {
+        Some(folder) => output::save(folder, &articles),
+        None => print(&output::joined(format, &articles)),
+    }
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

@@ -6,6 +6,7 @@ mod build;
 mod eval;
 mod gazetteers;
 mod performance;
+mod python;
 mod schema;
 mod serve;
 mod size;

@@ -7,7 +7,7 @@ use std::process::Command;
 use count::Count;
 
 use crate::{
-    browsers, build, eval, size,
+    browsers, build, eval, python, size,
     step::{Result, command, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -21,6 +21,7 @@ const CHECKS: &[Check] = &[
     ("format", format),
     ("lint", lint),
     ("native", native),
+    ("exports", exports),
     ("doc", doc),
     ("lint-wasm", lint_wasm),
     ("site", site),
@@ -115,6 +116,43 @@ fn native(count: &mut Count) -> Result {
         count.run(Toolchain::Active.cargo().args(["test", "--no-fail-fast"]).args(package))
     });
     results.into_iter().collect()
+}
+
+/// Every export, by a program that reads its format.
+fn exports(count: &mut Count) -> Result {
+    let python = python::with_readers()?;
+    // With the features that the tests were built with, so that little is compiled again.
+    run(Toolchain::Active
+        .cargo()
+        .args([
+            "build",
+            "--quiet",
+            "--package",
+            "newsmark",
+            "--all-features",
+            "--bin",
+            "newsmark",
+            "--target-dir",
+        ])
+        .arg(root().join("target")))?;
+    let folder = root().join("target/exports");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    let command_path = root().join("target/debug/newsmark");
+    count.run(
+        command(python)
+            .arg("tests/exports/run.py")
+            .arg(&folder)
+            .env("NEWSMARK", command_path)
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
+    )?;
+    web::install()?;
+    node_tests(count, "tests/exports", |node| {
+        node.env("CHROMIUM", browsers::chromium()?).env("EXPORTS", folder.join("out"));
+        Ok(())
+    })
 }
 
 fn doc(_: &mut Count) -> Result {

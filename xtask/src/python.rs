@@ -1,0 +1,51 @@
+//! Python with the packages that read our exports, in a folder of its own under `target/`.
+
+use std::{fs, path::PathBuf};
+
+use crate::{
+    apt,
+    step::{Result, command, on_path, root, run_quietly, step, succeeds},
+};
+
+const REQUIREMENTS: &str = "tests/exports/requirements.txt";
+
+/// The interpreter of an environment that has what `requirements.txt` asks for.
+pub fn with_readers() -> Result<PathBuf> {
+    let wanted = fs::read_to_string(root().join(REQUIREMENTS))?;
+    let folder = root().join("target/python");
+    let python = folder.join("bin/python");
+    let stamp = folder.join(".newsmark-requirements");
+    // The interpreter that it was made from may be gone.
+    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted)
+        && succeeds(command(&python).arg("--version"))
+    {
+        return Ok(python);
+    }
+    step("python environment", || {
+        make(&folder)?;
+        run_quietly(
+            command(&python)
+                .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+                .args(["--no-input", "--only-binary", ":all:", "--requirement", REQUIREMENTS]),
+        )?;
+        fs::write(&stamp, &wanted)?;
+        Ok(())
+    })?;
+    Ok(python)
+}
+
+/// An empty environment in `folder`. Debian's Python has no `venv` until that is installed.
+fn make(folder: &PathBuf) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let venv = || run_quietly(command("python3").args(["-m", "venv"]).arg(folder));
+    if on_path(&["python3"]).is_some() && venv().is_ok() {
+        return Ok(());
+    }
+    if !apt::is_available() {
+        return Err("Python 3.11 or newer with `venv` is needed: install it from python.org".into());
+    }
+    apt::install(&["python3", "python3-venv"])?;
+    venv().map(|_| ())
+}
