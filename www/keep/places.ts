@@ -8,7 +8,7 @@ const KEY_FILE = `${encodeURIComponent(NAME)}.key`;
 const VERSION = 1;
 export const STORE = 'records';
 /** The browser waits for other tabs, and may do so for ever. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 3000;
 
 /** What any failure here is to the reader. */
 export function told(error: unknown): Refused {
@@ -60,7 +60,9 @@ export async function dropKey(): Promise<void> {
 
 /** Whether there is a database; nothing where the browser does not say. Leaves no trace of the question. */
 export async function hasDatabase(): Promise<boolean | undefined> {
-  const listed = await (indexedDB as Partial<IDBFactory>).databases?.call(indexedDB);
+  const listing = (indexedDB as Partial<IDBFactory>).databases?.call(indexedDB);
+  // Chromium does not answer as long as a deletion waits for another tab.
+  const listed = await Promise.race([listing, new Promise<undefined>((give) => setTimeout(give, PATIENCE_MS))]);
   return listed?.some(({ name }) => name === NAME);
 }
 
@@ -103,7 +105,9 @@ export function dropDatabase(): Promise<{ later?: Promise<void> }> {
       request.onerror = () => failed(request.error);
     });
     request.onblocked = () => resolve({ later });
-    later.then(() => resolve({}), reject);
+    // Nothing is said where a deletion before this one waits.
+    const timer = setTimeout(() => resolve({ later }), PATIENCE_MS);
+    later.then(() => resolve({}), reject).finally(() => clearTimeout(timer));
   });
 }
 
