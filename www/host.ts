@@ -1,6 +1,9 @@
 import { Engine } from './engine.ts';
+import { type Files, files } from './files.ts';
+import { type Keeping, createKeeping } from './keep.ts';
 import { developmentWorker, load, type Sample } from './load.ts';
 import { lock } from './lock.ts';
+import { type Sharing, sharing } from './share.ts';
 import { onThePage, plainWorker, sealedWorker } from './threads.ts';
 
 /** What the page's Rust code is given (`src/app`). */
@@ -17,6 +20,12 @@ export type Host = {
   engineState: Promise<void>;
   /** Resolves when names are read with all that can be known of them, rejects where that will not be. */
   learnt: Promise<void>;
+  /** Links and files with what is on the page. */
+  share: Sharing;
+  /** What stays on the device, if the reader wants that. */
+  keep: Keeping;
+  /** Downloads and the clipboard. */
+  files: Files;
 };
 
 /**
@@ -68,5 +77,8 @@ export function createHost(first: Promise<unknown>, late: () => Promise<unknown>
     lock: locked,
     engineState,
     learnt,
+    share: sharing,
+    keep: createKeeping(),
+    files,
   };
 }
