@@ -4,13 +4,14 @@ import { csp } from './www/build/csp.ts';
 import { integrity } from './www/build/integrity.ts';
 import { manifest } from './www/build/manifest.ts';
 import { offline } from './www/build/offline.ts';
+import { paint } from './www/build/paint.ts';
 import { rust } from './www/build/rust.ts';
 
 export default defineConfig({
   // Relative addresses: the site works in any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [csp(), integrity(), sri(), manifest(), offline(), rust()],
+  plugins: [csp(), integrity(), sri(), manifest(), paint(), offline(), rust()],
   worker: { format: 'es' },
   server: { watch: { ignored: ['**/target/**', '**/dist/**', '**/test-output/**'] } },
   build: {
