@@ -4,6 +4,7 @@ import { csp } from './www/build/csp.ts';
 import { integrity } from './www/build/integrity.ts';
 import { manifest } from './www/build/manifest.ts';
 import { offline } from './www/build/offline.ts';
+import { paint } from './www/build/paint.ts';
 import { preload } from './www/build/preload.ts';
 import { rust } from './www/build/rust.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the site works in any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [csp(), preload(), integrity(), sri(), manifest(), offline(), rust()],
+  plugins: [csp(), preload(), integrity(), sri(), manifest(), paint(), offline(), rust()],
   worker: { format: 'es' },
   server: { watch: { ignored: ['**/target/**', '**/dist/**', '**/test-output/**'] } },
   build: {

@@ -106,7 +106,7 @@ pub const THEMES: [(&str, Word); 3] = [
 ];
 /// Names the theme buttons.
 pub const THEME: Word = word!("Colours", "Farben");
-/// Names the language buttons.
+/// Names the buttons of the other languages.
 pub const LANGUAGE: Word = word!("Language", "Sprache");
 /// The help page.
 pub const HELP_PAGE: Word = word!("help.html", "help.de.html");

@@ -17,8 +17,9 @@ const APP_LIMIT: u64 = 200_000;
 /// 60,000 for the desk around it, and 40,000 for what readers correct and take along.
 const DESK_LIMIT: u64 = 100_000;
 const REST_LIMIT: u64 = 60_000;
-/// What the first visit loads beside the page, for later: worker, help page, manifest.
-const LATER_LIMIT: u64 = 11_000;
+/// What the first visit loads beside the page, for later: worker, manifest, the help page in two
+/// languages.
+const LATER_LIMIT: u64 = 18_000;
 /// The tagger's weights and all gazetteers, wherever they are.
 const KNOWLEDGE_LIMIT: u64 = 700_000;
 /// The core with what it learns.

@@ -126,7 +126,7 @@ fn found(cell: &Cell, article: &Compared, on: &On) -> Html {
     let onclick = on.reform(move |_: MouseEvent| Action::Shelf(visit));
     html! {
         <button type="button" {onclick}>
-            <span class="words">
+            <span class="words" lang={article.reading.lang()}>
                 { for cell.words.iter().map(|(words, same)| if *same {
                     html! { <>{ words.clone() }{ " " }</> }
                 } else {

@@ -31,6 +31,7 @@ pub fn Header(HeaderProps { lock, engine, names, language, on }: &HeaderProps) -
             let _ = root.set_attribute("lang", language.code());
         }
     });
+    let loading = *names == Names::Loading;
     let (privacy, good) = strings::privacy(lock);
     let keys = on.reform(|_: MouseEvent| Action::Help(true));
     let class = if good { "privacy good" } else { "privacy" };
@@ -38,18 +39,17 @@ pub fn Header(HeaderProps { lock, engine, names, language, on }: &HeaderProps) -
         <header>
             <h1 class="name">{ strings::NAME }</h1>
             if let Some(names) = strings::names(names, engine) {
-                <p class="names">{ names }</p>
+                <p class={classes!("names", loading.then_some("coming"))}>{ names }</p>
             }
             <p {class}>{ privacy }</p>
             <button type="button" class="keys" aria-haspopup="dialog" onclick={keys}>{ strings::help::OPEN }</button>
             // In a tab of its own: this one holds the reader's text.
             <a class="help" href={strings::HELP_PAGE} target="_blank" rel="noopener">{ strings::HELP }</a>
-            <div class="themes" role="group" aria-label={strings::LANGUAGE}>
-                { for Language::ALL.into_iter().map(|one| {
+            <div class="languages" role="group" aria-label={strings::LANGUAGE}>
+                { for Language::ALL.into_iter().filter(|one| one != language).map(|one| {
                     let onclick = on.reform(move |_: MouseEvent| Action::Language(one));
-                    let pressed = if *language == one { "true" } else { "false" };
                     html! {
-                        <button type="button" lang={one.code()} aria-pressed={pressed} {onclick}>
+                        <button type="button" lang={one.code()} {onclick}>
                             { one.name() }
                         </button>
                     }
