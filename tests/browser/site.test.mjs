@@ -51,6 +51,19 @@ test('scripts and styles of the page carry their hashes, and none is inline', as
   assert.doesNotMatch(html, /<style|style="|\son\w+=|<script>|="\//);
 });
 
+test('no request of the page says where it came from, whatever stands in its address', async () => {
+  const { context, page } = await openPage(browser);
+  const from = server.received.length;
+  await page.goto(`${server.url}?from=elsewhere#n1=Quillamont`);
+  await page.getByText('Locked:').waitFor();
+  // What the service worker asks for names that worker.
+  const said = server.received.slice(from).flatMap(({ headers }) => headers.filter((_, at) => /^referer$/i.test(headers[at - 1] ?? '')));
+  assert.deepEqual(said.filter((address) => !address.endsWith('/sw.js')), []);
+  assert.ok(server.received.length > from + 5);
+  assert.ok(!JSON.stringify(server.received).includes('Quillamont'));
+  await context.close();
+});
+
 test('the help page for wrong addresses loads nothing', async () => {
   const { context, page, troubles } = await openPage(browser);
   const from = server.requests.length;
