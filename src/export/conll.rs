@@ -1,4 +1,4 @@
-//! CoNLL: a token and its IOB2 tag a line, tab between them, a blank line after each sentence. Names
+//! `CoNLL`: a token and its IOB2 tag a line, tab between them, a blank line after each sentence. Names
 //! only, with the four types of CoNLL-2003; boilerplate is left out, as it is not annotated. Tokens
 //! are never changed, so that a mention's tokens are its words.
 

@@ -110,7 +110,7 @@ pub(super) fn icalendar(out: &mut String, text: &str) {
 }
 
 /// Appends `text` as Markdown in which it is nothing but text: no emphasis, link, image, HTML, list,
-/// mathematics or emoji name, by CommonMark, by GitHub and by readers that look for bare addresses.
+/// mathematics or emoji name, by `CommonMark`, by GitHub and by readers that look for bare addresses.
 /// A line break stays one if `breaks`, else it becomes a space.
 pub(super) fn markdown(out: &mut String, text: &str, breaks: bool) {
     let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
@@ -139,7 +139,7 @@ fn markdown_line(out: &mut String, line: &str) {
             '.' | ')' if digits > 0 && at == digits => true,
             // An address, the name of an emoji; no abbreviation, number or time of day.
             '.' => next.is_alphabetic(),
-            ':' => !next.is_whitespace() && !(before.is_numeric() && next.is_numeric()),
+            ':' => !(next.is_whitespace() || before.is_numeric() && next.is_numeric()),
             '/' => before == '/',
             _ => false,
         };

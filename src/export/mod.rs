@@ -60,7 +60,7 @@ pub enum Format {
     Brat,
     /// The days of the article, for calendars.
     ICalendar,
-    /// Knight Lab's TimelineJS.
+    /// Knight Lab's `TimelineJS`.
     TimelineJs,
 }
 

@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 /// Appends `value`; nothing that is not a number reaches a report, and would be written as `null`.
+#[allow(clippy::cast_sign_loss)] // It has been taken off by then.
 pub(super) fn write(out: &mut String, value: f64) {
     if !value.is_finite() {
         out.push_str("null");
@@ -21,18 +22,19 @@ pub(super) fn write(out: &mut String, value: f64) {
         return;
     }
     let (digits, point) = shortest(value);
-    let count = digits.len() as i32;
     let exponential = !(-5..=21).contains(&point);
     let before = if exponential { 1 } else { point };
     if before <= 0 {
         out.push_str("0.");
         (before..0).for_each(|_| out.push('0'));
     }
-    for (i, digit) in digits.iter().enumerate() {
-        if before > 0 && i as i32 == before {
+    let mut count = 0;
+    for digit in &digits {
+        if before > 0 && count == before {
             out.push('.');
         }
         out.push(char::from(b'0' + digit));
+        count += 1;
     }
     if exponential {
         out.push('e');
@@ -61,8 +63,8 @@ fn shortest(value: f64) -> (Vec<u8>, i32) {
         if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
     // Just above a power of two, the next smaller number is half as far away as the next greater.
     let narrow = u32::from(fraction == 0 && exponent > 1);
-    let up = power.max(0) as u32;
-    let down = (-power).max(0) as u32;
+    let up = u32::try_from(power).unwrap_or(0);
+    let down = u32::try_from(-power).unwrap_or(0);
     let mut rest = Whole::new(mantissa).shifted(up + 1 + narrow);
     let mut scale = Whole::new(1).shifted(down + 1 + narrow);
     let mut above = Whole::new(1).shifted(up + narrow);

@@ -47,7 +47,8 @@ impl<'a> Serializer for &'a mut Json {
     }
 
     fn serialize_bool(self, value: bool) -> Result<(), fmt::Error> {
-        self.raw(if value { "true" } else { "false" })
+        self.raw(if value { "true" } else { "false" });
+        Ok(())
     }
 
     fn serialize_char(self, _: char) -> Result<(), fmt::Error> {
@@ -64,7 +65,8 @@ impl<'a> Serializer for &'a mut Json {
     }
 
     fn serialize_none(self) -> Result<(), fmt::Error> {
-        self.raw("null")
+        self.raw("null");
+        Ok(())
     }
 
     fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<(), fmt::Error> {
@@ -72,11 +74,13 @@ impl<'a> Serializer for &'a mut Json {
     }
 
     fn serialize_unit(self) -> Result<(), fmt::Error> {
-        self.raw("null")
+        self.raw("null");
+        Ok(())
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), fmt::Error> {
-        self.raw("null")
+        self.raw("null");
+        Ok(())
     }
 
     fn serialize_unit_variant(

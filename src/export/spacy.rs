@@ -98,7 +98,7 @@ fn span(json: &mut Json, article: &Article<'_>, span: Span) {
     json.count("end", article.point(span.end()));
 }
 
-/// The type of OntoNotes, which spaCy's English models use, where it has one.
+/// The type of `OntoNotes`, which spaCy's English models use, where it has one.
 fn label(row: &Row<'_>) -> &'static str {
     match (row.kind, &*row.subtype) {
         ("person", _) => "PERSON",

@@ -1,6 +1,6 @@
-//! TimelineJS (Knight Lab): the article's times as its JSON, first to last. Years, months, days and
+//! `TimelineJS` (Knight Lab): the article's times as its JSON, first to last. Years, months, days and
 //! times of day are dates of their own; a week, a season or a range runs from its first day to its
-//! last, and shows the article's words. TimelineJS takes texts for HTML: ours are escaped; and it is
+//! last, and shows the article's words. `TimelineJS` takes texts for HTML: ours are escaped; and it is
 //! told not to make links of addresses.
 
 use super::{
@@ -24,7 +24,7 @@ pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
         let Some(date) = article.date(&entry.date) else { continue };
         match (parts(&entry.earliest), parts(&entry.latest)) {
             (Some(from), Some(to)) if entry.placed => {
-                event(&mut json, article, entry, date, from, to)
+                event(&mut json, article, entry, date, from, to);
             }
             _ => out.leave_out(&date.id, "no-day"),
         }

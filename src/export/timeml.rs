@@ -1,4 +1,4 @@
-//! TimeML 1.2.1 (ISO-TimeML's predecessor, as TempEval-3 uses it): the text in `TEXT` with a TIMEX3
+//! `TimeML` 1.2.1 (ISO-TimeML's predecessor, as TempEval-3 uses it): the text in `TEXT` with a TIMEX3
 //! element around every expression of time, the publication day in `DCT`. `t0` is the publication
 //! day, `t1`, `t2`, … are the report's `d1`, `d2`, ….
 

@@ -26,7 +26,7 @@ pub fn with_readers() -> Result<PathBuf> {
         run_quietly(
             command(&python)
                 .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-                .args(["--no-input", "--only-binary", ":all:", "--requirement", REQUIREMENTS]),
+                .args(["--no-input", "--prefer-binary", "--requirement", REQUIREMENTS]),
         )?;
         fs::write(&stamp, &wanted)?;
         Ok(())
