@@ -140,8 +140,12 @@ test('nothing that is typed is lost, and all of it can be undone', async () => {
   await page.keyboard.press('Control+End');
   await page.keyboard.type('Oh');
   await page.waitForTimeout(50);
-  await page.keyboard.press('Control+Z');
-  assert.ok((await desk.field().inputValue()).endsWith('One more line.'));
+  // How many letters one step takes back is the browser's affair.
+  const whole = () => desk.field().inputValue();
+  for (let steps = 0; steps < 2 && !(await whole()).endsWith('One more line.'); steps += 1) {
+    await page.keyboard.press('Control+Z');
+  }
+  assert.ok((await whole()).endsWith('One more line.'));
 });
 
 test('the sidebar follows the text while it is typed', async () => {

@@ -261,10 +261,10 @@ test('the page is German before it is seen, and nothing moves', async () => {
     });
     const shift = () => page.evaluate(() => globalThis.shift);
     const releaseScript = server.hold(/assets\/index.*\.js$/);
+    const releaseCode = server.hold(/app_bg.*\.wasm$/);
     await page.goto(server.url, { waitUntil: 'commit' });
     await page.waitForTimeout(400);
     releaseScript();
-    const releaseCode = server.hold(/app_bg.*\.wasm$/);
     await page.getByRole('heading', { name: 'Artikel einfügen' }).waitFor();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.equal(await page.locator('.backdrop').count(), 0, 'the words are there before the code');
