@@ -289,7 +289,7 @@ pub fn amount_modifier(modifier: AmountMod) -> &'static str {
 
 /// A currency's sign that several countries have.
 pub fn whose(sign: &str) -> String {
-    word!("{0} (which is not said)", "{0} (welche Währung, bleibt offen)").with(&[sign])
+    word!("{0} (which is not said)", "{0} (Währung offen)").with(&[sign])
 }
 
 /// By what something is counted.

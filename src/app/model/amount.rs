@@ -57,7 +57,7 @@ mod tests {
             (
                 serde_json::json!({ "low": 5, "mod": "more-than", "currency": "ambiguous:$" }),
                 "more than 5 $ (which is not said)",
-                "mehr als 5 $ (welche Währung, bleibt offen)",
+                "mehr als 5 $ (Währung offen)",
             ),
             (
                 serde_json::json!({ "low": 2, "high": 3.5, "kind": "percent" }),
