@@ -91,6 +91,11 @@ impl Session {
 }
 
 impl WireReport {
+    /// `report` on `text`, which counts bytes, in `unit`.
+    pub fn of(text: &str, report: Report, unit: Unit) -> Self {
+        Self::new(report, unit, &OffsetMap::new(text))
+    }
+
     fn new(mut report: Report, unit: Unit, map: &OffsetMap) -> Self {
         report.text.unit = unit;
         match unit {

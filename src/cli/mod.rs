@@ -17,7 +17,12 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Knowledge, Options, options::Unit, wire};
+use crate::{
+    Options, Report,
+    corrections::{self, Patch},
+    options::Unit,
+    wire,
+};
 use args::{Command, Format};
 
 /// Reads the arguments (without the program's name), does what they ask for, and says on standard
@@ -26,8 +31,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = args::parse(args).and_then(|command| match command {
         Command::Help => print(args::HELP),
         Command::Version => print(concat!("newsmark ", env!("CARGO_PKG_VERSION"), "\n")),
-        Command::Annotate { files, format, rules, options } => {
-            annotate(&files, format, rules.as_deref(), &options)
+        Command::Annotate { files, format, rules, patch, options } => {
+            annotate(&files, format, rules.as_deref(), patch.as_deref(), &options)
         }
         Command::Batch { files, unit } => run_batch(&files, unit),
     });
@@ -88,21 +93,28 @@ fn annotate(
     files: &[impl AsRef<Path>],
     format: Format,
     rules: Option<&str>,
+    patch: Option<&Path>,
     options: &Options,
 ) -> Result<(), Failure> {
     let wanted =
         marks::Wanted::new(rules).map_err(|error| Failure::Usage(format!("--rules: {error}")))?;
+    let patch = match patch {
+        Some(file) => {
+            Patch::from_json(&read(file)?).map_err(|refused| Failure::input(file, refused))?
+        }
+        None => Patch::default(),
+    };
     let mut pages = Vec::with_capacity(files.len());
     for file in files.iter().map(AsRef::as_ref) {
         let text = read(file)?;
-        let page = match format {
-            Format::Marks => {
-                crate::annotate(&text, options).map(|r| marks::write(&text, &r, &wanted))
+        let report = correct(file, &text, &patch, options)?;
+        pages.push(match format {
+            Format::Marks => marks::write(&text, &report, &wanted),
+            Format::Json | Format::Jsonl => {
+                let unit = options.unit.unwrap_or_default();
+                json::to_string(&wire::WireReport::of(&text, report, unit))
             }
-            Format::Json | Format::Jsonl => wire::annotate(&text, options, &Knowledge::shipped())
-                .map(|report| json::to_string(&report)),
-        };
-        pages.push(page.map_err(|error| Failure::input(file, error))?);
+        });
     }
     let output = match format {
         Format::Json if pages.len() > 1 => format!("[{}]\n", pages.join(",\n")),
@@ -110,6 +122,19 @@ fn annotate(
         Format::Marks => pages.concat(),
     };
     print(&output)
+}
+
+/// The report on `text` with the corrections of `patch`. Those that have no place are said.
+fn correct(file: &Path, text: &str, patch: &Patch, options: &Options) -> Result<Report, Failure> {
+    let asked = patch.options(text, options);
+    let report = crate::annotate(text, &asked).map_err(|error| Failure::input(file, error))?;
+    let corrected = corrections::apply(text, &report, patch);
+    for orphan in &corrected.orphans {
+        let id = patch.corrections().get(orphan.correction).map_or("", |c| c.id.as_str());
+        let reason = orphan.reason.code();
+        eprintln!("newsmark: {}: correction `{id}` is not applied ({reason})", shown(file));
+    }
+    Ok(corrected.report)
 }
 
 fn read(file: &Path) -> Result<String, Failure> {
