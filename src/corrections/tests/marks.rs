@@ -153,8 +153,7 @@ fn what_counted_from_a_deleted_date_counts_from_nothing() {
     let mut desk = Desk::new(
         "PORT VARREN, 4 October 2021 – The mill shut on 12 September 2021. Two days later it burned.",
     );
-    let anchored =
-        |desk: &Desk| desk.report().dates.iter().filter_map(|d| d.timex.anchor.clone()).next();
+    let anchored = |desk: &Desk| desk.report().dates.iter().find_map(|d| d.timex.anchor.clone());
     let Some(anchor) = anchored(&desk).filter(|a| a != "t0") else {
         panic!("it counts from another date")
     };
