@@ -413,15 +413,14 @@ fn long(paragraphs: usize) -> String {
     let letters = |n: usize| -> String {
         (0..3).map(|i| char::from(b'a' + (n / 26_usize.pow(i) % 26) as u8)).collect()
     };
-    let mut text = String::new();
-    for n in 0..paragraphs {
+    let paragraph = |n: usize| {
         let (name, pier) = (letters(n), letters(7 * n + 5));
-        text += &format!(
+        format!(
             "“We open the {pier} pier on Monday,” said Ida B{name}ssen of Norway’s {n} quays on 4 October \
              2021, as {n} boats lay idle.\n\n"
-        );
-    }
-    text
+        )
+    };
+    (0..paragraphs).map(paragraph).collect::<Vec<_>>().concat()
 }
 
 /// Corrections of everything, one for each annotation, all of some.
