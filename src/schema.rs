@@ -7,7 +7,10 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{Options, Report};
+use crate::{
+    Options, Report,
+    corrections::{Lexicon, WirePatch},
+};
 
 /// What a span is outside Rust.
 const SPAN: &str =
@@ -63,12 +66,14 @@ fn strings<'a>(object: &'a Map<String, Value>, key: &str) -> impl Iterator<Item 
     object.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// TypeScript declarations of a report and of the options.
+/// TypeScript declarations of a report, of the options, and of patches and lexicons.
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
     let mut types = Declarations { config: &config, by_name: BTreeMap::new() };
     types.visit::<Report>();
     types.visit::<Options>();
+    types.visit::<WirePatch>();
+    types.visit::<Lexicon>();
     let lines = laid_out(&types.by_name.into_values().collect::<String>());
     file(&format!(
         "// Made from the Rust types by `cargo xtask schema`; never edited by hand.\n{lines}"

@@ -45,6 +45,35 @@ fn refused(args: &[&str], input: impl AsRef<[u8]>) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
 }
 
+#[test]
+fn a_patch_is_applied_and_what_has_no_place_is_said() {
+    let text = "Ida Brenn left for Oslo on 4 October 2021.";
+    let options = newsmark::Options::default();
+    let report = newsmark::annotate(text, &options).expect("short");
+    let id = &report.mentions.iter().find(|m| m.span.of(text) == "Oslo").expect("a place").id;
+    let mut patch = newsmark::corrections::Patch::default();
+    let kind = newsmark::corrections::Kind::from_name("work").expect("a kind");
+    let made = newsmark::corrections::Correction::retype(text, &report, id, kind, false);
+    patch.push(made.expect("it makes sense")).expect("sound");
+    let path = file("patch.json", &patch.to_json());
+    let path = path.to_str().expect("Unicode");
+    let report: Value = serde_json::from_str(&said(&["--patch", path], text)).expect("JSON");
+    let works =
+        report["mentions"].as_array().expect("a list").iter().filter(|m| m["type"] == "work");
+    assert_eq!(works.count(), 1);
+    let marks = said(&["--patch", path, "--format", "marks", "--rules", "reader\\..*"], text);
+    assert_eq!(marks, "Ida Brenn left for ⟦Oslo|reader.retyped⟧ on 4 October 2021.\n");
+    let output = run(&["--patch", path], "Nobody left.");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(told, "newsmark: standard input: correction `c1` is not applied (gone)\n");
+    let bad = file("no-patch.json", "{\"schema\":\"newsmark-patch/9\",\"corrections\":[]}");
+    let (code, told) = refused(&["--patch", bad.to_str().expect("Unicode")], text);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("schema: not newsmark-patch/1"), "{told}");
+    assert_eq!(refused(&["batch", "--patch", path], "").0, Some(2));
+}
+
 fn lines(output: &str) -> Vec<Value> {
     output.lines().map(|line| serde_json::from_str(line).expect("JSON on each line")).collect()
 }

@@ -80,6 +80,7 @@ pub fn does(press: Press<'_>) -> Option<Does> {
         "j" => Action::Check(1),
         "k" => Action::Check(-1),
         "s" if place == Place::Sidebar => Action::Jump(Side::Article),
+        "/" => Action::Go("filter"),
         "?" => Action::Help(true),
         _ => return None,
     };
@@ -148,6 +149,7 @@ mod tests {
             assert_eq!(plain("k", place), "Check(-1)");
             assert_eq!(plain("g", place), "wait");
             assert_eq!(plain("?", place), "Help(true)");
+            assert_eq!(plain("/", place), "Go(\"filter\")");
             assert_eq!(plain("Escape", place), "Close");
             assert_eq!(told("d", place, |p| p.after_g = true), "Go(\"timeline\")");
             assert_eq!(told("p", place, |p| p.after_g = true), "Go(\"person\")");

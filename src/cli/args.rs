@@ -13,7 +13,7 @@ newsmark reads news articles and marks people, organisations, places, dates, amo
 
 Usage:
   newsmark [FILE…] [--format FORMAT] [--out FOLDER] [--rules PATTERN] [--published DATE]
-           [--unit UNIT]
+           [--unit UNIT] [--patch PATCH]
   newsmark batch [FILE…] [--unit UNIT]
 
 Reads the files, or standard input when there are none (`-` is standard input too; a file of the
@@ -29,6 +29,8 @@ name `batch` is `./batch`).
   --rules PATTERN    with `--format marks`: only what rules of such ids have marked; a regular
                      expression that is to fit the whole id, as `date\\..*`
   --published DATE   the day of publication, YYYY-MM-DD: relative dates count from it
+  --patch PATCH      a reader's corrections, which are applied to what is found; those without a place
+                     in the text are named on standard error
   --unit UNIT        what spans count in json and jsonl: utf16 (default), utf8, codepoint
   --help, --version
 
@@ -46,7 +48,8 @@ pub(super) enum Command {
         format: Format,
         out: Option<PathBuf>,
         rules: Option<String>,
-        options: Options,
+        patch: Option<PathBuf>,
+        options: Box<Options>,
     },
     Batch {
         files: Vec<PathBuf>,
@@ -76,6 +79,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let (mut files, mut batch) = (Vec::new(), false);
     let (mut format, mut rules, mut published, mut unit) = (None, None, None, None);
     let mut out = None;
+    let mut patch = None;
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -85,6 +89,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             }
             Long("out") | Short('o') => out = Some(parser.value().map_err(usage)?.into()),
             Long("rules") => rules = Some(string(parser.value().map_err(usage)?)?),
+            Long("patch") => patch = Some(PathBuf::from(parser.value().map_err(usage)?)),
             Long("published") => published = Some(string(parser.value().map_err(usage)?)?),
             Long("unit") => unit = Some(unit_of(&string(parser.value().map_err(usage)?)?)?),
             Value(word) if word == "batch" && files.is_empty() && !batch => batch = true,
@@ -101,7 +106,18 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         if rules.is_some() && format != Format::Marks {
             return Err(Failure::Usage("`--rules` goes with `--format marks`".into()));
         }
-        return Ok(Command::Annotate { files, format, out, rules, options });
+        return Ok(Command::Annotate {
+            files,
+            format,
+            out,
+            rules,
+            patch,
+            options: Box::new(options),
+        });
+    }
+    if patch.is_some() {
+        let reason = "it is about one text";
+        return Err(Failure::Usage(format!("`--patch` does not go with `batch`: {reason}")));
     }
     for (given, name) in [
         (format.is_some(), "--format"),

@@ -18,7 +18,11 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Options, options::Unit};
+use crate::{
+    Options, Report,
+    corrections::{self, Patch},
+    options::Unit,
+};
 use args::{Command, Format};
 
 /// Reads the arguments (without the program's name), does what they ask for, and says on standard
@@ -27,8 +31,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = args::parse(args).and_then(|command| match command {
         Command::Help => print(args::HELP),
         Command::Version => print(concat!("newsmark ", env!("CARGO_PKG_VERSION"), "\n")),
-        Command::Annotate { files, format, out, rules, options } => {
-            annotate(&files, format, out.as_deref(), rules.as_deref(), &options)
+        Command::Annotate { files, format, out, rules, patch, options } => {
+            let rules = rules.as_deref();
+            annotate(&files, format, out.as_deref(), rules, patch.as_deref(), &options)
         }
         Command::Batch { files, unit } => run_batch(&files, unit),
     });
@@ -93,16 +98,22 @@ fn annotate(
     format: Format,
     folder: Option<&Path>,
     rules: Option<&str>,
+    patch: Option<&Path>,
     options: &Options,
 ) -> Result<(), Failure> {
     let wanted =
         marks::Wanted::new(rules).map_err(|error| Failure::Usage(format!("--rules: {error}")))?;
     output::check(format, files.len(), folder)?;
+    let patch = match patch {
+        Some(file) => {
+            Patch::from_json(&read(file)?).map_err(|refused| Failure::input(file, refused))?
+        }
+        None => Patch::default(),
+    };
     let mut articles = Vec::with_capacity(files.len());
     for file in files.iter().map(AsRef::as_ref) {
         let text = read(file)?;
-        let report =
-            crate::annotate(&text, options).map_err(|error| Failure::input(file, error))?;
+        let report = correct(file, &text, &patch, options)?;
         let exported = match format {
             Format::Marks => output::plain(marks::write(&text, &report, &wanted)),
             Format::Export(format) => output::export(file, &text, &report, format, options),
@@ -113,6 +124,19 @@ fn annotate(
         Some(folder) => output::save(folder, &articles),
         None => print(&output::joined(format, &articles)),
     }
+}
+
+/// The report on `text` with the corrections of `patch`. Those that have no place are said.
+fn correct(file: &Path, text: &str, patch: &Patch, options: &Options) -> Result<Report, Failure> {
+    let asked = patch.options(text, options);
+    let report = crate::annotate(text, &asked).map_err(|error| Failure::input(file, error))?;
+    let corrected = corrections::apply(text, &report, patch);
+    for orphan in &corrected.orphans {
+        let id = patch.corrections().get(orphan.correction).map_or("", |c| c.id.as_str());
+        let reason = orphan.reason.code();
+        eprintln!("newsmark: {}: correction `{id}` is not applied ({reason})", shown(file));
+    }
+    Ok(corrected.report)
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

@@ -112,7 +112,9 @@ impl<'t> Finder<'t> {
         let edge = |side: &str| side.chars().nth(CONTEXT - 1).is_some();
         let edges = (edge(&anchor.prefix), edge(&anchor.suffix));
         let mut starts = self.occurrences(&whole, edges, near, PLACES)?;
-        starts.iter_mut().for_each(|at| *at += anchor.prefix.len());
+        for at in &mut starts {
+            *at += anchor.prefix.len();
+        }
         if starts.is_empty() {
             starts = self.occurrences(&anchor.exact, edges_of(anchor), near, PLACES)?;
         }

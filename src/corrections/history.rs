@@ -22,7 +22,7 @@ enum Step {
     /// These corrections are to be added at the end.
     Add(Vec<Correction>),
     /// This correction was taken out from there.
-    Removed(usize, Correction),
+    Removed(usize, Box<Correction>),
     /// The correction there is to be taken out.
     Remove(usize),
 }
@@ -83,7 +83,7 @@ impl History {
         let at = list.iter().position(|c| c.id == id);
         let at = at.ok_or_else(|| Refused::Unknown { id: id.into() })?;
         let removed = list.remove(at);
-        self.step(Step::Removed(at, removed));
+        self.step(Step::Removed(at, Box::new(removed)));
         Ok(())
     }
 
@@ -119,10 +119,10 @@ impl History {
                 Step::Added(n)
             }
             Step::Removed(at, correction) => {
-                list.insert(at.min(list.len()), correction);
+                list.insert(at.min(list.len()), *correction);
                 Step::Remove(at)
             }
-            Step::Remove(at) => Step::Removed(at, list.remove(at)),
+            Step::Remove(at) => Step::Removed(at, Box::new(list.remove(at))),
         }
     }
 
@@ -134,7 +134,7 @@ impl History {
             match step {
                 Step::Add(corrections) => reanchor(corrections, before, after),
                 Step::Removed(_, correction) => {
-                    reanchor(std::slice::from_mut(correction), before, after);
+                    reanchor(std::slice::from_mut(&mut **correction), before, after);
                 }
                 Step::Added(_) | Step::Remove(_) => {}
             }

@@ -19,22 +19,32 @@ const LONGEST: usize = 1000;
 ///
 /// [`Patch::push`]: super::Patch::push
 ///
-/// # Errors
-///
-/// Of all: [`Refused::Unknown`] for an id that the report has not, or an entity that stands nowhere in
-/// the text; [`Refused::Unfit`] where that cannot be done to such an annotation.
+/// All refuse with [`Refused::Unknown`] an id that the report has not, or an entity that stands nowhere in
+/// the text, and with [`Refused::Unfit`] what cannot be done to such an annotation.
 impl Correction {
     /// It is right. With an entity's id, the entity and all its mentions are.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn confirm(text: &str, report: &Report, id: &str, all: bool) -> Result<Self, Refused> {
         on(text, report, id, Op::Confirm, all)
     }
 
     /// It is nothing of the kind. With an entity's id, none of its mentions are.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn delete(text: &str, report: &Report, id: &str, all: bool) -> Result<Self, Refused> {
         on(text, report, id, Op::Delete, all)
     }
 
     /// It is a `kind`. A mention alone, where its entity has others, becomes an entity of its own.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn retype(
         text: &str,
         report: &Report,
@@ -95,6 +105,10 @@ impl Correction {
     }
 
     /// `id`, an entity or a mention, is the entity `into`, which keeps its name and type.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn merge(
         text: &str,
         report: &Report,
@@ -116,6 +130,10 @@ impl Correction {
 
     /// The mention is not that entity, but one of its own; with `all`, so are the same words of the same
     /// entity: together one.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn split(text: &str, report: &Report, mention: &str, all: bool) -> Result<Self, Refused> {
         on(text, report, mention, Op::Split, all)
     }
@@ -142,6 +160,10 @@ impl Correction {
     }
 
     /// The entity with the id `speaker` said it.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn set_speaker(
         text: &str,
         report: &Report,
@@ -180,6 +202,10 @@ impl Correction {
     }
 
     /// Nobody said it, or nobody known.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn set_no_speaker(
         text: &str,
         report: &Report,
@@ -190,6 +216,10 @@ impl Correction {
     }
 
     /// Whether the block of that index is no part of the article.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Unknown`], [`Refused::Unfit`].
     pub fn boilerplate(
         text: &str,
         report: &Report,

@@ -166,11 +166,11 @@ fn is_clock(text: &str) -> bool {
     if matches!(text, "MO" | "MI" | "AF" | "EV" | "NI" | "DT" | "XX") {
         return true;
     }
-    let parts = text.split(':').enumerate().map(|(i, part)| {
+    let mut parts = text.split(':').enumerate().map(|(i, part)| {
         let most = if i == 0 { 23 } else { 59 };
         part.len() == 2 && i < 3 && number(part).is_some_and(|n| n <= most)
     });
-    text.len() >= 5 && parts.fold(true, |all, holds| all && holds)
+    text.len() >= 5 && parts.all(|holds| holds)
 }
 
 /// What stands behind the P of a length: numbers with units, those below a day behind a T.

@@ -42,6 +42,20 @@ export type AmountKind = "money" | "percent" | "quantity" | "cardinal" | "ordina
 /** How an amount is modified. */
 export type AmountMod = "about" | "more-than" | "less-than" | "at-least" | "at-most";
 
+/** Words in a text, named so that they can be found again. */
+export type Anchor = {
+  /** What kind of annotation is meant. */
+  kind: What,
+  /** The words. */
+  exact: string,
+  /** Up to 32 characters before them. */
+  prefix: string,
+  /** Up to 32 characters after them. */
+  suffix: string,
+  /** Where the words begin, in Unicode code points. */
+  start: number,
+};
+
 /** What the text did not say and newsmark assumed. */
 export type Assumed = "year" | "month" | "week" | "direction" | "century";
 
@@ -71,6 +85,43 @@ export type Candidate = {
  * 92 %), of `likely` at least 75 %, `check` is the rest.
  */
 export type Certainty = "check" | "likely" | "sure";
+
+/** One correction. */
+export type Correction = {
+  /** No other's in its patch. */
+  id: string,
+  /**
+   * `confirm`, `delete`, `retype`, `resize`, `add`, `merge`, `split`, `setValue`, `setSpeaker`,
+   * `boilerplate`, `setPublished`.
+   */
+  op: string,
+  /** The words that are meant; left out for `setPublished`. */
+  target?: Anchor,
+  /** What the operation needs beside its target. */
+  data?: CorrectionData,
+  /** Set when the same words elsewhere are meant as well. */
+  all?: true,
+  /** When it was made, ISO 8601. */
+  at?: string,
+};
+
+/** What an operation needs beside its target. */
+export type CorrectionData = {
+  /** retype, add: an entity type, `date`, `amount`, `quote`, or a kind of amount or quote. */
+  type?: string,
+  /** setValue, setPublished, add: the value. */
+  value?: string,
+  /** resize: the words that it is. */
+  to?: Anchor,
+  /** merge: the entity that it is. */
+  into?: Anchor,
+  /** setSpeaker: an entity of the article; with none and no name, nobody. */
+  speaker?: Anchor,
+  /** setSpeaker: somebody by name. */
+  name?: string,
+  /** boilerplate: whether the block is no part of the article. */
+  boilerplate?: boolean,
+};
 
 /** The word that says that something was said. */
 export type Cue = {
@@ -183,6 +234,16 @@ export type KeySentence = {
   why: Why,
 };
 
+/** The reader's own names, and strings never to mark, for all articles. */
+export type Lexicon = {
+  /** Always `newsmark-lexicon/1`. */
+  schema: "newsmark-lexicon/1",
+  /** The reader's own names. */
+  names: Array<LexiconEntry>,
+  /** Strings never to mark, whatever their capitals are. */
+  ignore: Array<string>,
+};
+
 /** One of the reader's own names. */
 export type LexiconEntry = {
   /** The name as it stands in articles. */
@@ -248,6 +309,14 @@ export type Options = {
   ignore?: Array<string>,
   /** The longest text accepted, in UTF-8 bytes; `MAX_BYTES` by default. */
   maxBytes?: number,
+};
+
+/** A reader's corrections of one article. */
+export type Patch = {
+  /** Always `newsmark-patch/1`. */
+  schema: "newsmark-patch/1",
+  /** The corrections, in the order in which they were made. */
+  corrections: Array<Correction>,
 };
 
 /** A piece of a quote. */
@@ -488,6 +557,9 @@ export type Warning = {
   /** Where. */
   spans: Array<Span>,
 };
+
+/** What kind of annotation is meant. */
+export type What = "mention" | "date" | "amount" | "quote" | "block" | "entity";
 
 /** Why an annotation was made. */
 export type Why = {

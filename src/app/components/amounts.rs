@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, more::use_more, panel::Panel, row::Row};
+use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row};
 use crate::app::{
     model::{Of, Reading, amount},
     strings,
@@ -14,17 +14,19 @@ use crate::app::{
 pub struct AmountsProps {
     pub reading: Reading,
     pub selected: Option<usize>,
+    pub sought: Sought,
     pub on: On,
 }
 
 /// The amounts in reading order, each with its value.
 #[component]
-pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
-    let amounts = &reading.report.amounts;
+pub fn Amounts(AmountsProps { reading, selected, sought, on }: &AmountsProps) -> Html {
+    let all = &reading.report.amounts;
+    let amounts: Vec<usize> =
+        (0..all.len()).filter(|&at| sought.is_in([all[at].span.of(&reading.text)])).collect();
     let needed = amounts
         .iter()
-        .enumerate()
-        .position(|(at, _)| selected.is_some() && reading.mark_of(Of::Amount(at)) == *selected);
+        .position(|&at| selected.is_some() && reading.mark_of(Of::Amount(at)) == *selected);
     let (shown, more) = use_more(amounts.len(), needed);
     if amounts.is_empty() {
         return html! {};
@@ -32,7 +34,8 @@ pub fn Amounts(AmountsProps { reading, selected, on }: &AmountsProps) -> Html {
     html! {
         <Panel id="amount" title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
             <ul class="rows">
-                { for amounts.iter().enumerate().take(shown).filter_map(|(at, found)| {
+                { for amounts.iter().take(shown).filter_map(|&at| {
+                    let found = &all[at];
                     let mark = reading.mark_of(Of::Amount(at))?;
                     Some(html! {
                         <li>

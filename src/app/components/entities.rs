@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, more::use_more, panel::Panel, row::Row, strip::Strip};
+use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row, strip::Strip};
 use crate::{
     app::{
         model::{Kind, Reading},
@@ -18,12 +18,15 @@ pub struct EntitiesProps {
     pub reading: Reading,
     pub entity_type: EntityType,
     pub selected: Option<usize>,
+    pub sought: Sought,
     pub on: On,
 }
 
 /// The most frequent first; each with its roles, other names, count, and where it stands.
 #[component]
-pub fn Entities(EntitiesProps { reading, entity_type, selected, on }: &EntitiesProps) -> Html {
+pub fn Entities(
+    EntitiesProps { reading, entity_type, selected, sought, on }: &EntitiesProps,
+) -> Html {
     let kind = Kind::from(*entity_type);
     let mut rows: Vec<(usize, &Entity)> = reading
         .report
@@ -31,6 +34,10 @@ pub fn Entities(EntitiesProps { reading, entity_type, selected, on }: &EntitiesP
         .iter()
         .enumerate()
         .filter(|(_, entity)| entity.entity_type == *entity_type)
+        .filter(|(_, entity)| {
+            let names = entity.aliases.iter().chain([&entity.name]);
+            sought.is_in(names.map(String::as_str))
+        })
         .collect();
     rows.sort_by_key(|(at, entity)| (std::cmp::Reverse(entity.count), *at));
     let chosen = selected.and_then(|mark| reading.entity_of(mark));

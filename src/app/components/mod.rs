@@ -11,6 +11,7 @@ mod compare;
 mod datebar;
 mod editor;
 mod entities;
+mod filter;
 mod header;
 mod help;
 mod input;

@@ -3,7 +3,13 @@
 use yew::prelude::*;
 
 use super::{
-    On, amounts::Amounts, checks::Checks, entities::Entities, speakers::Speakers, summary::Summary,
+    On,
+    amounts::Amounts,
+    checks::Checks,
+    entities::Entities,
+    filter::{Filter, Sought},
+    speakers::Speakers,
+    summary::Summary,
     times::Times,
 };
 use crate::{
@@ -25,16 +31,22 @@ pub struct SidebarProps {
 /// All panels, in the order that readers ask for them.
 #[component]
 pub fn Sidebar(SidebarProps { reading, selected, done, check, on }: &SidebarProps) -> Html {
+    let sought = use_state_eq(Sought::default);
+    let onchange = {
+        let setter = sought.setter();
+        Callback::from(move |sought| setter.set(sought))
+    };
     html! {
         <section class="sidebar" aria-label={strings::TAB_SUMMARY}>
+            <Filter {onchange} />
             <Summary reading={reading.clone()} on={on.clone()} />
             <Checks reading={reading.clone()} done={done.clone()} current={check.clone()} on={on.clone()} />
             { for EntityType::ALL.into_iter().map(|entity_type| html! {
-                <Entities reading={reading.clone()} {entity_type} selected={*selected} on={on.clone()} />
+                <Entities reading={reading.clone()} {entity_type} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
             }) }
-            <Times reading={reading.clone()} selected={*selected} on={on.clone()} />
-            <Speakers reading={reading.clone()} selected={*selected} on={on.clone()} />
-            <Amounts reading={reading.clone()} selected={*selected} on={on.clone()} />
+            <Times reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
+            <Speakers reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
+            <Amounts reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
         </section>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, more::use_more, panel::Panel, row::Row};
+use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row};
 use crate::app::{
     model::{
         Of, Reading,
@@ -18,23 +18,41 @@ use crate::app::{
 pub struct SpeakersProps {
     pub reading: Reading,
     pub selected: Option<usize>,
+    pub sought: Sought,
     pub on: On,
 }
 
 /// Each speaker with the share of the quoted words and the quotes; then what is in marks and is no
 /// speech.
 #[component]
-pub fn Speakers(SpeakersProps { reading, selected, on }: &SpeakersProps) -> Html {
+pub fn Speakers(SpeakersProps { reading, selected, sought, on }: &SpeakersProps) -> Html {
     let quotes = &reading.report.quotes;
-    let voices = voices(reading);
+    let words_in = |at: usize| {
+        let mark = reading.mark_of(Of::Quote(at));
+        mark.map(|mark| reading.words(mark)).unwrap_or_default()
+    };
+    let mut voices = voices(reading);
+    if !sought.is_everything() {
+        for voice in &mut voices {
+            let name = voice.entity.and_then(|at| reading.report.entities.get(at));
+            if !name.is_some_and(|entity| sought.is_in([&*entity.name])) {
+                voice.quotes.retain(|&at| sought.is_in([&*words_in(at)]));
+            }
+        }
+        voices.retain(|voice| !voice.quotes.is_empty());
+    }
     let is_selected =
         |&at: &usize| selected.is_some() && reading.mark_of(Of::Quote(at)) == *selected;
     let needed = voices.iter().position(|voice| voice.quotes.iter().any(is_selected));
     let (shown, more) = use_more(voices.len(), needed);
-    if quotes.is_empty() {
+    let others: Vec<usize> = (0..quotes.len())
+        .filter(|&at| {
+            !is_speech(&quotes[at]) && (sought.is_everything() || sought.is_in([&*words_in(at)]))
+        })
+        .collect();
+    if voices.is_empty() && others.is_empty() {
         return html! {};
     }
-    let others: Vec<usize> = (0..quotes.len()).filter(|&at| !is_speech(&quotes[at])).collect();
     html! {
         <Panel id="quotes" title={strings::panel::QUOTES} note={strings::panel::SHARE}>
             { for voices.iter().take(shown).map(|voice| html! {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{On, more::use_more, panel::Panel, row::Row};
+use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row};
 use crate::{
     app::{
         model::{
@@ -23,13 +23,24 @@ use crate::{
 pub struct TimesProps {
     pub reading: Reading,
     pub selected: Option<usize>,
+    pub sought: Sought,
     pub on: On,
 }
 
 /// The timeline.
 #[component]
-pub fn Times(TimesProps { reading, selected, on }: &TimesProps) -> Html {
-    let (placed, open) = &*use_memo(reading.clone(), rows);
+pub fn Times(TimesProps { reading, selected, sought, on }: &TimesProps) -> Html {
+    let all = use_memo(reading.clone(), rows);
+    let found = |rows: &[DateRow]| -> Vec<DateRow> {
+        let is_found = |row: &&DateRow| {
+            row.dates
+                .iter()
+                .filter_map(|&at| reading.report.dates.get(at))
+                .any(|date| sought.is_in([date.span.of(&reading.text), &date.timex.value]))
+        };
+        rows.iter().filter(is_found).cloned().collect()
+    };
+    let (placed, open) = (&found(&all.0), &found(&all.1));
     let chosen = selected.and_then(|at| match reading.marks.get(at)?.of {
         Of::Date(date) => Some(date),
         _ => None,
@@ -54,7 +65,9 @@ pub fn Times(TimesProps { reading, selected, on }: &TimesProps) -> Html {
     };
     html! {
         <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>
-            { picture(&reading.report.timeline) }
+            if sought.is_everything() {
+                { picture(&reading.report.timeline) }
+            }
             { list(placed, few_placed) }
             if !open.is_empty() {
                 <h3>{ strings::panel::NOT_PLACED }</h3>

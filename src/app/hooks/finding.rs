@@ -29,7 +29,7 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
     });
     use_effect_with(state.going, move |&(panel, times)| {
         if times > 0 {
-            focus(&format!("#panel-{panel} > summary"));
+            focus(&format!("#panel-{panel} > summary, input#panel-{panel}"));
         }
     });
     let cursor = state.cursor;

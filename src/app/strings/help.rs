@@ -45,6 +45,7 @@ pub const KEYS: &[(Word, Word)] = &[
             "Personen, Organisationen, Orte, Zeitleiste, Zitate",
         ),
     ),
+    (word!("/", "/"), word!("find a line beside the text", "eine Zeile neben dem Text finden")),
     (
         word!("Ctrl Shift H", "Strg Umschalt H"),
         word!("hide the marks, or show them again", "Markierungen aus- oder einblenden"),

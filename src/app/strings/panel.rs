@@ -4,6 +4,8 @@ use super::{Word, word};
 
 /// The article in numbers.
 pub const SUMMARY: Word = word!("Summary", "Überblick");
+/// The field that finds lines.
+pub const FILTER: Word = word!("Find a name, date or quote", "Name, Datum oder Zitat finden");
 /// What to look at twice.
 pub const CHECKS: Word = word!("Check these", "Bitte prüfen");
 /// Dates in order.

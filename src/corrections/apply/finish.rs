@@ -123,7 +123,7 @@ impl Work<'_> {
         let mut label: u32 = labels.max().unwrap_or(0);
         keep(&mut self.report.quotes, &quotes);
         span::in_reading_order(&mut self.report.quotes, extent);
-        span::in_reading_order(&mut self.report.quotes, |q| first(q));
+        span::in_reading_order(&mut self.report.quotes, first);
         for quote in self.report.quotes.iter_mut().filter(|q| q.utterance.is_empty()) {
             label += 1;
             quote.utterance = format!("u{label}");
@@ -295,7 +295,8 @@ fn parents(quotes: &mut [Quote], live: &[bool]) {
             let parent = quotes[i].parent.as_ref().and_then(|id| by_id.get(id)).copied();
             match parent {
                 Some(parent) if !live.get(parent).copied().unwrap_or(true) => {
-                    quotes[i].parent = quotes[parent].parent.clone();
+                    let outer = quotes[parent].parent.clone();
+                    quotes[i].parent = outer;
                 }
                 _ => break,
             }

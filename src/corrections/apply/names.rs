@@ -69,12 +69,16 @@ impl Work<'_> {
             let (slot, mut done) = self.entity(target)?;
             let members = self.members(slot)?;
             done.places = members.len();
-            members.into_iter().for_each(|m| self.drop_mark(What::Mention, m));
+            for m in members {
+                self.drop_mark(What::Mention, m);
+            }
             return Ok(done);
         }
         match self.targets(target, all) {
             Ok((found, done)) => {
-                found.into_iter().for_each(|index| self.drop_mark(target.kind, index));
+                for index in found {
+                    self.drop_mark(target.kind, index);
+                }
                 Ok(done)
             }
             // What is not marked need not be deleted; what is marked otherwise is another thing.
@@ -113,7 +117,9 @@ impl Work<'_> {
             }
             (What::Mention, Kind::Name(entity_type)) => self.retype_names(&found, entity_type)?,
             (What::Date, Kind::Date) => {
-                found.into_iter().for_each(|i| self.settle(What::Date, i, &RETYPED));
+                for i in found {
+                    self.settle(What::Date, i, &RETYPED);
+                }
             }
             (What::Amount, Kind::Amount(kind)) => {
                 for index in found {
@@ -161,7 +167,9 @@ impl Work<'_> {
                     }
                 }
             }
-            group.iter().for_each(|&(_, m)| self.settle(What::Mention, m, &RETYPED));
+            for &(_, m) in group {
+                self.settle(What::Mention, m, &RETYPED);
+            }
         }
         Ok(())
     }
@@ -175,7 +183,9 @@ impl Work<'_> {
         }
         entity.certainty = Certainty::Sure;
         self.slots[slot].changed = true;
-        members.iter().for_each(|&mention| self.become_type(mention, entity_type));
+        for &mention in members {
+            self.become_type(mention, entity_type);
+        }
         self.know_name(slot);
     }
 
@@ -225,9 +235,13 @@ impl Work<'_> {
             }
             leaving.sort_unstable();
             leaving.dedup();
-            leaving.into_iter().for_each(|slot| self.move_roles(slot, into, &mentions));
+            for slot in leaving {
+                self.move_roles(slot, into, &mentions);
+            }
         }
-        mentions.into_iter().for_each(|m| self.settle(What::Mention, m, &MERGED));
+        for m in mentions {
+            self.settle(What::Mention, m, &MERGED);
+        }
         Ok(done)
     }
 
@@ -274,7 +288,9 @@ impl Work<'_> {
         });
         let Some(&mention) = found.first().filter(|_| !alone) else {
             // It is one of its own already.
-            found.into_iter().for_each(|m| self.settle(What::Mention, m, &SPLIT));
+            for m in found {
+                self.settle(What::Mention, m, &SPLIT);
+            }
             return Ok(done);
         };
         let span = self.report.mentions[mention].span;

@@ -237,20 +237,17 @@ impl Work<'_> {
         }
         let (found, done) = self.targets(target, all)?;
         for index in found {
-            match target.kind {
-                What::Date => {
-                    let given = Given::read(value).ok_or(Lost::Unfit)?;
-                    let (timex, edtf, days) = parts(given);
-                    let date = &mut self.report.dates[index];
-                    (date.timex, date.edtf) = (timex, edtf);
-                    date.earliest = days.as_ref().map(|(first, _)| first.clone());
-                    date.latest = days.map(|(_, last)| last);
-                    date.assumed.clear();
-                }
-                _ => {
-                    let figure = Figure::read(value).ok_or(Lost::Unfit)?;
-                    figure.write(&mut self.report.amounts[index]);
-                }
+            if target.kind == What::Date {
+                let given = Given::read(value).ok_or(Lost::Unfit)?;
+                let (timex, edtf, days) = parts(given);
+                let date = &mut self.report.dates[index];
+                (date.timex, date.edtf) = (timex, edtf);
+                date.earliest = days.as_ref().map(|(first, _)| first.clone());
+                date.latest = days.map(|(_, last)| last);
+                date.assumed.clear();
+            } else {
+                let figure = Figure::read(value).ok_or(Lost::Unfit)?;
+                figure.write(&mut self.report.amounts[index]);
             }
             self.settle(target.kind, index, &VALUE);
         }
