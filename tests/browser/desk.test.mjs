@@ -211,6 +211,38 @@ test('g and a letter go to a panel', async () => {
   }
 });
 
+test('a line beside the text is found by its words', async () => {
+  const { page } = desk;
+  await desk.read();
+  await page.keyboard.press('/');
+  const filter = page.getByRole('searchbox', { name: 'Find a name, date or quote' });
+  await desk.focusComesTo('.sidebar .filter');
+  await page.keyboard.type('sandvik');
+  const people = desk.panel('People').getByRole('listitem');
+  await people.filter({ hasText: 'Odile Marsh' }).waitFor({ state: 'detached' });
+  assert.equal(await people.count(), 1);
+  assert.equal(await desk.panel('Places').count(), 0, 'what has no such line is not shown');
+  await desk.panel('Quotes by speaker').getByText('It will break again').waitFor();
+  assert.deepEqual(await accessibilityTroubles(page), [], 'filtered');
+  await desk.picture('filtered');
+  await page.keyboard.press('Escape');
+  await people.filter({ hasText: 'Odile Marsh' }).waitFor();
+  assert.equal(await filter.inputValue(), '');
+});
+
+test('what comes later may fail to come, and the text is read all the same', async () => {
+  const { page, context, troubles } = await openPage(desk.browser);
+  await context.route(/later.*\.wasm$/, (route) => route.abort());
+  await page.goto(desk.server.url);
+  await page.getByRole('textbox', { name: 'Article text' }).fill(desk.article);
+  await page.locator('.backdrop .wash.person').first().waitFor();
+  await page.getByText('The summary could not be loaded').waitFor();
+  assert.deepEqual(await accessibilityTroubles(page), []);
+  assert.ok(troubles.length > 0 && troubles.every((trouble) => /later|ERR_FAILED/.test(trouble)), troubles.join('\n'));
+  await context.close();
+  desk.loaded = desk.server.requests.length;
+});
+
 test('Shift and Alt with an arrow stay with the entity and the kind', async () => {
   const { page } = desk;
   await desk.read();
