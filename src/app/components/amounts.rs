@@ -5,9 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row};
-use crate::app::{
-    model::{Of, Reading, amount},
-    strings,
+use crate::{
+    app::{
+        model::{Of, Reading, amount},
+        strings,
+    },
+    report::Amount,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -21,24 +24,22 @@ pub struct AmountsProps {
 /// The amounts in reading order, each with its value.
 #[component]
 pub fn Amounts(AmountsProps { reading, selected, sought, on }: &AmountsProps) -> Html {
-    let all = &reading.report.amounts;
-    let amounts: Vec<usize> =
-        (0..all.len()).filter(|&at| sought.is_in([all[at].span.of(&reading.text)])).collect();
-    let needed = amounts
-        .iter()
-        .position(|&at| selected.is_some() && reading.mark_of(Of::Amount(at)) == *selected);
-    let (shown, more) = use_more(amounts.len(), needed);
+    let amounts = &reading.report.amounts;
+    let needed = (0..amounts.len())
+        .position(|at| selected.is_some() && reading.mark_of(Of::Amount(at)) == *selected);
+    let (shown, more) = use_more(amounts.len(), sought.needed(amounts.len(), needed));
+    let is_found = |found: &Amount| sought.is_in([found.span.of(&reading.text)]);
+    let hidden = !amounts.iter().any(is_found);
     if amounts.is_empty() {
         return html! {};
     }
     html! {
-        <Panel id="amount" title={strings::panel::AMOUNTS} note={amounts.len().to_string()}>
+        <Panel id="amount" title={strings::panel::AMOUNTS} note={amounts.len().to_string()} {hidden}>
             <ul class="rows">
-                { for amounts.iter().take(shown).filter_map(|&at| {
-                    let found = &all[at];
+                { for amounts.iter().enumerate().take(shown).filter_map(|(at, found)| {
                     let mark = reading.mark_of(Of::Amount(at))?;
                     Some(html! {
-                        <li>
+                        <li hidden={!is_found(found)}>
                             <Row id={format!("row-{}", found.id)} marks={Rc::from([mark])} selected={*selected} class="amount" on={on.clone()}>
                                 <span class="what">
                                     <b>{ found.span.of(&reading.text).to_owned() }</b>

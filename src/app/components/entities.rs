@@ -34,26 +34,27 @@ pub fn Entities(
         .iter()
         .enumerate()
         .filter(|(_, entity)| entity.entity_type == *entity_type)
-        .filter(|(_, entity)| {
-            let names = entity.aliases.iter().chain([&entity.name]);
-            sought.is_in(names.map(String::as_str))
-        })
         .collect();
     rows.sort_by_key(|(at, entity)| (std::cmp::Reverse(entity.count), *at));
     let chosen = selected.and_then(|mark| reading.entity_of(mark));
     let needed = rows.iter().position(|(at, _)| Some(*at) == chosen);
-    let (shown, more) = use_more(rows.len(), needed);
+    let (shown, more) = use_more(rows.len(), sought.needed(rows.len(), needed));
+    let is_found = |entity: &Entity| {
+        let names = entity.aliases.iter().chain([&entity.name]);
+        sought.is_in(names.map(String::as_str))
+    };
+    let hidden = !rows.iter().any(|(_, entity)| is_found(entity));
     if rows.is_empty() {
         return html! {};
     }
     html! {
-        <Panel id={kind.class()} title={strings::kinds(kind)} note={rows.len().to_string()}>
+        <Panel id={kind.class()} title={strings::kinds(kind)} note={rows.len().to_string()} {hidden}>
             <ul class="rows">
                 { for rows.into_iter().take(shown).map(|(at, entity)| {
                     let marks: Rc<[usize]> = Rc::from(reading.marks_of(at));
                     let check = (entity.certainty == Certainty::Check).then_some("check");
                     html! {
-                        <li key={at}>
+                        <li key={at} hidden={!is_found(entity)}>
                             <Row id={format!("row-{}", entity.id)} marks={marks.clone()} selected={*selected} class={classes!("entity", kind.class(), check)} on={on.clone()}>
                                 <span class="what">
                                     <b>{ entity.name.clone() }</b>

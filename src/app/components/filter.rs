@@ -15,6 +15,12 @@ impl Sought {
         self.0.is_empty() || words.into_iter().any(|words| words.to_lowercase().contains(&*self.0))
     }
 
+    /// Which of `count` lines must be among those that are shown at first: the one that is `needed`, or all
+    /// while somebody looks for words, for a line is hidden and not left out, so that its mark finds it.
+    pub fn needed(&self, count: usize, needed: Option<usize>) -> Option<usize> {
+        if self.0.is_empty() { needed } else { count.checked_sub(1) }
+    }
+
     /// Whether everything is shown.
     pub fn is_everything(&self) -> bool {
         self.0.is_empty()

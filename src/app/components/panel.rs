@@ -10,14 +10,17 @@ pub struct PanelProps {
     /// Beside the title.
     #[prop_or_default]
     pub note: AttrValue,
+    /// Whether it has nothing of what is looked for.
+    #[prop_or_default]
+    pub hidden: bool,
     pub children: Html,
 }
 
 /// A heading with what stands below it.
 #[component]
-pub fn Panel(PanelProps { id, title, note, children }: &PanelProps) -> Html {
+pub fn Panel(PanelProps { id, title, note, hidden, children }: &PanelProps) -> Html {
     html! {
-        <details id={format!("panel-{id}")} class="panel" open=true>
+        <details id={format!("panel-{id}")} class="panel" open=true hidden={*hidden}>
             <summary><h2>{ title }</h2><span class="note">{ note }</span></summary>
             { children.clone() }
         </details>

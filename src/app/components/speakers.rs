@@ -27,47 +27,40 @@ pub struct SpeakersProps {
 #[component]
 pub fn Speakers(SpeakersProps { reading, selected, sought, on }: &SpeakersProps) -> Html {
     let quotes = &reading.report.quotes;
-    let words_in = |at: usize| {
-        let mark = reading.mark_of(Of::Quote(at));
-        mark.map(|mark| reading.words(mark)).unwrap_or_default()
-    };
-    let mut voices = voices(reading);
-    if !sought.is_everything() {
-        for voice in &mut voices {
-            let name = voice.entity.and_then(|at| reading.report.entities.get(at));
-            if !name.is_some_and(|entity| sought.is_in([&*entity.name])) {
-                voice.quotes.retain(|&at| sought.is_in([&*words_in(at)]));
-            }
-        }
-        voices.retain(|voice| !voice.quotes.is_empty());
-    }
+    let voices = voices(reading);
     let is_selected =
         |&at: &usize| selected.is_some() && reading.mark_of(Of::Quote(at)) == *selected;
     let needed = voices.iter().position(|voice| voice.quotes.iter().any(is_selected));
-    let (shown, more) = use_more(voices.len(), needed);
-    let others: Vec<usize> = (0..quotes.len())
-        .filter(|&at| {
-            !is_speech(&quotes[at]) && (sought.is_everything() || sought.is_in([&*words_in(at)]))
-        })
-        .collect();
-    if voices.is_empty() && others.is_empty() {
+    let (shown, more) = use_more(voices.len(), sought.needed(voices.len(), needed));
+    if quotes.is_empty() {
         return html! {};
     }
+    let others: Vec<usize> = (0..quotes.len()).filter(|&at| !is_speech(&quotes[at])).collect();
+    let by = |voice: &Voice| voice.entity.and_then(|at| reading.report.entities.get(at));
+    let is_by = |voice: &Voice| by(voice).is_some_and(|entity| sought.is_in([&*entity.name]));
+    let is_in = |quotes: &[usize]| quotes.iter().any(|&at| sought.is_in([&*words(reading, at)]));
+    let is_found = |voice: &Voice| is_by(voice) || is_in(&voice.quotes);
+    let hidden = !sought.is_everything() && !voices.iter().any(is_found) && !is_in(&others);
     html! {
-        <Panel id="quotes" title={strings::panel::QUOTES} note={strings::panel::SHARE}>
+        <Panel id="quotes" title={strings::panel::QUOTES} note={strings::panel::SHARE} {hidden}>
             { for voices.iter().take(shown).map(|voice| html! {
-                <div class="voice">
+                <div class="voice" hidden={!is_found(voice)}>
                     { heading(reading, voice) }
-                    <Quotes reading={reading.clone()} quotes={Rc::from(voice.quotes.as_slice())} selected={*selected} on={on.clone()} />
+                    <Quotes reading={reading.clone()} quotes={Rc::from(voice.quotes.as_slice())} selected={*selected} sought={if is_by(voice) { Sought::default() } else { sought.clone() }} on={on.clone()} />
                 </div>
             }) }
             { more }
             if !others.is_empty() {
-                <h3>{ strings::panel::TERMS }</h3>
-                <Quotes reading={reading.clone()} quotes={Rc::from(others)} selected={*selected} on={on.clone()} />
+                <h3 hidden={!is_in(&others)}>{ strings::panel::TERMS }</h3>
+                <Quotes reading={reading.clone()} quotes={Rc::from(others)} selected={*selected} sought={sought.clone()} on={on.clone()} />
             }
         </Panel>
     }
+}
+
+/// The words of a quote, by its index.
+fn words(reading: &Reading, quote: usize) -> String {
+    reading.mark_of(Of::Quote(quote)).map(|mark| reading.words(mark)).unwrap_or_default()
 }
 
 /// The speaker's name, a bar as long as the share, and the share.
@@ -94,26 +87,29 @@ struct QuotesProps {
     /// Indices of the quotes.
     quotes: Rc<[usize]>,
     selected: Option<usize>,
+    sought: Sought,
     on: On,
 }
 
 /// A line for each quote.
 #[component]
-fn Quotes(QuotesProps { reading, quotes, selected, on }: &QuotesProps) -> Html {
+fn Quotes(QuotesProps { reading, quotes, selected, sought, on }: &QuotesProps) -> Html {
     let selected = *selected;
     let needed = quotes
         .iter()
         .position(|&at| selected.is_some() && reading.mark_of(Of::Quote(at)) == selected);
-    let (shown, more) = use_more(quotes.len(), needed);
+    let (shown, more) = use_more(quotes.len(), sought.needed(quotes.len(), needed));
     html! {
         <>
         <ul class="rows">
             { for quotes.iter().take(shown).filter_map(|&at| {
                 let mark = reading.mark_of(Of::Quote(at))?;
                 let quote = reading.report.quotes.get(at)?;
-                let words = excerpt(&reading.words(mark), 90);
+                let words = reading.words(mark);
+                let hidden = !sought.is_in([&*words]);
+                let words = excerpt(&words, 90);
                 Some(html! {
-                    <li>
+                    <li {hidden}>
                         <Row id={format!("row-{}", quote.id)} marks={Rc::from([mark])} {selected} class="quote" on={on.clone()}>
                             <span class="what">
                                 <span lang={reading.lang()}>{ words }</span>

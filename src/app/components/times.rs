@@ -30,17 +30,11 @@ pub struct TimesProps {
 /// The timeline.
 #[component]
 pub fn Times(TimesProps { reading, selected, sought, on }: &TimesProps) -> Html {
-    let all = use_memo(reading.clone(), rows);
-    let found = |rows: &[DateRow]| -> Vec<DateRow> {
-        let is_found = |row: &&DateRow| {
-            row.dates
-                .iter()
-                .filter_map(|&at| reading.report.dates.get(at))
-                .any(|date| sought.is_in([date.span.of(&reading.text), &date.timex.value]))
-        };
-        rows.iter().filter(is_found).cloned().collect()
+    let (placed, open) = &*use_memo(reading.clone(), rows);
+    let is_found = |row: &DateRow| {
+        let mut dates = row.dates.iter().filter_map(|&at| reading.report.dates.get(at));
+        dates.any(|date| sought.is_in([date.span.of(&reading.text), &date.timex.value]))
     };
-    let (placed, open) = (&found(&all.0), &found(&all.1));
     let chosen = selected.and_then(|at| match reading.marks.get(at)?.of {
         Of::Date(date) => Some(date),
         _ => None,
@@ -48,8 +42,8 @@ pub fn Times(TimesProps { reading, selected, sought, on }: &TimesProps) -> Html 
     let needed = |rows: &[DateRow]| {
         chosen.and_then(|date| rows.iter().position(|row| row.dates.contains(&date)))
     };
-    let few_placed = use_more(placed.len(), needed(placed));
-    let few_open = use_more(open.len(), needed(open));
+    let few_placed = use_more(placed.len(), sought.needed(placed.len(), needed(placed)));
+    let few_open = use_more(open.len(), sought.needed(open.len(), needed(open)));
     if placed.is_empty() && open.is_empty() {
         return html! {};
     }
@@ -57,14 +51,14 @@ pub fn Times(TimesProps { reading, selected, sought, on }: &TimesProps) -> Html 
         html! {
             <>
                 <ul class="rows times">
-                    { for rows.iter().take(shown).map(|row| html! { <li>{ line(reading, row, *selected, on) }</li> }) }
+                    { for rows.iter().take(shown).map(|row| html! { <li hidden={!is_found(row)}>{ line(reading, row, *selected, on) }</li> }) }
                 </ul>
                 { more }
             </>
         }
     };
     html! {
-        <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()}>
+        <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()} hidden={!placed.iter().chain(open).any(is_found)}>
             if sought.is_everything() {
                 { picture(&reading.report.timeline) }
             }
