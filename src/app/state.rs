@@ -1,6 +1,9 @@
 //! The page's one state, and everything that can happen to it. No browser type in here.
 
+mod along;
 mod article;
+pub mod carried;
+pub mod parcel;
 mod parts;
 mod shelf;
 
@@ -17,6 +20,7 @@ use super::{
 };
 use crate::span::Span;
 
+pub use along::{Along, Keeping, Offer, Take};
 use article::Answer;
 pub use article::Article;
 pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
@@ -75,6 +79,8 @@ pub struct State {
     pub tab: Tab,
     /// What a screen reader says next.
     pub said: Rc<str>,
+    /// What readers take along, share and keep.
+    pub along: Along,
 }
 
 impl Default for State {
@@ -101,6 +107,7 @@ impl Default for State {
             sent: (Place::default(), 0),
             tab: Tab::default(),
             said: Rc::from(""),
+            along: Along::default(),
         }
     }
 }
@@ -192,6 +199,8 @@ pub enum Action {
     Tab(Tab),
     /// Something of the list of articles.
     Shelf(Shelf),
+    /// Something of what readers take along.
+    Take(Take),
 }
 
 impl Reducible for State {
@@ -309,6 +318,7 @@ impl State {
             }
             Action::Tab(tab) => self.tab = tab,
             Action::Shelf(action) => self.move_shelf(action),
+            Action::Take(take) => self.take_along(take),
         }
     }
 
@@ -328,6 +338,7 @@ impl State {
         if whole || empty {
             self.body.clear();
             self.left_open = false;
+            self.patch = None;
             self.done.clear();
             self.check = None;
         } else {
@@ -497,6 +508,8 @@ fn is_amended(old: &str, new: &str) -> bool {
     !old.trim().is_empty() && (new.starts_with(head) || new.ends_with(tail))
 }
 
+#[cfg(test)]
+mod along_tests;
 #[cfg(test)]
 mod shelf_tests;
 #[cfg(test)]
