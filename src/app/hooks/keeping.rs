@@ -100,7 +100,8 @@ async fn save(keep: Keep, what: Rc<Kept>, saver: Shared, on: On) {
                 on.emit(Action::Take(Take::Join(theirs.into())));
             }
         }
-        Err(why) if why.code == "off" => end(&on, why.code),
+        // Deleted meanwhile: by this tab, or by another one, which `on_ended` tells.
+        Err(why) if why.code == "off" => {}
         Err(why) => {
             on.emit(Action::Take(Take::Keeping(Keeping::Failed(why.clone()))));
             tell(take::not_kept(&why));

@@ -100,7 +100,11 @@ pub enum Take {
 impl State {
     pub(super) fn take_along(&mut self, take: Take) {
         match take {
-            Take::Dialog(open) => self.along.open = open,
+            Take::Dialog(open) => {
+                self.along.open = open;
+                // What was said belongs to what was done before.
+                self.along.told.0 = Rc::from("");
+            }
             Take::Offer(offer) => {
                 self.along.open = false;
                 self.along.offer = Some(offer);

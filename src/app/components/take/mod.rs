@@ -68,7 +68,7 @@ pub fn TakeAlong(TakeProps { host, state, on }: &TakeProps) -> Html {
                     <Corrections ..parts.clone() />
                     <KeepingSwitch ..parts.clone() />
                     <p class="end">
-                        <span class="told">{ state.along.told.0.to_string() }</span>
+                        <span class="told" role="status">{ state.along.told.0.to_string() }</span>
                         <button type="button" onclick={press}>{ take::CLOSE }</button>
                     </p>
                 }
