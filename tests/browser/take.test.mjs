@@ -132,7 +132,7 @@ test('Markdown is copied as it is, HTML as mark-up and notes', async () => {
 
 test('a quote is copied with its citation, from its card and by a key', async () => {
   await desk.read();
-  const cited = /^“It will break again,” — Piet Sandvik, in “Mill at Larkhaven to turn again”/;
+  const cited = /^“It will break again,” — Piet Sandvik \(uncertain\), in “Mill at Larkhaven to turn again”/;
   const mark = desk.marks('quote').filter({ hasText: 'It will break again' }).first();
   await mark.click();
   await desk.page.locator('.card').getByRole('button', { name: 'Copy with its citation' }).click();

@@ -62,7 +62,7 @@ impl Links {
         let made = call(&self.0, "link", &[shared(what).into()]).await?;
         let number = |key: &str| get(&made, key).as_f64().unwrap_or_default() as usize;
         Ok(match text(&made, "link") {
-            Some(link) => (Some(link), number("length"), number("length")),
+            Some(link) => (Some(link), number("length"), number("limit")),
             None => (None, number("tooLong"), number("limit")),
         })
     }

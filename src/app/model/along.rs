@@ -30,6 +30,13 @@ pub fn exported_all(state: &State, format: Format) -> Option<Exported> {
     Some(whole)
 }
 
+/// What of an HTML export is for the clipboard: programs style it themselves, and a browser that looks it
+/// through must find no style that the page's policy forbids.
+pub fn fragment(html: &str) -> &str {
+    let inside = html.split_once("<main>").map_or(html, |(_, inside)| inside);
+    inside.split_once("</main>").map_or(inside, |(inside, _)| inside)
+}
+
 /// How often each reason is given, in the order of their first.
 pub fn reasons(left_out: &[LeftOut]) -> Vec<(&'static str, usize)> {
     let mut reasons: Vec<(&'static str, usize)> = Vec::new();
@@ -102,6 +109,14 @@ mod tests {
         assert_eq!(plain, "“It holds,” … “for now,” — Ada Quill, in “Dam opens”");
         assert!(html.starts_with("<blockquote>"), "{html}");
         assert_eq!(cited(&read(), 1), None);
+    }
+
+    #[test]
+    fn the_clipboard_gets_the_text_and_no_style() {
+        let html = exported(&read(), Format::Html).expect("it was read").files.remove(0).text;
+        let inside = fragment(&html);
+        assert!(inside.contains("<article") && inside.contains("Ada Quill"), "{inside}");
+        assert!(!inside.contains("<style") && !inside.contains("<main"), "{inside}");
     }
 
     #[test]

@@ -124,6 +124,8 @@ pub const CHANGED: Word = word!("Being kept …", "Wird aufbewahrt …");
 
 /// The title of what was handed over.
 pub const OFFER: Word = word!("Open what was shared?", "Geteiltes öffnen?");
+/// The title where nothing can be opened.
+pub const OFFER_REFUSED: Word = word!("Nothing was opened", "Nichts geöffnet");
 /// Opens it.
 pub const OFFER_OPEN: Word = word!("Open", "Öffnen");
 /// Does not.

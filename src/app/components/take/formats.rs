@@ -92,7 +92,7 @@ fn copy(format: Format, parts: &TakeProps, all: bool) {
         let text = |made: &Exported| made.files.first().map(|file| file.text.clone());
         let whole = text(&exported).unwrap_or_default();
         let outcome = match plain.as_ref().and_then(text) {
-            Some(plain) => files.copy(&plain, Some(&whole)).await,
+            Some(plain) => files.copy(&plain, Some(along::fragment(&whole))).await,
             None => files.copy(&whole, None).await,
         };
         let words = match outcome {

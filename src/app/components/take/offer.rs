@@ -46,7 +46,7 @@ fn offered(offer: &Offer, parts: &TakeProps) -> Html {
     let keeps = parts.state.along.keeping.saves();
     html! {
         <>
-            <h2 id="offer-title">{ take::OFFER }</h2>
+            <h2 id="offer-title">{ if can_open { take::OFFER } else { take::OFFER_REFUSED } }</h2>
             <p>{ words }</p>
             if let (true, Ok(shared)) = (can_open, &offer.what) {
                 <ul>{ for held.into_iter().map(title) }</ul>
