@@ -387,6 +387,49 @@ test('where storage is refused the switch says why and stays off; a full device 
   await desk.page.locator('.kept.good').waitFor();
 });
 
+test('what is kept and cannot be read is said, stays as it is, and can be deleted', async () => {
+  const { context } = desk.opened;
+  await desk.read(TEXT);
+  await keepOn();
+  await desk.page.evaluate(async () => {
+    const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const [{ name }] = await indexedDB.databases();
+    const db = await done(indexedDB.open(name));
+    const store = db.transaction(db.objectStoreNames, 'readwrite').objectStore(db.objectStoreNames[0]);
+    for (const key of await done(store.getAllKeys())) store.put({ rev: 'x', iv: new Uint8Array(12), data: new ArrayBuffer(40) }, key);
+    db.close();
+  });
+  const { page, troubles } = await another(desk.server.url, context);
+  await page.getByRole('textbox', { name: 'Article text' }).fill(SECOND);
+  const line = page.locator('.kept.bad').getByRole('button');
+  assert.match(await line.innerText(), /^What is kept could not be opened: It is cut off or was changed on its way\.$/);
+  assert.deepEqual(await accessibilityTroubles(page), []);
+  await line.click();
+  await dialog(page).getByRole('button', { name: 'Delete all that is kept' }).click();
+  await dialog(page).getByRole('button', { name: 'Delete', exact: true }).click();
+  await told(page).getByText('Nothing is stored any more.').waitFor();
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  assert.equal(await page.getByRole('textbox', { name: 'Article text' }).inputValue(), SECOND);
+  assert.deepEqual(troubles, []);
+});
+
+test('what was just written is kept as soon as the page is hidden', async () => {
+  await desk.read(TEXT);
+  await keepOn();
+  await button('Done').click();
+  await desk.edit();
+  await desk.page.keyboard.press('Control+End');
+  const soon = await desk.page.evaluate(async () => {
+    document.execCommand('insertText', false, 'Last words.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = document.querySelector('.kept').textContent;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return [before, document.querySelector('.kept').textContent];
+  });
+  assert.deepEqual(soon, ['Being kept …', 'Kept on this device']);
+});
+
 test('after “delete all” the profile has nothing of a text and no key', async () => {
   await inFolder(async (folder) => {
     let context = await launchProfile(folder);
