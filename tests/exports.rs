@@ -16,6 +16,10 @@ fn report(published: Option<&str>) -> Report {
     annotate(TEXT, &options).expect("nothing to refuse")
 }
 
+fn annotated(text: &str) -> Report {
+    annotate(text, &Options::default()).expect("nothing to refuse")
+}
+
 fn only(format: Format, report: &Report) -> String {
     let mut done = export(TEXT, report, format, &ExportOptions::default());
     assert_eq!(done.files.len(), 1, "{format:?}");
@@ -113,6 +117,13 @@ fn a_quote_is_cited_with_what_the_article_says() {
     assert!(plain.ends_with("in “👩\u{200d}🚀 Ferry fares rise”, 2021-05-04"), "{plain}");
     let markdown = citation(TEXT, &report, quote, Style::Markdown, &options);
     assert!(markdown.starts_with("> “It holds,”"), "{markdown}");
+    let hostile = "“It <b>holds</b>,” said Ada Quill.";
+    let report = annotated(hostile);
+    let html = citation(hostile, &report, &report.quotes[0], Style::Html, &options);
+    assert!(
+        html.starts_with("<blockquote><p>“It &lt;b&gt;holds&lt;/b&gt;,”</p></blockquote><p>— "),
+        "{html}"
+    );
 }
 
 #[test]

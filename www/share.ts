@@ -20,7 +20,7 @@ const FILE_LIMIT = 20_000_000;
 const PATIENCE_MS = 5000;
 
 /** A link, or how long it would have been: in characters, or bytes of JSON where that is above its limit. */
-export type Link = { link: string; length: number } | { tooLong: number; limit: number };
+export type Link = { link: string; length: number; limit: number } | { tooLong: number; limit: number };
 
 /** What the page's Rust code is given to share with, as `share` of its host. */
 export type Sharing = {
@@ -52,7 +52,7 @@ export async function encode(what: Shared, page: string): Promise<Link> {
   if (length > LINK_LIMIT) return { tooLong: length, limit: LINK_LIMIT };
   const base64 = btoa(String.fromCharCode(...packed));
   const link = start + base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-  return { link, length };
+  return { link, length, limit: LINK_LIMIT };
 }
 
 /** Of an address from its `#` on; nothing if that is not of our kind. Rejects with `Refused`. */

@@ -1,8 +1,12 @@
 //! The page's way out: the engine in its worker, the samples and the lock, which `www/host.ts` hands
 //! to `mount` as one object.
 
+mod parts;
+
 use js_sys::{Array, Function, Object, Promise, Reflect, futures::JsFuture};
 use wasm_bindgen::{JsCast, JsValue};
+
+pub use parts::{Deleted, Files, Keep, Links};
 
 use super::{
     answer::Answer,

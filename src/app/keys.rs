@@ -1,6 +1,6 @@
 //! What keys do, by where the keyboard stands. No browser type in here.
 
-use super::state::{Action, Alike, Side};
+use super::state::{Action, Alike, Side, Take};
 
 /// Where a key was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ pub fn does(press: Press<'_>) -> Option<Does> {
         "k" => Action::Check(-1),
         "s" if place == Place::Sidebar => Action::Jump(Side::Article),
         "/" => Action::Go("filter"),
+        "q" => Action::Take(Take::Cite(None)),
         "?" => Action::Help(true),
         _ => return None,
     };
@@ -113,6 +114,7 @@ fn on_mark(press: Press<'_>, mark: usize) -> Option<Action> {
         "End" => Some(Action::Step(isize::MAX)),
         "Enter" | " " => Some(Action::Select(mark, Side::Article)),
         "s" if letters && !after_g && !alt => Some(Action::Jump(Side::Sidebar)),
+        "q" if letters && !after_g && !alt => Some(Action::Take(Take::Cite(Some(mark)))),
         _ => None,
     }
 }
@@ -150,6 +152,8 @@ mod tests {
             assert_eq!(plain("g", place), "wait");
             assert_eq!(plain("?", place), "Help(true)");
             assert_eq!(plain("/", place), "Go(\"filter\")");
+            let mark = if place == Place::Mark(3) { "Some(3)" } else { "None" };
+            assert_eq!(plain("q", place), format!("Take(Cite({mark}))"));
             assert_eq!(plain("Escape", place), "Close");
             assert_eq!(told("d", place, |p| p.after_g = true), "Go(\"timeline\")");
             assert_eq!(told("p", place, |p| p.after_g = true), "Go(\"person\")");
@@ -165,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_field_keeps_its_letters_and_the_browser_its_keys() {
-        for key in ["n", "p", "j", "g", "?", "s", "ArrowRight", "Enter"] {
+        for key in ["n", "p", "j", "g", "?", "s", "q", "ArrowRight", "Enter"] {
             assert_eq!(told(key, Place::Text, |_| ()), "-", "{key}");
         }
         assert_eq!(told("Escape", Place::Text, |_| ()), "Edit(false)");
@@ -182,7 +186,7 @@ mod tests {
     #[test]
     fn letters_can_be_switched_off_and_arrows_stay() {
         let off = |p: &mut Press<'_>| p.letters = false;
-        for key in ["n", "p", "j", "k", "g", "s", "?"] {
+        for key in ["n", "p", "j", "k", "g", "s", "q", "?"] {
             for place in [Place::Mark(0), Place::Sidebar, Place::Elsewhere] {
                 assert_eq!(told(key, place, off), "-", "{key}");
             }

@@ -8,9 +8,15 @@
 use std::cell::Cell;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::File;
 use yew::Html;
 
-use super::components::{CardProps, CompareProps, HelpProps, SidebarProps, parts};
+use super::{
+    components::{CardProps, CompareProps, HelpProps, On, SidebarProps, TakeProps, parts},
+    hooks::opened,
+    host::Host,
+    state::{State, carried},
+};
 
 /// What the module has.
 pub struct Later {
@@ -22,6 +28,14 @@ pub struct Later {
     pub compare: fn(CompareProps) -> Html,
     /// The list of keys.
     pub help: fn(HelpProps) -> Html,
+    /// What readers take along, share and keep.
+    pub take: fn(TakeProps) -> Html,
+    /// Reads a file that holds articles, and offers them.
+    pub open_file: fn(&Host, File, On),
+    /// Joins corrections from a file with those of the open article.
+    pub take_patch: fn(&mut State, &str),
+    /// Joins a list of names from a file with the reader's.
+    pub take_lexicon: fn(&mut State, &str),
     /// The text of a page's mark-up.
     pub html_to_text: fn(&str) -> String,
     /// The text of a file, by the ending of its name.
@@ -33,6 +47,10 @@ static LATER: Later = Later {
     sidebar: parts::sidebar,
     compare: parts::compare,
     help: parts::help,
+    take: parts::take,
+    open_file: opened::open_file,
+    take_patch: carried::take_patch,
+    take_lexicon: carried::take_lexicon,
     html_to_text: super::paste::html_to_text,
     file_to_text: super::paste::file_to_text,
 };

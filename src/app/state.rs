@@ -1,6 +1,10 @@
 //! The page's one state, and everything that can happen to it. No browser type in here.
 
+mod along;
 mod article;
+pub mod carried;
+mod moving;
+pub mod parcel;
 mod parts;
 mod shelf;
 
@@ -17,6 +21,7 @@ use super::{
 };
 use crate::span::Span;
 
+pub use along::{Along, Keeping, Offer, Take};
 use article::Answer;
 pub use article::Article;
 pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
@@ -75,6 +80,8 @@ pub struct State {
     pub tab: Tab,
     /// What a screen reader says next.
     pub said: Rc<str>,
+    /// What readers take along, share and keep.
+    pub along: Along,
 }
 
 impl Default for State {
@@ -101,6 +108,7 @@ impl Default for State {
             sent: (Place::default(), 0),
             tab: Tab::default(),
             said: Rc::from(""),
+            along: Along::default(),
         }
     }
 }
@@ -192,6 +200,8 @@ pub enum Action {
     Tab(Tab),
     /// Something of the list of articles.
     Shelf(Shelf),
+    /// Something of what readers take along.
+    Take(Take),
 }
 
 impl Reducible for State {
@@ -309,6 +319,7 @@ impl State {
             }
             Action::Tab(tab) => self.tab = tab,
             Action::Shelf(action) => self.move_shelf(action),
+            Action::Take(take) => self.take_along(take),
         }
     }
 
@@ -328,6 +339,7 @@ impl State {
         if whole || empty {
             self.body.clear();
             self.left_open = false;
+            self.patch = None;
             self.done.clear();
             self.check = None;
         } else {
@@ -439,54 +451,6 @@ impl State {
         self.picked = (side, self.picked.1 + 1);
         self.tab = Tab::Article;
     }
-
-    /// The mark `steps` further on among those that are shown; from the first or the last, if the
-    /// keyboard stands on none.
-    pub fn step(&self, steps: isize) -> Option<usize> {
-        let marks = &self.reading.as_ref()?.marks;
-        let shown: Vec<usize> =
-            (0..marks.len()).filter(|&at| self.visible().has(marks[at].kind)).collect();
-        let last = shown.len().checked_sub(1)?;
-        let next = match self.cursor {
-            None => 0,
-            Some(cursor) => match shown.binary_search(&cursor) {
-                Ok(at) => at.saturating_add_signed(steps),
-                Err(at) if steps > 0 => at,
-                Err(at) => at.saturating_sub(1),
-            },
-        };
-        shown.get(next.min(last)).copied()
-    }
-
-    /// The mark `steps` further on among those of the same entity, or of the same kind, as the one that
-    /// the keyboard stands on.
-    fn step_alike(&self, steps: isize, alike: Alike) -> Option<usize> {
-        let reading = self.reading.as_ref()?;
-        let cursor = self.cursor?;
-        let mark = reading.marks.get(cursor)?;
-        let like = |at: &usize| match alike {
-            Alike::Kind => reading.marks[*at].kind == mark.kind,
-            Alike::Entity => {
-                let entity = reading.entity_of(*at);
-                *at == cursor || entity.is_some() && entity == reading.entity_of(cursor)
-            }
-        };
-        let marks: Vec<usize> = (0..reading.marks.len()).filter(like).collect();
-        let now = marks.binary_search(&cursor).ok()?;
-        marks.get(now.saturating_add_signed(steps).min(marks.len() - 1)).copied()
-    }
-
-    /// The kinds that are marked in the text now.
-    pub fn visible(&self) -> KindSet {
-        if self.hidden { KindSet::NONE } else { self.shown }
-    }
-
-    /// The mark that the Tab key reaches: the one that the keyboard stood on, else the first.
-    pub fn tab_stop(&self) -> Option<usize> {
-        let reading = self.reading.as_ref()?;
-        let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.visible().has(m.kind));
-        self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
-    }
 }
 
 /// Whether `new` is `old` with something put in: one of its ends is still there.
@@ -497,6 +461,8 @@ fn is_amended(old: &str, new: &str) -> bool {
     !old.trim().is_empty() && (new.starts_with(head) || new.ends_with(tail))
 }
 
+#[cfg(test)]
+mod along_tests;
 #[cfg(test)]
 mod shelf_tests;
 #[cfg(test)]

@@ -10,6 +10,8 @@ pub enum Style {
     Plain,
     /// As a Markdown block quote; nothing in the text becomes markup.
     Markdown,
+    /// As HTML: a block quote and a paragraph; nothing in the text becomes markup.
+    Html,
 }
 
 /// `quote`, one of `report`'s, word for word, pieces joined by an ellipsis, with speaker, headline,
@@ -41,6 +43,15 @@ pub fn citation(
             out.push_str(", ");
             escape::markdown(&mut out, &within, false);
             out.push('\n');
+        }
+        Style::Html => {
+            out.push_str("<blockquote><p>");
+            escape::html(&mut out, &words);
+            out.push_str("</p></blockquote><p>— ");
+            escape::html(&mut out, &by);
+            out.push_str(", ");
+            escape::html(&mut out, &within);
+            out.push_str("</p>");
         }
     }
     out

@@ -19,6 +19,7 @@ use super::{
     offer::Offer,
     shelf::{self, Shelf, TabOf, tab_id},
     sidebar::SidebarProps,
+    take::TakeProps,
     toolbar::Toolbar,
 };
 use crate::app::{
@@ -74,6 +75,9 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 language={state.language}
                 on={on.clone()}
             />
+            if let Some(later) = later::here() {
+                { (later.take)(TakeProps { host: host.clone(), state: state.clone(), on: on.clone() }) }
+            }
             <main>
                 if state.has_shelf() {
                     { shelf(&state, &on) }
@@ -81,7 +85,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 if state.comparing {
                     { compared(&state, &on) }
                 } else {
-                    { open(&state, samples, aside, &on) }
+                    { open(&state, host, samples, aside, &on) }
                 }
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
@@ -97,6 +101,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
 /// comes beside it: what is typed, its caret and what can be undone are the browser's.
 fn open(
     state: &UseReducerHandle<State>,
+    host: &Host,
     samples: Rc<[Sample]>,
     aside: Option<Reading>,
     on: &On,
@@ -133,6 +138,7 @@ fn open(
                         selected={state.selected}
                         caret={state.caret}
                         {samples}
+                        host={host.clone()}
                         on={on.clone()}
                     />
                     <Messages

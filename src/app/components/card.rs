@@ -7,7 +7,7 @@ use super::On;
 use crate::{
     app::{
         model::{Mark, Of, Reading, excerpt::excerpt, when},
-        state::{Action, Side},
+        state::{Action, Side, Take},
         strings::{self, Word, card},
     },
     report::{Amount, DateMention, Mention, Quote, Why},
@@ -41,9 +41,19 @@ pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
             <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
                 <div><dt>{ name }</dt><dd>{ value }</dd></div>
             }) }</dl>
+            if matches!(mark.of, Of::Quote(_)) {
+                { cite(*at, on) }
+            }
             { because(reading, mark, on) }
         </section>
     }
+}
+
+/// Copies a quote with who said it, where and when.
+fn cite(mark: usize, on: &On) -> Html {
+    let on = on.clone();
+    let onclick = move |_: MouseEvent| on.emit(Action::Take(Take::Cite(Some(mark))));
+    html! { <p><button type="button" class="cite" {onclick}>{ strings::take::CITE }</button></p> }
 }
 
 type Facts = Vec<(Word, String)>;

@@ -11,7 +11,7 @@ use crate::app::{
         files,
         transfer::{self, Offered},
     },
-    host::Sample,
+    host::{Host, Sample},
     model::{KindSet, Reading},
     state::{Action, Arrival},
     strings::{self, Word},
@@ -29,25 +29,26 @@ pub struct InputProps {
     /// Where someone is typing: a byte offset.
     pub caret: Option<usize>,
     pub samples: Rc<[Sample]>,
+    pub host: Host,
     pub on: On,
 }
 
 /// The text field with its tools; folded to one line while an article is read.
 #[component]
 pub fn Input(props: &InputProps) -> Html {
-    let InputProps { draft, editing, published, reading, shown, selected, caret, samples, on } =
-        props;
+    let InputProps { draft, editing, published, reading, shown, selected, caret, .. } = props;
+    let InputProps { samples, host, on, .. } = props;
     let words = reading.as_ref().map(|reading| reading.report.summary.words);
     let over = use_state_eq(|| false);
     if !editing {
         return folded(words, on);
     }
     let drop = {
-        let (on, over) = (on.clone(), over.clone());
+        let (on, over, host) = (on.clone(), over.clone(), host.clone());
         move |event: DragEvent| {
             event.prevent_default();
             over.set(false);
-            dropped(&event, &on);
+            dropped(&event, &host, &on);
         }
     };
     let hover = |value: bool| {
@@ -73,7 +74,7 @@ pub fn Input(props: &InputProps) -> Html {
                 on={on.clone()}
             />
             <div class="tools">
-                { file_button(on) }
+                { file_button(host, on) }
                 if words.is_none() {
                     { for samples.iter().map(|sample| sample_button(sample, on)) }
                 }
@@ -105,17 +106,17 @@ fn button(label: Word, on: &On, action: fn() -> Action) -> Html {
     html! { <button type="button" {onclick}>{ label }</button> }
 }
 
-fn file_button(on: &On) -> Html {
-    let on = on.clone();
+fn file_button(host: &Host, on: &On) -> Html {
+    let (host, on) = (host.clone(), on.clone());
     let onchange = move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
-        files::read_first(field.files(), &on);
+        files::read_first(field.files(), &host, &on);
         // The same file may be chosen again.
         field.set_value("");
     };
     html! {
         <label class="button">
-            <input type="file" class="unseen" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html" {onchange} />
+            <input type="file" class="unseen" accept=".newsmark,.txt,.md,.markdown,.html,.htm,text/plain,text/html" {onchange} />
             { strings::CHOOSE_FILE }
         </label>
     }
@@ -132,10 +133,10 @@ fn sample_button(sample: &Sample, on: &On) -> Html {
 }
 
 /// A dropped file, or dropped text.
-fn dropped(event: &DragEvent, on: &On) {
+fn dropped(event: &DragEvent, host: &Host, on: &On) {
     let Some(data) = event.data_transfer() else { return };
     if data.files().is_some_and(|files| files.length() > 0) {
-        files::read_first(data.files(), on);
+        files::read_first(data.files(), host, on);
         return;
     }
     let take = {

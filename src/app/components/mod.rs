@@ -27,6 +27,7 @@ mod sidebar;
 mod speakers;
 mod strip;
 mod summary;
+mod take;
 mod times;
 mod toolbar;
 mod words;
@@ -36,10 +37,11 @@ pub use card::CardProps;
 pub use compare::CompareProps;
 pub use help::HelpProps;
 pub use sidebar::SidebarProps;
+pub use take::TakeProps;
 
 use yew::Callback;
 
 use super::state::Action;
 
 /// Where components send what happens.
-type On = Callback<Action>;
+pub type On = Callback<Action>;

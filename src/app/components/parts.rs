@@ -7,6 +7,7 @@ use super::{
     compare::{Compare, CompareProps},
     help::{Help, HelpProps},
     sidebar::{Sidebar, SidebarProps},
+    take::{TakeAlong, TakeProps},
 };
 
 /// The card of the selected mark.
@@ -27,4 +28,9 @@ pub fn compare(props: CompareProps) -> Html {
 /// The list of keys.
 pub fn help(props: HelpProps) -> Html {
     html! { <Help ..props /> }
+}
+
+/// What readers take along, share and keep.
+pub fn take(props: TakeProps) -> Html {
+    html! { <TakeAlong ..props /> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::On;
 use crate::app::{
     model::{Kind, KindSet, Reading},
-    state::{Action, Tab},
+    state::{Action, Tab, Take},
     strings::{self, Word},
 };
 
@@ -26,6 +26,7 @@ pub fn Toolbar(ToolbarProps { reading, shown, tab, on }: &ToolbarProps) -> Html 
         let onclick = move |_: MouseEvent| on.emit(Action::Tab(which));
         html! { <button type="button" aria-pressed={pressed} {onclick}>{ label }</button> }
     };
+    let take = on.reform(|_: MouseEvent| Action::Take(Take::Dialog(true)));
     html! {
         <div class="toolbar">
             <div class="tabs">
@@ -37,6 +38,7 @@ pub fn Toolbar(ToolbarProps { reading, shown, tab, on }: &ToolbarProps) -> Html 
                     <Chip {kind} count={reading.count(kind)} pressed={shown.has(kind)} on={on.clone()} />
                 }) }
             </div>
+            <button type="button" class="take" aria-haspopup="dialog" onclick={take}>{ strings::take::OPEN }</button>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use yew::{Callback, platform::spawn_local};
 
 use crate::{
     app::{
+        host::Host,
         later,
         state::{Action, Arrival, Failure},
         strings,
@@ -16,16 +17,27 @@ use crate::{
 /// The mark-up of a page may weigh many times its text; beyond this a file is not even opened.
 const MAX_FILE: usize = 16 * MAX_BYTES;
 
-/// Reads the first of `files` and takes its text for the article.
-pub fn read_first(files: Option<FileList>, on: &Callback<Action>) {
+/// The ending of files that hold articles with all that belongs to them.
+const ARTICLES: &str = ".newsmark";
+
+/// Reads the first of `files` and takes its text for the article, or offers the articles in it.
+pub fn read_first(files: Option<FileList>, host: &Host, on: &Callback<Action>) {
     let Some(file) = files.and_then(|files| files.item(0)) else { return };
     if file.size() > MAX_FILE as f64 {
         let message = strings::too_large(&file.name(), MAX_FILE >> 20);
         on.emit(Action::Failed(Failure { code: "too-long".into(), message }));
         return;
     }
-    let on = on.clone();
+    let (on, host) = (on.clone(), host.clone());
     spawn_local(async move {
+        if file.name().to_lowercase().ends_with(ARTICLES) {
+            return match later::come().await {
+                Ok(later) => (later.open_file)(&host, file, on),
+                Err(_) => {
+                    on.emit(Action::Failed(Failure { code: "file".into(), message: file.name() }))
+                }
+            };
+        }
         on.emit(match text(&file).await {
             Some(text) => Action::Text(text.into(), Arrival::Whole),
             None => Action::Failed(Failure { code: "file".into(), message: file.name() }),

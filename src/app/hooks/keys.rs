@@ -17,14 +17,15 @@ use crate::app::{
 pub fn use_keys(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let after_g = use_memo((), |()| Cell::new(false));
-    use_effect_with((state.habits.letters, state.help), move |&(letters, help)| {
+    let modal = state.help || state.along.is_modal();
+    use_effect_with((state.habits.letters, modal), move |&(letters, modal)| {
         let document = web_sys::window().and_then(|window| window.document());
         let listener = document.map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 // A dialog has its own keys, and so has what writes in other scripts.
-                if help || event.default_prevented() || event.is_composing() {
+                if modal || event.default_prevented() || event.is_composing() {
                     return;
                 }
                 if let Some(action) = pressed(event, letters, &after_g) {

@@ -60,6 +60,10 @@ pub struct Article {
     pub parts: Rc<[Span]>,
     /// Whether the reader said that it is one.
     pub is_whole: bool,
+    /// The reader's corrections of it, as JSON.
+    pub patch: Option<Rc<str>>,
+    /// What keeping calls it, where it was restored.
+    pub kept: Option<Rc<str>>,
 }
 
 impl Article {
@@ -86,6 +90,8 @@ impl Article {
             check: None,
             parts: Rc::from([]),
             is_whole: false,
+            patch: None,
+            kept: None,
         }
     }
 

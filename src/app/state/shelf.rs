@@ -113,7 +113,8 @@ impl State {
     fn reopen(&mut self) {
         let Some(Closed { at, mut article }) = self.closed.pop() else { return };
         self.opened += 1;
-        article.key = self.opened;
+        // What has its name now is another one.
+        (article.key, article.kept) = (self.opened, None);
         if self.is_blank() {
             // The empty one was put in its place, or waits for just this.
             let at = self.active;
@@ -232,7 +233,7 @@ impl State {
         Article::new(self.opened)
     }
 
-    fn send(&mut self, place: Place) {
+    pub(super) fn send(&mut self, place: Place) {
         self.sent = (place, self.sent.1 + 1);
     }
 }

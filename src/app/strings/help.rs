@@ -50,5 +50,9 @@ pub const KEYS: &[(Word, Word)] = &[
         word!("Ctrl Shift H", "Strg Umschalt H"),
         word!("hide the marks, or show them again", "Markierungen aus- oder einblenden"),
     ),
+    (
+        word!("q", "q"),
+        word!("copy a quote with its citation", "ein Zitat mit Quellenangabe kopieren"),
+    ),
     (word!("?", "?"), word!("these keys", "diese Tasten")),
 ];

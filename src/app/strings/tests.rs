@@ -22,6 +22,7 @@ const SAME: &[&str] = &[
     "j|k",
     "g p|g o|g l|g d|g q",
     "?",
+    "q",
     "person",
     "organisation",
     "tab",
