@@ -1,6 +1,8 @@
 //! The page's one state, and everything that can happen to it. No browser type in here.
 
 mod article;
+mod fixing;
+mod moves;
 mod parts;
 mod shelf;
 
@@ -12,13 +14,15 @@ use std::{
 use yew::Reducible;
 
 use super::{
+    later,
     model::{Kind, KindSet, Reading, carry::Change, checks::checks},
     strings::{self, Language},
 };
-use crate::span::Span;
+use crate::{corrections::Lexicon, span::Span};
 
 use article::Answer;
 pub use article::Article;
+pub use fixing::{Chosen, Edge, Extend, Fate, Fix, Fixing, Go, Log, Menu};
 pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
 pub use shelf::{Closed, Question, Shelf};
 
@@ -75,6 +79,8 @@ pub struct State {
     pub tab: Tab,
     /// What a screen reader says next.
     pub said: Rc<str>,
+    /// The reader's own names, and strings never to mark.
+    pub lexicon: Rc<Lexicon>,
 }
 
 impl Default for State {
@@ -101,6 +107,7 @@ impl Default for State {
             sent: (Place::default(), 0),
             tab: Tab::default(),
             said: Rc::from(""),
+            lexicon: Rc::default(),
         }
     }
 }
@@ -192,6 +199,8 @@ pub enum Action {
     Tab(Tab),
     /// Something of the list of articles.
     Shelf(Shelf),
+    /// The reader corrects something: at that mark, where the keyboard stands, else at the selected one.
+    Fix(Option<usize>, Fix),
 }
 
 impl Reducible for State {
@@ -230,6 +239,10 @@ impl State {
             Action::Failed(failure) => self.failure = Some(failure),
             // Without a reading there is nothing else to show.
             Action::Edit(editing) => self.editing = editing || self.reading.is_none(),
+            Action::Publish(date) if self.can_fix() => self.correct(None, Fix::Publish(date)),
+            Action::LeaveOpen if self.can_fix() => self.correct(None, Fix::LeaveOpen),
+            Action::Use(span) if self.can_fix() => self.correct(None, Fix::Use(span)),
+            Action::Fix(target, fix) => self.correct(target, fix),
             Action::Publish(date) => {
                 (self.published, self.left_open) = (date, false);
                 if !self.draft.trim().is_empty() {
@@ -249,7 +262,10 @@ impl State {
             Action::Engine(engine) => self.engine = engine,
             Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
-            Action::Rest(rest) => self.rest = rest,
+            Action::Rest(rest) => {
+                self.rest = rest;
+                self.articles.iter_mut().for_each(Article::settle_again);
+            }
             Action::Say(words) => self.said = words.into(),
             Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
             Action::Hide => self.hide(),
@@ -282,6 +298,12 @@ impl State {
                 }
             }
             Action::Close if self.comparing => self.move_shelf(Shelf::Compare(false)),
+            Action::Close if self.fix.step_back() => {
+                self.spot = None;
+                if self.selected.is_none() || self.fix.from == Side::Article {
+                    self.focus(Side::Article);
+                }
+            }
             Action::Close => {
                 (self.selected, self.spot) = (None, None);
                 self.focus(Side::Article);
@@ -305,6 +327,7 @@ impl State {
             }
             Action::Reveal(span) => {
                 (self.spot, self.selected) = (Some(span), None);
+                self.fix.idle();
                 self.pick(Side::Sidebar);
             }
             Action::Tab(tab) => self.tab = tab,
@@ -321,7 +344,7 @@ impl State {
             Arrival::Whole => true,
         };
         if whole && text != self.draft {
-            self.keep((**self).clone(), self.active);
+            self.keep_for_later();
         }
         let old = std::mem::replace(&mut self.draft, text);
         self.failure = None;
@@ -339,6 +362,10 @@ impl State {
             if !old.trim().is_empty() {
                 self.published = None;
             }
+            // The same text once more is still what was corrected.
+            if old != self.draft {
+                self.fix = Fixing::default();
+            }
             self.editing = empty;
             self.is_whole = false;
             self.tab = Tab::Article;
@@ -354,10 +381,21 @@ impl State {
         }
     }
 
-    fn ask(&mut self, pause: u32) {
+    pub(in crate::app) fn ask(&mut self, pause: u32) {
         self.asked += 1;
         let request = self.asked;
         (**self).ask(request, pause);
+    }
+
+    /// Whether there is something to correct, and what corrects it.
+    fn can_fix(&self) -> bool {
+        self.reading.is_some() && later::here().is_some()
+    }
+
+    fn correct(&mut self, target: Option<usize>, fix: Fix) {
+        if let Some(later) = later::here() {
+            (later.fix)(self, target, fix);
+        }
     }
 
     /// The index of the article that waits for the answer to that question.
@@ -380,7 +418,7 @@ impl State {
         self.comparing &= self.can_compare();
     }
 
-    fn select(&mut self, mark: usize, side: Side) {
+    pub(in crate::app) fn select(&mut self, mark: usize, side: Side) {
         let Some(kind) = self.mark(mark).map(|mark| mark.kind) else { return };
         // What is picked in the sidebar has to be seen in the text.
         self.shown = self.shown.with(kind);
@@ -388,6 +426,7 @@ impl State {
         self.selected = Some(mark);
         self.cursor = Some(mark);
         self.spot = None;
+        self.fix.idle();
         self.pick(side);
     }
 
@@ -431,61 +470,13 @@ impl State {
         self.focus(side);
     }
 
-    fn focus(&mut self, side: Side) {
+    pub(in crate::app) fn focus(&mut self, side: Side) {
         self.focused = (side, self.focused.1 + 1);
     }
 
     fn pick(&mut self, side: Side) {
         self.picked = (side, self.picked.1 + 1);
         self.tab = Tab::Article;
-    }
-
-    /// The mark `steps` further on among those that are shown; from the first or the last, if the
-    /// keyboard stands on none.
-    pub fn step(&self, steps: isize) -> Option<usize> {
-        let marks = &self.reading.as_ref()?.marks;
-        let shown: Vec<usize> =
-            (0..marks.len()).filter(|&at| self.visible().has(marks[at].kind)).collect();
-        let last = shown.len().checked_sub(1)?;
-        let next = match self.cursor {
-            None => 0,
-            Some(cursor) => match shown.binary_search(&cursor) {
-                Ok(at) => at.saturating_add_signed(steps),
-                Err(at) if steps > 0 => at,
-                Err(at) => at.saturating_sub(1),
-            },
-        };
-        shown.get(next.min(last)).copied()
-    }
-
-    /// The mark `steps` further on among those of the same entity, or of the same kind, as the one that
-    /// the keyboard stands on.
-    fn step_alike(&self, steps: isize, alike: Alike) -> Option<usize> {
-        let reading = self.reading.as_ref()?;
-        let cursor = self.cursor?;
-        let mark = reading.marks.get(cursor)?;
-        let like = |at: &usize| match alike {
-            Alike::Kind => reading.marks[*at].kind == mark.kind,
-            Alike::Entity => {
-                let entity = reading.entity_of(*at);
-                *at == cursor || entity.is_some() && entity == reading.entity_of(cursor)
-            }
-        };
-        let marks: Vec<usize> = (0..reading.marks.len()).filter(like).collect();
-        let now = marks.binary_search(&cursor).ok()?;
-        marks.get(now.saturating_add_signed(steps).min(marks.len() - 1)).copied()
-    }
-
-    /// The kinds that are marked in the text now.
-    pub fn visible(&self) -> KindSet {
-        if self.hidden { KindSet::NONE } else { self.shown }
-    }
-
-    /// The mark that the Tab key reaches: the one that the keyboard stood on, else the first.
-    pub fn tab_stop(&self) -> Option<usize> {
-        let reading = self.reading.as_ref()?;
-        let seen = |at: &usize| reading.marks.get(*at).is_some_and(|m| self.visible().has(m.kind));
-        self.cursor.filter(seen).or_else(|| (0..reading.marks.len()).find(seen))
     }
 }
 

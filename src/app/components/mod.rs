@@ -1,19 +1,23 @@
 //! What the page is made of, one component a file.
 
+mod actions;
 mod amounts;
 mod app;
 mod article;
 mod block;
 mod card;
 mod checks;
+mod choice;
 mod chunk;
 mod compare;
+mod corrections;
 mod datebar;
 mod editor;
 mod entities;
 mod header;
 mod help;
 mod input;
+mod menus;
 mod messages;
 mod more;
 mod offer;
@@ -21,6 +25,7 @@ mod panel;
 pub mod parts;
 mod published;
 mod row;
+mod selecting;
 mod shelf;
 mod sidebar;
 mod speakers;
