@@ -130,6 +130,22 @@ fn object(options: &Options) -> Result<JsValue, JsValue> {
         });
         set("body", spans.collect::<Result<Array, JsValue>>()?.into())?;
     }
+    if let Some(names) = &options.lexicon {
+        let entries = names.iter().map(|name| {
+            let of = Object::new();
+            Reflect::set(&of, &"text".into(), &name.text.as_str().into())?;
+            Reflect::set(&of, &"type".into(), &name.entity_type.name().into())?;
+            if let Some(entity) = &name.entity {
+                Reflect::set(&of, &"entity".into(), &entity.as_str().into())?;
+            }
+            Ok(JsValue::from(of))
+        });
+        set("lexicon", entries.collect::<Result<Array, JsValue>>()?.into())?;
+    }
+    if let Some(strings) = &options.ignore {
+        let strings = strings.iter().map(|words| JsValue::from_str(words));
+        set("ignore", strings.collect::<Array>().into())?;
+    }
     Ok(object.into())
 }
 

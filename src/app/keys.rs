@@ -1,6 +1,8 @@
 //! What keys do, by where the keyboard stands. No browser type in here.
 
-use super::state::{Action, Alike, Side, Take};
+mod fixing;
+
+use super::state::{Action, Alike, Fix, Side, Take};
 
 /// Where a key was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,10 @@ pub enum Place {
     Mark(usize),
     /// In the sidebar.
     Sidebar,
+    /// In the card, or on the text while words are chosen in it.
+    Card,
+    /// In a field of the card that takes text.
+    CardText,
     /// Anywhere else.
     Elsewhere,
 }
@@ -33,6 +39,8 @@ pub struct Press<'k> {
     pub after_g: bool,
     /// Whether single letters are keys.
     pub letters: bool,
+    /// Whether words are chosen by keys.
+    pub caret: bool,
 }
 
 /// The ids of the sidebar's panels that `g` and a letter go to.
@@ -50,7 +58,26 @@ pub enum Does {
 
 /// What `press` does; nothing, if it is the browser's.
 pub fn does(press: Press<'_>) -> Option<Does> {
-    let Press { key, control, shift, alt, place, after_g, letters } = press;
+    let Press { key, control, shift, alt, place, after_g, letters, .. } = press;
+    if place == Place::CardText {
+        return (key == "Escape").then_some(Does::Act(Action::Close));
+    }
+    if press.caret
+        && place != Place::Text
+        && let Some(fix) = fixing::choosing(press)
+    {
+        return Some(Does::Act(Action::Fix(None, fix)));
+    }
+    if control && place != Place::Text && !alt {
+        let fix = match (&*key.to_ascii_lowercase(), shift) {
+            ("z", false) => Some(Fix::Undo),
+            ("z", true) | ("y", false) => Some(Fix::Redo),
+            _ => None,
+        };
+        if let Some(fix) = fix {
+            return Some(Does::Act(Action::Fix(None, fix)));
+        }
+    }
     if control {
         let hide = shift && !alt && key.eq_ignore_ascii_case("h");
         return hide.then_some(Does::Act(Action::Hide));
@@ -65,6 +92,12 @@ pub fn does(press: Press<'_>) -> Option<Does> {
     }
     if key == "Escape" {
         return Some(Does::Act(Action::Close));
+    }
+    if let Place::Card | Place::Mark(_) = place
+        && let Some(fix) = fixing::on_mark(press)
+    {
+        let mark = if let Place::Mark(mark) = place { Some(mark) } else { None };
+        return Some(Does::Act(Action::Fix(mark, fix)));
     }
     if !letters || alt {
         return None;
@@ -132,6 +165,7 @@ mod tests {
             place,
             after_g: false,
             letters: true,
+            caret: false,
         };
         change(&mut press);
         match does(press) {
@@ -193,5 +227,79 @@ mod tests {
         }
         assert_eq!(told("ArrowRight", Place::Mark(0), off), "Step(1)");
         assert_eq!(told("Enter", Place::Mark(0), off), "Select(0, Article)");
+    }
+
+    #[test]
+    fn what_corrects_a_mark_works_on_it_and_in_its_card() {
+        for (key, does) in [
+            ("Delete", "Delete"),
+            ("y", "Confirm"),
+            ("x", "Split"),
+            ("a", "All"),
+            ("3", "Retype(Place)"),
+            ("0", "Retype(Quote)"),
+            ("c", "Caret"),
+        ] {
+            assert_eq!(told(key, Place::Mark(2), |_| ()), format!("Fix(Some(2), {does})"));
+            assert_eq!(told(key, Place::Card, |_| ()), format!("Fix(None, {does})"));
+            for place in [Place::Text, Place::CardText] {
+                assert_eq!(told(key, place, |_| ()), "-", "{key}");
+            }
+            let off = told(key, Place::Mark(2), |p| p.letters = false);
+            assert_eq!(off == "-", key != "Delete", "{key} is no single letter");
+        }
+        assert_eq!(told("m", Place::Mark(2), |_| ()), "Fix(Some(2), Menu(Some(Same), Article))");
+        assert_eq!(told("t", Place::Card, |_| ()), "Fix(None, Menu(Some(Kind), Sidebar))");
+        let edge = |key, alt| told(key, Place::Mark(1), |p: &mut Press<'_>| p.alt = alt);
+        for (key, right, grow) in
+            [("+", true, true), ("-", true, false), ("[", false, true), ("]", false, false)]
+        {
+            for fine in [false, true] {
+                let does = format!("Edge(Edge {{ right: {right}, grow: {grow}, fine: {fine} }})");
+                assert_eq!(edge(key, fine), format!("Fix(Some(1), {does})"));
+            }
+        }
+        assert_eq!(told("Delete", Place::Sidebar, |_| ()), "-");
+        assert_eq!(told("Escape", Place::CardText, |_| ()), "Close");
+    }
+
+    #[test]
+    fn undo_is_the_pages_everywhere_but_in_a_field() {
+        let control = |p: &mut Press<'_>| p.control = true;
+        let both = |p: &mut Press<'_>| (p.control, p.shift) = (true, true);
+        for place in [Place::Mark(0), Place::Sidebar, Place::Card, Place::Elsewhere] {
+            assert_eq!(told("z", place, control), "Fix(None, Undo)");
+            assert_eq!(told("Z", place, both), "Fix(None, Redo)");
+            assert_eq!(told("y", place, control), "Fix(None, Redo)");
+        }
+        for place in [Place::Text, Place::CardText] {
+            assert_eq!(told("z", place, control), "-");
+            assert_eq!(told("Z", place, both), "-");
+        }
+    }
+
+    #[test]
+    fn words_are_chosen_by_arrows_and_marked_by_digits() {
+        let choosing = |key, change: fn(&mut Press<'_>)| {
+            told(key, Place::Card, |press| {
+                press.caret = true;
+                change(press);
+            })
+        };
+        for (key, change, does) in [
+            ("ArrowRight", (|_| ()) as fn(&mut Press<'_>), "Go(Char(true), No)"),
+            ("ArrowLeft", |p| p.control = true, "Go(Word(false), No)"),
+            ("ArrowRight", |p| p.shift = true, "Go(Char(true), Words)"),
+            ("ArrowRight", |p| (p.shift, p.control) = (true, true), "Go(Word(true), Words)"),
+            ("ArrowRight", |p| (p.shift, p.alt) = (true, true), "Go(Char(true), Exact)"),
+            ("ArrowDown", |_| (), "Go(Sentence(true), No)"),
+            ("End", |p| p.shift = true, "Go(Block(true), Words)"),
+            ("1", |_| (), "Add(Person)"),
+            ("0", |_| (), "Add(Quote)"),
+        ] {
+            assert_eq!(choosing(key, change), format!("Fix(None, {does})"));
+        }
+        assert_eq!(choosing("Escape", |_| ()), "Close");
+        assert_eq!(choosing("n", |_| ()), "-");
     }
 }

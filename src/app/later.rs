@@ -13,10 +13,13 @@ use yew::Html;
 
 use super::{
     components::{CardProps, CompareProps, HelpProps, On, SidebarProps, TakeProps, parts},
+    correct,
     hooks::opened,
     host::Host,
-    state::{State, carried},
+    model::Reading,
+    state::{Article, Fix, State, carried},
 };
+use crate::options::Options;
 
 /// What the module has.
 pub struct Later {
@@ -40,6 +43,12 @@ pub struct Later {
     pub html_to_text: fn(&str) -> String,
     /// The text of a file, by the ending of its name.
     pub file_to_text: fn(&str, &str) -> String,
+    /// Corrects something, at a mark or at the selected one.
+    pub fix: fn(&mut State, Option<usize>, Fix),
+    /// What the engine has read of an article, with the reader's corrections.
+    pub settle: fn(&mut Article, Reading) -> Reading,
+    /// What to ask of the engine about an article.
+    pub options: fn(&State, &Article) -> Options,
 }
 
 static LATER: Later = Later {
@@ -53,6 +62,9 @@ static LATER: Later = Later {
     take_lexicon: carried::take_lexicon,
     html_to_text: super::paste::html_to_text,
     file_to_text: super::paste::file_to_text,
+    fix: correct::act,
+    settle: correct::settle,
+    options: correct::options,
 };
 
 #[wasm_split(later, fallible)]
@@ -68,6 +80,12 @@ thread_local! {
 /// The module, where it has come.
 pub fn here() -> Option<&'static Later> {
     HERE.get()
+}
+
+/// As if it had come: for tests, which have all in one.
+#[cfg(test)]
+pub fn pretend() {
+    HERE.set(Some(&LATER));
 }
 
 /// Waits for the module.

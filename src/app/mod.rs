@@ -6,6 +6,7 @@
 //! recognisers: those answer through `host`, in a worker.
 
 mod answer;
+pub mod correct;
 pub mod keys;
 pub mod model;
 pub mod paste;

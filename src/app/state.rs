@@ -3,6 +3,7 @@
 mod along;
 mod article;
 pub mod carried;
+mod fixing;
 mod moving;
 pub mod parcel;
 mod parts;
@@ -16,14 +17,16 @@ use std::{
 use yew::Reducible;
 
 use super::{
+    later,
     model::{Kind, KindSet, Reading, carry::Change, checks::checks},
     strings::{self, Language},
 };
-use crate::span::Span;
+use crate::{corrections::Lexicon, span::Span};
 
 pub use along::{Along, Keeping, Offer, Take};
 use article::Answer;
 pub use article::Article;
+pub use fixing::{Chosen, Edge, Extend, Fate, Fix, Fixing, Go, Log, Menu};
 pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
 pub use shelf::{Closed, Question, Shelf};
 
@@ -82,6 +85,8 @@ pub struct State {
     pub said: Rc<str>,
     /// What readers take along, share and keep.
     pub along: Along,
+    /// The reader's own names, and strings never to mark.
+    pub lexicon: Rc<Lexicon>,
 }
 
 impl Default for State {
@@ -109,6 +114,7 @@ impl Default for State {
             tab: Tab::default(),
             said: Rc::from(""),
             along: Along::default(),
+            lexicon: Rc::default(),
         }
     }
 }
@@ -202,6 +208,8 @@ pub enum Action {
     Shelf(Shelf),
     /// Something of what readers take along.
     Take(Take),
+    /// The reader corrects something: at that mark, where the keyboard stands, else at the selected one.
+    Fix(Option<usize>, Fix),
 }
 
 impl Reducible for State {
@@ -240,6 +248,10 @@ impl State {
             Action::Failed(failure) => self.failure = Some(failure),
             // Without a reading there is nothing else to show.
             Action::Edit(editing) => self.editing = editing || self.reading.is_none(),
+            Action::Publish(date) if self.can_fix() => self.correct(None, Fix::Publish(date)),
+            Action::LeaveOpen if self.can_fix() => self.correct(None, Fix::LeaveOpen),
+            Action::Use(span) if self.can_fix() => self.correct(None, Fix::Use(span)),
+            Action::Fix(target, fix) => self.correct(target, fix),
             Action::Publish(date) => {
                 (self.published, self.left_open) = (date, false);
                 if !self.draft.trim().is_empty() {
@@ -259,7 +271,10 @@ impl State {
             Action::Engine(engine) => self.engine = engine,
             Action::Names(names) => self.learn(names),
             Action::Lock(lock) => self.lock = lock,
-            Action::Rest(rest) => self.rest = rest,
+            Action::Rest(rest) => {
+                self.rest = rest;
+                self.articles.iter_mut().for_each(Article::settle_again);
+            }
             Action::Say(words) => self.said = words.into(),
             Action::Toggle(kind) => self.shown = self.shown.toggled(kind),
             Action::Hide => self.hide(),
@@ -292,6 +307,12 @@ impl State {
                 }
             }
             Action::Close if self.comparing => self.move_shelf(Shelf::Compare(false)),
+            Action::Close if self.fix.step_back() => {
+                self.spot = None;
+                if self.selected.is_none() || self.fix.from == Side::Article {
+                    self.focus(Side::Article);
+                }
+            }
             Action::Close => {
                 (self.selected, self.spot) = (None, None);
                 self.focus(Side::Article);
@@ -315,6 +336,7 @@ impl State {
             }
             Action::Reveal(span) => {
                 (self.spot, self.selected) = (Some(span), None);
+                self.fix.idle();
                 self.pick(Side::Sidebar);
             }
             Action::Tab(tab) => self.tab = tab,
@@ -332,14 +354,13 @@ impl State {
             Arrival::Whole => true,
         };
         if whole && text != self.draft {
-            self.keep((**self).clone(), self.active);
+            self.keep_for_later();
         }
         let old = std::mem::replace(&mut self.draft, text);
         self.failure = None;
         if whole || empty {
             self.body.clear();
             self.left_open = false;
-            self.patch = None;
             self.done.clear();
             self.check = None;
         } else {
@@ -350,6 +371,10 @@ impl State {
             // A date that was given before there was a text is meant for the text that comes.
             if !old.trim().is_empty() {
                 self.published = None;
+            }
+            // The same text once more is still what was corrected.
+            if old != self.draft {
+                self.fix = Fixing::default();
             }
             self.editing = empty;
             self.is_whole = false;
@@ -366,10 +391,21 @@ impl State {
         }
     }
 
-    fn ask(&mut self, pause: u32) {
+    pub(in crate::app) fn ask(&mut self, pause: u32) {
         self.asked += 1;
         let request = self.asked;
         (**self).ask(request, pause);
+    }
+
+    /// Whether there is something to correct, and what corrects it.
+    fn can_fix(&self) -> bool {
+        self.reading.is_some() && later::here().is_some()
+    }
+
+    fn correct(&mut self, target: Option<usize>, fix: Fix) {
+        if let Some(later) = later::here() {
+            (later.fix)(self, target, fix);
+        }
     }
 
     /// The index of the article that waits for the answer to that question.
@@ -392,7 +428,7 @@ impl State {
         self.comparing &= self.can_compare();
     }
 
-    fn select(&mut self, mark: usize, side: Side) {
+    pub(in crate::app) fn select(&mut self, mark: usize, side: Side) {
         let Some(kind) = self.mark(mark).map(|mark| mark.kind) else { return };
         // What is picked in the sidebar has to be seen in the text.
         self.shown = self.shown.with(kind);
@@ -400,6 +436,7 @@ impl State {
         self.selected = Some(mark);
         self.cursor = Some(mark);
         self.spot = None;
+        self.fix.idle();
         self.pick(side);
     }
 
@@ -443,7 +480,7 @@ impl State {
         self.focus(side);
     }
 
-    fn focus(&mut self, side: Side) {
+    pub(in crate::app) fn focus(&mut self, side: Side) {
         self.focused = (side, self.focused.1 + 1);
     }
 

@@ -5,6 +5,7 @@ mod checks;
 pub mod compare;
 pub mod date;
 mod fate;
+pub mod fix;
 pub mod formats;
 pub mod help;
 mod other;

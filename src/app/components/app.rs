@@ -132,7 +132,7 @@ fn open(
                     <Input
                         draft={state.draft.clone()}
                         editing={state.editing}
-                        published={state.published.clone()}
+                        published={state.given()}
                         reading={state.reading.clone()}
                         shown={state.visible()}
                         selected={state.selected}
@@ -225,12 +225,15 @@ fn beside(state: &UseReducerHandle<State>, aside: Option<Reading>, on: &On) -> H
     let (Some(reading), Some(aside)) = (state.reading.clone(), aside) else { return html! {} };
     let Some(later) = later::here() else { return coming(&state.rest) };
     let selected = state.selected.filter(|_| aside == reading);
-    let card = state.selected.map(|mark| (later.card)(CardProps { reading, mark, on: on.clone() }));
-    let (done, check) = (state.done.clone(), state.check.clone());
+    let (fix, mark) = (state.fix.clone(), state.selected);
+    let card = (mark.is_some() || fix.chosen.is_some())
+        .then(|| (later.card)(CardProps { reading, mark, fix: fix.clone(), on: on.clone() }));
+    let (done, check, lexicon) = (state.done.clone(), state.check.clone(), state.lexicon.clone());
+    let on = on.clone();
     html! {
         <>
             { card.unwrap_or_default() }
-            { (later.sidebar)(SidebarProps { reading: aside, selected, done, check, on: on.clone() }) }
+            { (later.sidebar)(SidebarProps { reading: aside, selected, done, check, fix, lexicon, on }) }
         </>
     }
 }

@@ -45,7 +45,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let chunks = blocks.len().div_ceil(CHUNK);
     let drawn = use_drawn(&reading.text, chunks);
     html! {
-        <article lang={reading.lang()} aria-label={strings::ARTICLE} onclick={clicked(on)} onfocusin={focused(on)}>
+        <article lang={reading.lang()} aria-label={strings::ARTICLE} tabindex="-1" onclick={clicked(on)} onfocusin={focused(on)}>
             { for (0..chunks).map(|at| {
                 let blocks = (at * CHUNK, blocks.len().min((at + 1) * CHUNK));
                 let within = Span::to(
@@ -108,6 +108,11 @@ fn mark_of(event: &Event) -> Option<usize> {
 fn clicked(on: &On) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
+        // Words were selected, not a mark.
+        let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+        if selection.is_some_and(|selection| !selection.is_collapsed()) {
+            return;
+        }
         if let Some(mark) = mark_of(&event) {
             on.emit(Action::Select(mark, Side::Article));
         }

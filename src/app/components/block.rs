@@ -41,31 +41,38 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
     let Some(info) = reading.report.blocks.get(*block) else { return html! {} };
     let mut painter = Painter { props, reached: Vec::new() };
     let words = painter.nodes(&block_nodes(reading, *block, *shown, *spot));
+    let index = block.to_string();
     let quoted = shown.has(crate::app::model::Kind::Quote);
     match info.kind {
-        BlockKind::Boilerplate => boilerplate(info, words, on),
-        BlockKind::Headline => html! { <div class="block"><h1>{ words }</h1></div> },
-        BlockKind::Subheading => html! { <div class="block"><h2>{ words }</h2></div> },
-        BlockKind::Byline | BlockKind::Dateline => {
-            html! { <div class="block"><p class="byline">{ words }</p></div> }
+        BlockKind::Boilerplate => boilerplate(info, *block, words, on),
+        BlockKind::Headline => {
+            html! { <div class="block"><h1 data-block={index}>{ words }</h1></div> }
         }
-        BlockKind::Caption => html! { <div class="block"><p class="caption">{ words }</p></div> },
+        BlockKind::Subheading => {
+            html! { <div class="block"><h2 data-block={index}>{ words }</h2></div> }
+        }
+        BlockKind::Byline | BlockKind::Dateline => {
+            html! { <div class="block"><p class="byline" data-block={index}>{ words }</p></div> }
+        }
+        BlockKind::Caption => {
+            html! { <div class="block"><p class="caption" data-block={index}>{ words }</p></div> }
+        }
         BlockKind::List => html! {
-            <div class="block"><ul><li>{ words }</li></ul></div>
+            <div class="block"><ul><li data-block={index}>{ words }</li></ul></div>
         },
         BlockKind::Paragraph => html! {
             <div class="block">
                 if quoted {
                     { margin(reading, *block) }
                 }
-                <p>{ words }</p>
+                <p data-block={index}>{ words }</p>
             </div>
         },
     }
 }
 
 /// Text that is not the article's, with why, and the way to have it read.
-fn boilerplate(block: &Block, words: Html, on: &On) -> Html {
+fn boilerplate(block: &Block, index: usize, words: Html, on: &On) -> Html {
     let (on, span) = (on.clone(), block.span);
     let onclick = move |_: MouseEvent| on.emit(Action::Use(span));
     let note = block.why.as_ref().map_or("", |why| why.note.as_ref());
@@ -79,7 +86,7 @@ fn boilerplate(block: &Block, words: Html, on: &On) -> Html {
                 { " " }
                 <button type="button" {onclick}>{ strings::USE_IT }</button>
             </p>
-            <p>{ words }</p>
+            <p data-block={index.to_string()}>{ words }</p>
         </div>
     }
 }

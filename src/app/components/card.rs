@@ -3,11 +3,11 @@
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
-use super::On;
+use super::{On, actions::Actions};
 use crate::{
     app::{
         model::{Mark, Of, Reading, excerpt::excerpt, when},
-        state::{Action, Side, Take},
+        state::{Action, Fixing, Side, Take},
         strings::{self, Word, card},
     },
     report::{Amount, DateMention, Mention, Quote, Why},
@@ -17,13 +17,16 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
     pub reading: Reading,
-    pub mark: usize,
+    /// The selected mark, if there is one.
+    pub mark: Option<usize>,
+    pub fix: Fixing,
     pub on: On,
 }
 
 /// A panel that floats beside the text. Escape closes it and gives the keyboard back to the mark.
 #[component]
-pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
+pub fn Card(CardProps { reading, mark: at, fix, on }: &CardProps) -> Html {
+    let Some(at) = at else { return html! {} };
     let Some(mark) = reading.marks.get(*at) else { return html! {} };
     let click = |action: fn() -> Action| {
         let on = on.clone();
@@ -38,6 +41,7 @@ pub fn Card(CardProps { reading, mark: at, on }: &CardProps) -> Html {
                 <button type="button" onclick={click(|| Action::Close)}>{ strings::CLOSE }</button>
             </p>
             <p class="card-words" lang={reading.lang()}>{ excerpt(&reading.words(*at), 160) }</p>
+            <Actions reading={reading.clone()} mark={*at} fix={fix.clone()} on={on.clone()} />
             <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
                 <div><dt>{ name }</dt><dd>{ value }</dd></div>
             }) }</dl>
@@ -162,7 +166,11 @@ fn because(reading: &Reading, mark: &Mark, on: &On) -> Html {
                     if !name.is_empty() {
                         <b>{ name.to_owned() }{ ": " }</b>
                     }
-                    <span lang={strings::english()}>{ why.note.to_string() }</span>{ " " }
+                    if let Some(by_you) = strings::fix::by_reader(&why.rule) {
+                        <span class="by-you">{ by_you }</span>{ " " }
+                    } else {
+                        <span lang={strings::english()}>{ why.note.to_string() }</span>{ " " }
+                    }
                     { for why.evidence.iter().map(|&span| evidence(reading, span, on)) }
                     <code>{ why.rule.to_string() }</code>
                 </li>

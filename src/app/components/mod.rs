@@ -1,13 +1,16 @@
 //! What the page is made of, one component a file.
 
+mod actions;
 mod amounts;
 mod app;
 mod article;
 mod block;
 mod card;
 mod checks;
+mod choice;
 mod chunk;
 mod compare;
+mod corrections;
 mod datebar;
 mod editor;
 mod entities;
@@ -15,6 +18,7 @@ mod filter;
 mod header;
 mod help;
 mod input;
+mod menus;
 mod messages;
 mod more;
 mod offer;
@@ -22,6 +26,7 @@ mod panel;
 pub mod parts;
 mod published;
 mod row;
+mod selecting;
 mod shelf;
 mod sidebar;
 mod speakers;

@@ -4,20 +4,32 @@ use yew::prelude::*;
 
 use super::{
     card::{Card, CardProps},
+    choice::Choice,
     compare::{Compare, CompareProps},
     help::{Help, HelpProps},
+    selecting::Selecting,
     sidebar::{Sidebar, SidebarProps},
     take::{TakeAlong, TakeProps},
 };
 
-/// The card of the selected mark.
+/// The card of the chosen words, else of the selected mark.
 pub fn card(props: CardProps) -> Html {
+    if props.fix.chosen.is_some() {
+        let CardProps { reading, fix, on, .. } = props;
+        return html! { <Choice {reading} {fix} {on} /> };
+    }
     html! { <Card ..props /> }
 }
 
 /// What was found, beside the article.
 pub fn sidebar(props: SidebarProps) -> Html {
-    html! { <Sidebar ..props /> }
+    let (reading, fix, on) = (props.reading.clone(), props.fix.clone(), props.on.clone());
+    html! {
+        <>
+            <Sidebar ..props />
+            <Selecting {reading} {fix} {on} />
+        </>
+    }
 }
 
 /// Several articles side by side.

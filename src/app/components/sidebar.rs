@@ -1,11 +1,14 @@
 //! What was found, beside the article.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     On,
     amounts::Amounts,
     checks::Checks,
+    corrections::Corrections,
     entities::Entities,
     filter::{Filter, Sought},
     speakers::Speakers,
@@ -13,7 +16,8 @@ use super::{
     times::Times,
 };
 use crate::{
-    app::{model::Reading, strings},
+    app::{model::Reading, state::Fixing, strings},
+    corrections::Lexicon,
     report::EntityType,
 };
 
@@ -25,12 +29,16 @@ pub struct SidebarProps {
     pub done: Vec<String>,
     /// The item of that list that was shown last.
     pub check: Option<String>,
+    pub fix: Fixing,
+    pub lexicon: Rc<Lexicon>,
     pub on: On,
 }
 
 /// All panels, in the order that readers ask for them.
 #[component]
-pub fn Sidebar(SidebarProps { reading, selected, done, check, on }: &SidebarProps) -> Html {
+pub fn Sidebar(props: &SidebarProps) -> Html {
+    let SidebarProps { reading, selected, done, check, fix, lexicon, on } = props;
+    let card = selected.is_some() || fix.chosen.is_some();
     let sought = use_state_eq(Sought::default);
     let onchange = {
         let setter = sought.setter();
@@ -41,6 +49,7 @@ pub fn Sidebar(SidebarProps { reading, selected, done, check, on }: &SidebarProp
             <Filter {onchange} />
             <Summary reading={reading.clone()} on={on.clone()} />
             <Checks reading={reading.clone()} done={done.clone()} current={check.clone()} on={on.clone()} />
+            <Corrections fix={fix.clone()} lexicon={lexicon.clone()} {card} on={on.clone()} />
             { for EntityType::ALL.into_iter().map(|entity_type| html! {
                 <Entities reading={reading.clone()} {entity_type} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
             }) }

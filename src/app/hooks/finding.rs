@@ -13,6 +13,8 @@ const SPOT: &str = "article .spot";
 
 /// The tab of the article that is shown.
 const TAB: &str = "[role=tab][tabindex='0']";
+/// The annotated text.
+const WORDS: &str = "article[tabindex='-1']";
 /// The text field.
 const FIELD: &str = ".input textarea";
 
@@ -43,6 +45,12 @@ pub fn use_finding(state: &UseReducerHandle<State>) {
         _ if times == 0 => {}
         Place::Tab => focus_in_place(TAB),
         Place::Field => focus_in_place(FIELD),
+        Place::Words => focus_in_place(WORDS),
+    });
+    use_effect_with(state.fix.chosen, move |chosen| {
+        if chosen.is_some_and(|chosen| chosen.caret) {
+            show(SPOT, ScrollLogicalPosition::Nearest);
+        }
     });
 }
 

@@ -18,7 +18,8 @@ pub fn use_keys(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let after_g = use_memo((), |()| Cell::new(false));
     let modal = state.help || state.along.is_modal();
-    use_effect_with((state.habits.letters, modal), move |&(letters, modal)| {
+    let caret = state.fix.chosen.is_some_and(|chosen| chosen.caret);
+    use_effect_with((state.habits.letters, modal, caret), move |&(letters, modal, caret)| {
         let document = web_sys::window().and_then(|window| window.document());
         let listener = document.map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -28,7 +29,7 @@ pub fn use_keys(state: &UseReducerHandle<State>) {
                 if modal || event.default_prevented() || event.is_composing() {
                     return;
                 }
-                if let Some(action) = pressed(event, letters, &after_g) {
+                if let Some(action) = pressed(event, letters, caret, &after_g) {
                     event.prevent_default();
                     dispatcher.dispatch(action);
                 }
@@ -38,19 +39,27 @@ pub fn use_keys(state: &UseReducerHandle<State>) {
     });
 }
 
-fn pressed(event: &KeyboardEvent, letters: bool, after_g: &Rc<Cell<bool>>) -> Option<Action> {
+fn pressed(
+    event: &KeyboardEvent,
+    letters: bool,
+    caret: bool,
+    after_g: &Rc<Cell<bool>>,
+) -> Option<Action> {
     let key = event.key();
     if matches!(key.as_str(), "Shift" | "Control" | "Alt" | "Meta") {
         return None;
     }
+    // The key that writes the third sign of a key is Control and Alt together, for some systems.
+    let third = event.get_modifier_state("AltGraph");
     let press = Press {
         key: &key,
-        control: event.ctrl_key() || event.meta_key(),
+        control: (event.ctrl_key() || event.meta_key()) && !third,
         shift: event.shift_key(),
-        alt: event.alt_key(),
+        alt: event.alt_key() && !third,
         place: place(event),
         after_g: after_g.take(),
         letters,
+        caret,
     };
     match does(press)? {
         Does::Act(action) => Some(action),
@@ -67,8 +76,12 @@ fn place(event: &Event) -> Place {
     };
     let within = |selector: &str| element.closest(selector).ok().flatten();
     // A checkbox or button takes no text.
+    let card = within(".card").is_some();
     if within("textarea, select, input:not([type=checkbox], [type=file])").is_some() {
-        return Place::Text;
+        return if card { Place::CardText } else { Place::Text };
+    }
+    if card || within("article[tabindex='-1']:focus").is_some() {
+        return Place::Card;
     }
     let mark = within("article [data-mark]").and_then(|mark| mark.get_attribute("data-mark"));
     match mark.and_then(|mark| mark.parse().ok()) {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Article, Failure, Place, State, parcel::Shared};
+use super::{Article, Failure, Place, State, carried, parcel::Shared};
 use crate::app::{later, model::Kind};
 
 /// What the page knows of it.
@@ -19,8 +19,6 @@ pub struct Along {
     pub cite: (usize, u32),
     /// What was said last, for all to see, and how many times something was.
     pub told: (Rc<str>, u32),
-    /// The reader's names and words never to mark, as JSON.
-    pub lexicon: Option<Rc<str>>,
 }
 
 impl Along {
@@ -120,7 +118,11 @@ impl State {
                 }
             }
             Take::Tell(words) => self.tell(words),
-            Take::Lexicon(lexicon) => self.along.lexicon = lexicon,
+            Take::Lexicon(json) => {
+                if let Some(lexicon) = json.as_deref().and_then(carried::lexicon) {
+                    self.lexicon = lexicon;
+                }
+            }
             Take::Patch(json) => {
                 if let Some(later) = later::here() {
                     (later.take_patch)(self, &json);

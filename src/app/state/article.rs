@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::{
     super::{
+        later,
         model::{Mark, Reading, carry::Change, excerpt::excerpt},
         strings,
     },
-    Failure,
+    Failure, Fixing,
 };
 use crate::{options::Options, options::Unit, span::Span};
 
@@ -60,8 +61,8 @@ pub struct Article {
     pub parts: Rc<[Span]>,
     /// Whether the reader said that it is one.
     pub is_whole: bool,
-    /// The reader's corrections of it, as JSON.
-    pub patch: Option<Rc<str>>,
+    /// What the reader corrects.
+    pub fix: Fixing,
     /// What keeping calls it, where it was restored.
     pub kept: Option<Rc<str>>,
 }
@@ -90,7 +91,7 @@ impl Article {
             check: None,
             parts: Rc::from([]),
             is_whole: false,
-            patch: None,
+            fix: Fixing::default(),
             kept: None,
         }
     }
@@ -121,14 +122,22 @@ impl Article {
         self.busy = false;
         let again = self.again.take().is_some();
         let outcome = match outcome {
+            // What was read before a correction still stands, and so does the correction.
+            Err(failure) if std::mem::take(&mut self.fix.renewing) => {
+                self.failure = Some(failure);
+                return Answer::Failed;
+            }
             // What the rules have read still stands.
             Err(failure) if again => return Answer::RulesOnly(failure.message),
-            outcome => outcome,
+            outcome => outcome.map(|base| self.settle(base)),
         };
         if let (true, Ok(new)) = (again || self.editing, &outcome) {
-            self.selected = self.selected.and_then(|mark| self.same(mark, new));
-            self.cursor = self.cursor.and_then(|mark| self.same(mark, new));
-            self.spot = None;
+            self.follow(new);
+            // Words that are being chosen stand where they stood in the same text.
+            let same = self.reading.as_ref().is_some_and(|old| old.text == new.text);
+            if self.fix.chosen.is_none() || !same {
+                (self.spot, self.fix.chosen) = (None, None);
+            }
         } else {
             self.forget();
         }
@@ -145,6 +154,40 @@ impl Article {
                 Answer::Failed
             }
         }
+    }
+
+    /// What the engine has read, with the reader's corrections.
+    fn settle(&mut self, base: Reading) -> Reading {
+        match later::here() {
+            Some(later) => (later.settle)(self, base),
+            None => {
+                self.fix.base = Some(base.clone());
+                base
+            }
+        }
+    }
+
+    /// The same where what works out the corrections has come after what the engine has read.
+    pub(super) fn settle_again(&mut self) {
+        if !self.fix.log.patch().is_empty()
+            && let Some(base) = self.fix.base.clone()
+        {
+            let reading = self.settle(base);
+            self.show(reading);
+        }
+    }
+
+    /// Shows another reading of the text in place of the one that is there; what is selected stays so.
+    pub(in crate::app) fn show(&mut self, reading: Reading) {
+        if self.reading.is_some() {
+            self.follow(&reading);
+            self.reading = Some(reading);
+        }
+    }
+
+    fn follow(&mut self, new: &Reading) {
+        self.selected = self.selected.and_then(|mark| self.same(mark, new));
+        self.cursor = self.cursor.and_then(|mark| self.same(mark, new));
     }
 
     /// The mark of another reading, of this text or of an edited one, that stands for `mark` there: on the
@@ -167,11 +210,18 @@ impl Article {
         self.selected = None;
         self.cursor = None;
         self.spot = None;
+        self.fix.idle();
     }
 
     /// The mark at that index.
     pub fn mark(&self, at: usize) -> Option<&Mark> {
         self.reading.as_ref()?.marks.get(at)
+    }
+
+    /// The publication date that the reader gave, before there was a text or as a correction.
+    pub fn given(&self) -> Option<Rc<str>> {
+        let asked = self.reading.as_ref().and(self.fix.asked.published.as_deref());
+        asked.map(Rc::from).or_else(|| self.published.clone())
     }
 
     /// What to ask of the engine.

@@ -1,42 +1,46 @@
 //! Corrections and the reader's list as files: out of the page, and into it.
 
-use super::{Failure, State};
+use std::rc::Rc;
+
+use super::{Article, Failure, State, fixing::Log};
 use crate::{
-    app::strings::take,
-    corrections::{Lexicon, Patch, Refused},
+    app::{correct, strings::take},
+    corrections::{History, Lexicon, Patch, Refused},
 };
 
-/// The corrections of the open article; none where there are none.
-pub fn patch_json(state: &State) -> Option<String> {
-    state.patch.as_deref().map(str::to_owned)
+/// The corrections of `article`; none where there are none.
+pub fn patch_json(article: &Article) -> Option<String> {
+    let patch = article.fix.log.patch();
+    (!patch.is_empty()).then(|| patch.to_json())
+}
+
+/// What `json`, a patch, makes of an article's corrections; nothing, where it cannot be read.
+pub fn log(json: &str) -> Option<Log> {
+    Patch::from_json(json).ok().map(|patch| Log(Rc::new(History::new(patch))))
 }
 
 /// The reader's list; none where it is empty.
 pub fn lexicon_json(state: &State) -> Option<String> {
-    state.along.lexicon.as_deref().map(str::to_owned)
+    (!state.lexicon.is_empty()).then(|| state.lexicon.to_json())
 }
 
 /// Joins corrections from a file with those of the open article. What is refused changes nothing, and it
 /// is said why.
 pub fn take_patch(state: &mut State, json: &str) {
-    match joined_patch(patch_json(state).as_deref(), json) {
-        Ok((json, added)) => {
-            state.patch = Some(json.into());
-            state.tell(take::patch_taken(added));
-        }
-        Err(why) => state.tell(take::refused(&failure(&why))),
-    }
+    let taken = correct::take_patch(state, json);
+    tell(state, taken.map(take::patch_taken));
 }
 
 /// Joins a list from a file with the reader's. What is refused changes nothing, and it is said why.
 pub fn take_lexicon(state: &mut State, json: &str) {
-    match joined_lexicon(lexicon_json(state).as_deref(), json) {
-        Ok((json, added)) => {
-            state.along.lexicon = Some(json.into());
-            state.tell(take::lexicon_taken(added));
-        }
-        Err(why) => state.tell(take::refused(&failure(&why))),
-    }
+    let taken = correct::take_lexicon(state, json);
+    tell(state, taken.map(take::lexicon_taken));
+}
+
+fn tell(state: &mut State, taken: Result<String, Refused>) {
+    // It is said in the dialog, not beside the list of corrections behind it.
+    state.fix.refused = None;
+    state.tell(taken.unwrap_or_else(|why| take::refused(&failure(&why))));
 }
 
 /// How many corrections a patch holds.
@@ -48,23 +52,9 @@ pub fn corrections(json: &str) -> Result<usize, Failure> {
     Patch::from_json(json).map(|patch| patch.corrections().len()).map_err(|why| failure(&why))
 }
 
-fn joined_patch(own: Option<&str>, other: &str) -> Result<(String, usize), Refused> {
-    let other = Patch::from_json(other)?;
-    let Some(own) = own else { return Ok((other.to_json(), other.corrections().len())) };
-    let mut patch = Patch::from_json(own)?;
-    let added = patch.merge(&other)?;
-    Ok((patch.to_json(), added))
-}
-
-/// Two lists as one, and how much of the second is new.
-fn joined_lexicon(own: Option<&str>, other: &str) -> Result<(String, usize), Refused> {
-    let other = Lexicon::from_json(other)?;
-    let mut lexicon = match own {
-        Some(own) => Lexicon::from_json(own)?,
-        None => Lexicon::default(),
-    };
-    let merged = lexicon.merge(&other)?;
-    Ok((lexicon.to_json(), merged.added))
+/// The reader's list, where `json` is one.
+pub fn lexicon(json: &str) -> Option<Rc<Lexicon>> {
+    Lexicon::from_json(json).ok().map(Rc::new)
 }
 
 fn failure(why: &Refused) -> Failure {

@@ -66,7 +66,7 @@ impl Parcel {
             id: None,
             text: article.draft.clone(),
             published: article.published.clone(),
-            patch: article.patch.clone(),
+            patch: carried::patch_json(article).map(Rc::from),
             view: view(article, false),
         }
     }
@@ -91,7 +91,9 @@ impl Parcel {
         let view = view.unwrap_or_default();
         article.draft = self.text.clone();
         article.published = self.published.clone();
-        article.patch = self.patch.clone();
+        if let Some(log) = self.patch.as_deref().and_then(carried::log) {
+            article.fix.log = log;
+        }
         article.kept = self.id.clone();
         article.left_open = view.left_open && self.published.is_none();
         article.is_whole = view.whole;
@@ -120,7 +122,7 @@ impl Shared {
             .filter(|(at, article)| (all || *at == state.active) && !article.is_blank())
             .map(|(_, article)| Parcel::of(article))
             .collect();
-        Self { articles, lexicon: state.along.lexicon.clone() }
+        Self { articles, lexicon: carried::lexicon_json(state).map(Rc::from) }
     }
 }
 
@@ -136,7 +138,7 @@ impl Kept {
         Self {
             open: Shared {
                 articles: open.map(Parcel::kept).collect(),
-                lexicon: state.along.lexicon.clone(),
+                lexicon: carried::lexicon_json(state).map(Rc::from),
             },
             settings: Some(serde_json::to_string(&settings).unwrap_or_default().into()),
         }
@@ -154,13 +156,17 @@ impl Kept {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corrections::{Correction, History};
 
     #[test]
     fn an_article_is_the_same_after_its_way() {
         let mut article = Article::new(7);
         article.draft = "Menu\n\nThe mill turns.".into();
         article.published = Some("2021-10-04".into());
-        article.patch = Some("{}".into());
+        let published = Correction::set_published("2021-10-05").unwrap();
+        let mut history = History::default();
+        history.push(published).unwrap();
+        article.fix.log = carried::log(&history.patch().to_json()).unwrap();
         article.body = vec![Span::new(&article.draft, 0, 4).unwrap()];
         article.done = vec!["d1".into()];
         article.is_whole = true;
@@ -168,7 +174,9 @@ mod tests {
         assert_eq!(kept.id.as_deref(), Some("7"));
         let back = kept.article();
         let expected = Article { key: 0, kept: Some("7".into()), ..article.clone() };
-        assert_eq!(back, expected);
+        assert_eq!(carried::patch_json(&back), carried::patch_json(&article));
+        assert!(carried::patch_json(&back).is_some_and(|json| json.contains("2021-10-05")));
+        assert_eq!(back, Article { fix: back.fix.clone(), ..expected });
         let shared = Parcel::of(&article).article();
         assert_eq!((shared.kept, shared.done.len(), shared.is_whole), (None, 0, false));
         assert_eq!((shared.body, shared.published), (article.body, article.published));

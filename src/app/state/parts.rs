@@ -120,4 +120,6 @@ pub enum Place {
     Tab,
     /// The text field.
     Field,
+    /// The annotated text as a whole, where words are chosen by keys.
+    Words,
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Arrival, Article, Names, Place, Side, State};
 use crate::{
     app::{
+        later,
         model::{Reading, articles::split},
         strings,
     },
@@ -159,6 +160,21 @@ impl State {
         }
     }
 
+    /// Keeps the active article in the same way. One that was emptied has its text back for the sake of
+    /// what was corrected in it.
+    pub(super) fn keep_for_later(&mut self) {
+        let mut article = (**self).clone();
+        if article.is_blank()
+            && !article.fix.is_untouched()
+            && let Some(base) = &article.fix.base
+        {
+            article.draft = base.text.clone();
+            (article.editing, article.reading) = (false, Some(base.clone()));
+            article.settle_again();
+        }
+        self.keep(article, self.active);
+    }
+
     /// Looks whether the draft is several articles, when it came as a whole, or seemed to be before.
     pub(super) fn look_for_parts(&mut self, arrival: Arrival) {
         if self.is_whole || (arrival == Arrival::Typed && self.parts.is_empty()) {
@@ -175,8 +191,15 @@ impl State {
     pub(super) fn learn(&mut self, names: Names) {
         let better = names == Names::Learnt;
         self.names = names;
+        if better {
+            self.ask_all();
+        }
+    }
+
+    /// Asks anew about all that has been read or asked.
+    pub(in crate::app) fn ask_all(&mut self) {
         let closed = self.closed.iter_mut().map(|closed| &mut closed.article);
-        for article in self.articles.iter_mut().chain(closed).filter(|_| better) {
+        for article in self.articles.iter_mut().chain(closed) {
             if article.busy {
                 self.asked += 1;
                 article.ask(self.asked, article.pause);
@@ -197,7 +220,10 @@ impl State {
             request: article.request,
             pause: article.pause,
             text: article.draft.clone(),
-            options: article.options(),
+            options: match later::here() {
+                Some(later) => (later.options)(self, article),
+                None => article.options(),
+            },
         })
     }
 
@@ -233,7 +259,7 @@ impl State {
         Article::new(self.opened)
     }
 
-    pub(super) fn send(&mut self, place: Place) {
+    pub(in crate::app) fn send(&mut self, place: Place) {
         self.sent = (place, self.sent.1 + 1);
     }
 }

@@ -54,5 +54,40 @@ pub const KEYS: &[(Word, Word)] = &[
         word!("q", "q"),
         word!("copy a quote with its citation", "ein Zitat mit Quellenangabe kopieren"),
     ),
+    (word!("y", "y"), word!("the mark is right", "die Markierung stimmt")),
+    (word!("Delete", "Entf"), word!("it is wrong: take it away", "sie ist falsch: wegnehmen")),
+    (
+        word!("1|…|9|0", "1|…|9|0"),
+        word!("its type, in the order of the buttons", "ihre Art, in der Folge der Knöpfe"),
+    ),
+    (word!("t", "t"), word!("choose its type", "ihre Art wählen")),
+    (word!("m", "m"), word!("same as another", "gehört zu einer anderen")),
+    (word!("x", "x"), word!("not the same as the others", "etwas anderes als die übrigen")),
+    (word!("a", "a"), word!("for all of the same words", "für alle gleichen Wörter")),
+    (
+        word!("+|-", "+|-"),
+        word!(
+            "its end: a word more, less (Alt: a character)",
+            "ihr Ende: ein Wort mehr, weniger (Alt: ein Zeichen)",
+        ),
+    ),
+    (
+        word!("[|]", "[|]"),
+        word!(
+            "its beginning: a word more, less (Alt: a character)",
+            "ihr Anfang: ein Wort mehr, weniger (Alt: ein Zeichen)",
+        ),
+    ),
+    (
+        word!("c", "c"),
+        word!(
+            "choose words by arrow keys with Shift; a digit marks them",
+            "Wörter mit Pfeiltasten und Umschalt wählen; eine Ziffer markiert sie",
+        ),
+    ),
+    (
+        word!("Ctrl Z|Ctrl Shift Z", "Strg Z|Strg Umschalt Z"),
+        word!("undo, redo a correction", "Berichtigung rückgängig machen, wiederholen"),
+    ),
     (word!("?", "?"), word!("these keys", "diese Tasten")),
 ];
