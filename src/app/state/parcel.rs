@@ -90,9 +90,9 @@ impl Parcel {
             self.view.as_deref().and_then(|json| serde_json::from_str(json).ok());
         let view = view.unwrap_or_default();
         article.draft = self.text.clone();
-        article.published = self.published.clone();
-        article.patch = self.patch.clone();
-        article.kept = self.id.clone();
+        article.published.clone_from(&self.published);
+        article.patch.clone_from(&self.patch);
+        article.kept.clone_from(&self.id);
         article.left_open = view.left_open && self.published.is_none();
         article.is_whole = view.whole;
         article.done = view.done;
