@@ -31,12 +31,13 @@ pub fn read_first(files: Option<FileList>, host: &Host, on: &Callback<Action>) {
     let (on, host) = (on.clone(), host.clone());
     spawn_local(async move {
         if file.name().to_lowercase().ends_with(ARTICLES) {
-            return match later::come().await {
+            match later::come().await {
                 Ok(later) => (later.open_file)(&host, file, on),
                 Err(_) => {
-                    on.emit(Action::Failed(Failure { code: "file".into(), message: file.name() }))
+                    on.emit(Action::Failed(Failure { code: "file".into(), message: file.name() }));
                 }
-            };
+            }
+            return;
         }
         on.emit(match text(&file).await {
             Some(text) => Action::Text(text.into(), Arrival::Whole),

@@ -11,7 +11,10 @@ use yew::{
 use crate::app::{
     components::On,
     host::{Host, Keep},
-    state::{Action, Failure, Keeping, State, Take, parcel::Kept},
+    state::{
+        Action, Failure, Keeping, State, Take,
+        parcel::{Kept, Parcel},
+    },
     strings::take,
 };
 
@@ -131,7 +134,7 @@ async fn restore(keep: Keep, on: On) {
                 on.emit(Action::Language(language));
             }
             on.emit(Action::Take(Take::Lexicon(kept.open.lexicon.clone())));
-            let articles = kept.open.articles.iter().map(|parcel| parcel.article()).collect();
+            let articles = kept.open.articles.iter().map(Parcel::article).collect();
             on.emit(Action::Take(Take::Open { articles, active, quiet: true }));
             send(Keeping::Kept);
         }

@@ -60,6 +60,7 @@ impl Links {
     /// The code and message of a refusal.
     pub async fn link(&self, what: &Shared) -> Result<(Option<String>, usize, usize), Failure> {
         let made = call(&self.0, "link", &[shared(what).into()]).await?;
+        #[allow(clippy::cast_sign_loss, reason = "lengths")]
         let number = |key: &str| get(&made, key).as_f64().unwrap_or_default() as usize;
         Ok(match text(&made, "link") {
             Some(link) => (Some(link), number("length"), number("limit")),
@@ -140,17 +141,25 @@ impl Keep {
     ///
     /// # Errors
     ///
-    /// The code and message of a refusal, as in all that follows.
+    /// The code and message of a refusal.
     pub async fn state(&self) -> Result<bool, Failure> {
         call(&self.0, "state", &[]).await.map(|state| state.as_string().as_deref() == Some("on"))
     }
 
     /// Begins to keep. From a click only.
+    ///
+    /// # Errors
+    ///
+    /// The code and message of a refusal.
     pub async fn switch_on(&self) -> Result<(), Failure> {
         call(&self.0, "switchOn", &[]).await.map(|_| ())
     }
 
     /// What is kept; from here on this tab saves to it.
+    ///
+    /// # Errors
+    ///
+    /// The code and message of a refusal.
     pub async fn restore(&self) -> Result<Kept, Failure> {
         let kept = call(&self.0, "restore", &[]).await?;
         Ok(Kept { open: read(&kept), settings: text(&kept, "settings").map(Into::into) })
@@ -158,6 +167,10 @@ impl Keep {
 
     /// Keeps all of it, or none. The ids of articles of which another tab has kept another state, too, and
     /// the lexicon of another tab, where this one's was not kept because of it.
+    ///
+    /// # Errors
+    ///
+    /// The code and message of a refusal.
     pub async fn save(&self, what: &Kept) -> Result<(Vec<String>, Option<String>), Failure> {
         let object = shared(&what.open);
         set(&object, "settings", what.settings.as_ref());
@@ -167,6 +180,10 @@ impl Keep {
     }
 
     /// Deletes all, of every tab.
+    ///
+    /// # Errors
+    ///
+    /// The code and message of a refusal.
     pub async fn delete_all(&self) -> Result<Deleted, Failure> {
         let deleted = call(&self.0, "deleteAll", &[]).await?;
         let waits = text(&deleted, "state").as_deref() == Some("waiting");

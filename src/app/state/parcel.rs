@@ -90,11 +90,11 @@ impl Parcel {
             self.view.as_deref().and_then(|json| serde_json::from_str(json).ok());
         let view = view.unwrap_or_default();
         article.draft = self.text.clone();
-        article.published = self.published.clone();
+        article.published.clone_from(&self.published);
         if let Some(log) = self.patch.as_deref().and_then(carried::log) {
             article.fix.log = log;
         }
-        article.kept = self.id.clone();
+        article.kept.clone_from(&self.id);
         article.left_open = view.left_open && self.published.is_none();
         article.is_whole = view.whole;
         article.done = view.done;

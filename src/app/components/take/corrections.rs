@@ -66,13 +66,11 @@ fn open(label: Word, then: fn(String) -> Take, parts: &TakeProps) -> Html {
         spawn_local(async move {
             let Some(file) = file else { return };
             let content = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            on.emit(Action::Take(match content {
-                Some(json) => then(json),
-                None => {
-                    let why = Failure { code: "file".into(), message: file.name() };
-                    Take::Tell(take::refused(&why))
-                }
-            }));
+            let refused = || {
+                let why = Failure { code: "file".into(), message: file.name() };
+                Take::Tell(take::refused(&why))
+            };
+            on.emit(Action::Take(content.map_or_else(refused, then)));
         });
         // The same file may be chosen again.
         field.set_value("");
