@@ -68,6 +68,10 @@ pub fn does(press: Press<'_>) -> Option<Does> {
     {
         return Some(Does::Act(Action::Fix(None, fix)));
     }
+    // Another letter must not lead away from the words.
+    if press.caret && place != Place::Text && !control && key != "Escape" {
+        return None;
+    }
     if control && place != Place::Text && !alt {
         let fix = match (&*key.to_ascii_lowercase(), shift) {
             ("z", false) => Some(Fix::Undo),

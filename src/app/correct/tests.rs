@@ -85,7 +85,7 @@ fn each_correction_shows_at_once_and_all_undone_is_the_first_state() {
     let courier = mark(&state, "Larkhaven Courier");
     assert_eq!(state.mark(courier).map(|mark| mark.kind), Some(Kind::Work));
     state = fix(&state, "$3.5 million", Fix::Value("4 EUR".into()));
-    assert!((report(&state).amounts[0].value - 4.0).abs() < 1e-9);
+    assert!((report(&state).amounts[0].low.expect("a number") - 4.0).abs() < 1e-9);
     state = fix(&state, "Piet Sandvik", Fix::Value("Piet van Sandvik".into()));
     entity(&state, "Piet van Sandvik");
     state = fix(&state, quote, Fix::By(entity(&state, "Odile Marsh")));
@@ -113,8 +113,8 @@ fn each_correction_shows_at_once_and_all_undone_is_the_first_state() {
     let of = state.reading.as_ref().and_then(|r| r.mark_at(at.expect("one").span)).expect("a mark");
     state = after(state, Action::Fix(Some(of), odile));
     assert!(!report(&state).entities.iter().any(|entity| entity.name == "Marsh"));
-    state = fix(&state, "on Sunday", Fix::Delete);
-    assert!(!words(&state).contains(&"on Sunday".to_owned()));
+    state = fix(&state, "Sunday", Fix::Delete);
+    assert!(!words(&state).contains(&"Sunday".to_owned()));
     assert!(state.selected.is_none() && state.cursor.is_some(), "the keyboard goes to a mark");
     let steps = state.fix.log.undo_steps();
     assert_eq!(steps, 12);
@@ -147,12 +147,12 @@ fn a_date_and_a_block_are_asked_for_and_undo_asks_again() {
     assert_eq!(report(&by_text), report(&first));
     assert_eq!(by_text.fix.log.undo_steps(), 2);
 
-    let aside = fix(&first, "on Sunday", Fix::Aside);
-    assert!(!words(&aside).contains(&"on Sunday".to_owned()));
+    let aside = fix(&first, "Sunday", Fix::Aside);
+    assert!(!words(&aside).contains(&"Sunday".to_owned()));
     let block =
         report(&aside).blocks.iter().find(|b| b.kind == BlockKind::Boilerplate).expect("it");
     let used = after(aside.clone(), Action::Use(block.span));
-    assert!(words(&used).contains(&"on Sunday".to_owned()));
+    assert!(words(&used).contains(&"Sunday".to_owned()));
     let back = after(used, Action::Fix(None, Fix::Undo));
     assert_eq!(report(&back), report(&aside));
 }
@@ -177,11 +177,11 @@ fn a_block_that_the_engine_left_out_is_read_and_undo_leaves_it_out_again() {
 #[test]
 fn edits_move_corrections_and_one_that_lost_its_words_is_kept_and_comes_back() {
     let state = fix(&read(), "Larkhaven Courier", Fix::Retype(Kind::Work));
-    let state = fix(&state, "on Sunday", Fix::Delete);
+    let state = fix(&state, "Sunday", Fix::Delete);
     let longer = TEXT.replacen("The old mill", "On a wet day, the old mill", 1);
     let state = after(state, text(&longer, Arrival::Typed));
     assert!(state.fix.fates.iter().all(|fate| fate.lost.is_none()));
-    assert!(!words(&state).contains(&"on Sunday".to_owned()));
+    assert!(!words(&state).contains(&"Sunday".to_owned()));
     let courier = mark(&state, "Larkhaven Courier");
     assert_eq!(state.mark(courier).map(|mark| mark.kind), Some(Kind::Work));
     let gone = after(state, text(&longer.replace("Larkhaven Courier", "paper"), Arrival::Typed));
@@ -200,7 +200,7 @@ fn edits_move_corrections_and_one_that_lost_its_words_is_kept_and_comes_back() {
 
 #[test]
 fn a_text_replaced_whole_keeps_its_corrections_with_the_old_article() {
-    let state = fix(&read(), "on Sunday", Fix::Delete);
+    let state = fix(&read(), "Sunday", Fix::Delete);
     let same = after(state.clone(), text(TEXT, Arrival::Whole));
     assert_eq!(same.fix.log.undo_steps(), 1, "the same text is the same article");
     let other = "Ferry late\n\nThe ferry to Port Varren was late, Tom Hull said.";
@@ -254,14 +254,14 @@ fn all_of_the_same_words_are_meant_when_the_reader_says_so() {
 #[test]
 fn what_cannot_be_is_said_and_changes_nothing() {
     let first = read();
-    let state = fix(&first, "on Sunday", Fix::Value("30 February".into()));
+    let state = fix(&first, "Sunday", Fix::Value("30 February".into()));
     assert!(state.fix.refused.is_some() && state.fix.log.undo_steps() == 0);
     assert_eq!(report(&state), report(&first));
     let at = mark(&first, "“It will break again,”");
     let state = after(first.clone(), Action::Fix(Some(at), Fix::Retype(Kind::Person)));
     assert_eq!(state.selected, Some(at), "its card says why");
     assert!(state.fix.refused.is_some());
-    let state = fix(&first, "on Sunday", Fix::Delete);
+    let state = fix(&first, "Sunday", Fix::Delete);
     for json in ["", "{}", "{\"schema\":\"newsmark-patch/1\",\"corrections\":[{}]}"] {
         let refused = after(state.clone(), Action::Fix(None, Fix::TakePatch(json.into())));
         assert!(refused.fix.refused.is_some(), "{json}");
