@@ -360,6 +360,7 @@ for (const [name, viewport] of [
       await panel.getByText('1 correction', { exact: true }).waitFor();
       // A text in its place takes none of them along, and reopening brings them back.
       if (narrow) await page.getByRole('button', { name: 'Article', exact: true }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('button', { name: 'Clear' }).click();
       await panel.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^Reopen/ }).click();

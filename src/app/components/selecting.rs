@@ -4,7 +4,9 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, MouseEvent, Node, Selection};
+use web_sys::{
+    Document, Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, Selection,
+};
 use yew::{
     platform::{spawn_local, time::sleep},
     prelude::*,
@@ -75,6 +77,9 @@ pub fn Selecting(SelectingProps { reading, fix, on }: &SelectingProps) -> Html {
         });
     }
     use_effect_with(chosen.is_some(), |&is_chosen| {
+        if is_chosen {
+            uncover();
+        }
         if !is_chosen
             && is_in_article()
             && let Some(selection) = selection().filter(|selection| !selection.is_collapsed())
@@ -92,6 +97,17 @@ fn document() -> Option<Document> {
 
 fn selection() -> Option<Selection> {
     web_sys::window()?.get_selection().ok()?
+}
+
+/// In a narrow window the card would stand over the words that it is about.
+fn uncover() {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    let block = selection().and_then(|selection| block_of(&selection.anchor_node()?));
+    if let Some(block) = block.filter(|_| width.is_some_and(|width| width < 900.0)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        block.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 fn is_in_article() -> bool {

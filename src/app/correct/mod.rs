@@ -15,7 +15,7 @@ use super::{
     strings,
 };
 use crate::{
-    corrections::{Correction, Op, Patch, Refused, apply},
+    corrections::{Correction, Op, Refused, apply},
     options::Options,
     span::Span,
 };
@@ -41,7 +41,7 @@ pub fn act(state: &mut State, target: Option<usize>, fix: Fix) {
             let taken = change(&mut state.fix).remove(&id);
             finish(state, taken, strings::fix::TAKEN_BACK.get());
         }
-        Fix::Publish(day) => publish(state, day, false),
+        Fix::Publish(day) => publish(state, day.as_deref(), false),
         Fix::LeaveOpen => publish(state, None, true),
         Fix::Use(span) => restore(state, span),
         Fix::Learn | Fix::Ignore => lists::learn(state, target, fix == Fix::Learn),
@@ -218,28 +218,22 @@ fn open(state: &mut State, target: Option<usize>, menu: Option<Menu>, from: Side
 }
 
 /// The day that the reader gives, or takes back.
-fn publish(state: &mut State, day: Option<Rc<str>>, left_open: bool) {
-    let done = match &day {
-        Some(day) => {
-            Correction::set_published(day).and_then(|day| change(&mut state.fix).push(day))
+fn publish(state: &mut State, day: Option<&str>, left_open: bool) {
+    let done = if let Some(day) = day {
+        Correction::set_published(day).and_then(|day| change(&mut state.fix).push(day))
+    } else {
+        let given = state.fix.log.patch().corrections().iter();
+        let given = given.filter(|correction| matches!(correction.op, Op::SetPublished(_)));
+        let ids: Vec<String> = given.map(|correction| correction.id.clone()).collect();
+        for id in ids.iter().rev() {
+            // It is there: its id has just been read.
+            let _ = change(&mut state.fix).remove(id);
         }
-        None => {
-            let days = |patch: &Patch| -> Vec<String> {
-                let given = patch.corrections().iter();
-                let given = given.filter(|c| matches!(c.op, Op::SetPublished(_)));
-                given.map(|c| c.id.clone()).collect()
-            };
-            for id in days(state.fix.log.patch()).iter().rev() {
-                // It is there: its id has just been read.
-                let _ = change(&mut state.fix).remove(id);
-            }
-            state.published = None;
-            Ok(())
-        }
+        state.published = None;
+        Ok(())
     };
     state.left_open = left_open;
-    let said = strings::fix::published(day.as_deref());
-    finish(state, done, &said);
+    finish(state, done, &strings::fix::published(day));
 }
 
 /// The block that `span` is in, as corrections count them.
@@ -249,6 +243,16 @@ fn block_of(reading: &Reading, span: Span) -> usize {
 
 fn restore(state: &mut State, span: Span) {
     let Some(reading) = state.reading.clone() else { return };
+    // What the reader has set aside is not set aside any more: its marks come back at once.
+    let mut list = state.fix.log.patch().corrections().iter().zip(&*state.fix.fates);
+    let aside = list.find(|(correction, fate)| {
+        let here = fate.span.is_some_and(|at| at.overlaps(span));
+        here && correction.op == Op::Boilerplate(true)
+    });
+    if let Some(id) = aside.map(|(correction, _)| correction.id.clone()) {
+        let taken = change(&mut state.fix).remove(&id);
+        return finish(state, taken, strings::fix::TAKEN_BACK.get());
+    }
     let block = block_of(&reading, span);
     let made = Correction::boilerplate(&reading.text, &reading.report, block, false);
     let said = made.as_ref().map(strings::fix::said).unwrap_or_default();

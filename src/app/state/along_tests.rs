@@ -93,8 +93,9 @@ const LIST: &str = r#"{"schema":"newsmark-lexicon/1","names":[],"ignore":["mill"
 
 #[test]
 fn corrections_and_lists_from_files_join_and_refused_ones_change_nothing() {
-    let mut state = State::default();
-    state.draft = "The mill".into();
+    let written = State::default();
+    let written = Rc::new(written).reduce(Action::Text("The mill".into(), Arrival::Whole));
+    let mut state = (*written).clone();
     carried::take_lexicon(&mut state, LIST);
     assert_eq!(carried::lexicon_json(&state).as_deref(), Some(LIST));
     carried::take_lexicon(&mut state, &LIST.replace("mill", "ferry"));

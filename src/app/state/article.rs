@@ -158,13 +158,11 @@ impl Article {
 
     /// What the engine has read, with the reader's corrections.
     fn settle(&mut self, base: Reading) -> Reading {
-        match later::here() {
-            Some(later) => (later.settle)(self, base),
-            None => {
-                self.fix.base = Some(base.clone());
-                base
-            }
+        if let Some(later) = later::here() {
+            return (later.settle)(self, base);
         }
+        self.fix.base = Some(base.clone());
+        base
     }
 
     /// The same where what works out the corrections has come after what the engine has read.

@@ -1,4 +1,7 @@
-use super::{super::model::sample, *};
+use super::{
+    super::model::{Kind, sample},
+    *,
+};
 use crate::options::Unit;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
