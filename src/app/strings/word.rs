@@ -79,7 +79,7 @@ pub fn english() -> Option<&'static str> {
 /// Words of the page in every language. `{0}` and `{1}` stand for what [`Word::with`] puts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word(
-    /// In the order of [`Language::ALL`], with [`BETWEEN`] between them: in a module that browsers load,
+    /// In the order of [`Language::ALL`], with a mark between them: in a module that browsers load,
     /// this weighs half of what an array of strings does.
     pub &'static str,
 );
