@@ -3,6 +3,8 @@ import { chromium } from 'playwright-core';
 
 const options = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // A machine without a locale cannot name a file in letters beyond ASCII.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
   args: [
     '--no-sandbox',
     '--disable-gpu',
