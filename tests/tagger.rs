@@ -32,6 +32,21 @@ fn it_sees_names_by_their_surroundings() {
 }
 
 #[test]
+fn countries_that_act_are_countries_and_one_entity() {
+    let text = "Envoys press for summit\n\nThe strategy lists North Korea as one of the emerging nations. \
+                Last week officials from the US, Japan, and South Korea held a call about the threats \
+                posed by North Korea's missile programmes. Ready to meet with N. Korea's envoys, the \
+                minister left.";
+    let report = annotate(text, &Options::default()).expect("short");
+    let found = names(&report, text);
+    for country in ["North Korea", "South Korea", "N. Korea"] {
+        assert!(found.contains(&(country.to_owned(), "place")), "{country}\n{found:?}");
+    }
+    let north = report.entities.iter().find(|entity| entity.name == "North Korea");
+    assert_eq!(north.map(|entity| (entity.count, &*entity.aliases[0])), Some((3, "N. Korea")));
+}
+
+#[test]
 fn without_its_weights_the_rules_still_read() {
     let text = "Chancellor Petra Holm of Norway spoke in Oslo on Monday.";
     let none = Arc::new(Knowledge::default());

@@ -109,6 +109,14 @@ fn candidate(
     name: &Tagged,
     rules: &[Candidate],
 ) -> Candidate {
+    let known = gazetteer::entry(reading.text(name.from, name.end));
+    let name = &match name.class {
+        // A country that acts is a country: who acts for it is told apart later (`resolve::government`).
+        Class::Organisation if known.subtype() == Some("country") => {
+            Tagged { class: Class::Place, ..*name }
+        }
+        _ => *name,
+    };
     let agrees = proposed(rules, name);
     let certainty = model.certainty(name.class, name.margin, agrees.is_some());
     if let Some(rule) = agrees {
