@@ -60,10 +60,9 @@ pub(super) fn candidates(document: &Document, found: &[Expression]) -> Vec<Publi
             ),
         };
         let note = format!(
-            "a {} at most {FRESH} days after the {}-{:02} it speaks of; {after}",
+            "a {} at most {FRESH} days after “{}”; {after}",
             weekday_name(day.weekday()),
-            format_args!("{:02}", clue.month),
-            clue.day
+            clue.span.of(document.text()),
         );
         Why::rule(&rules::MONTH_DAY).noting(note).with(evidence.into_iter().flatten())
     };

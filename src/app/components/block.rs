@@ -79,11 +79,12 @@ fn boilerplate(block: &Block, index: usize, words: Html, on: &On) -> Html {
     html! {
         <div class="block boilerplate">
             <p class="aside">
-                { strings::NOT_ARTICLE }
-                if !note.is_empty() {
-                    { ": " }<span lang={strings::english()}>{ note.to_owned() }</span>
-                }
-                { " " }
+                <span>
+                    { strings::NOT_ARTICLE }
+                    if !note.is_empty() {
+                        { ": " }<span lang={strings::english()}>{ note.to_owned() }</span>
+                    }
+                </span>
                 <button type="button" {onclick}>{ strings::USE_IT }</button>
             </p>
             <p data-block={index.to_string()}>{ words }</p>
