@@ -22,7 +22,7 @@ use super::{
     model::{KindSet, Reading, carry::Change, checks::checks},
     strings::{self, Language},
 };
-use crate::corrections::Lexicon;
+use crate::{corrections::Lexicon, span::Span};
 
 pub use action::Action;
 pub use along::{Along, Keeping, Offer, Take};
@@ -258,11 +258,7 @@ impl State {
                 self.tab = Tab::Summary;
                 self.going = (panel, self.going.1 + 1);
             }
-            Action::Reveal(span) => {
-                (self.spot, self.selected) = (Some(span), None);
-                self.fix.idle();
-                self.pick(Side::Sidebar);
-            }
+            Action::Reveal(span) => self.reveal(span),
             Action::Tab(tab) => self.tab = tab,
             Action::Shelf(action) => self.move_shelf(action),
             Action::Take(take) => self.take_along(take),
@@ -387,9 +383,15 @@ impl State {
         if let Some(mark) = check.mark {
             self.select(mark, Side::Sidebar);
         } else {
-            (self.spot, self.selected) = (Some(check.span), None);
-            self.pick(Side::Sidebar);
+            self.reveal(check.span);
         }
+    }
+
+    /// Shows words that no mark stands on.
+    fn reveal(&mut self, span: Span) {
+        (self.spot, self.selected) = (Some(span), None);
+        self.fix.idle();
+        self.pick(Side::Sidebar);
     }
 
     fn jump(&mut self, side: Side) {

@@ -156,7 +156,7 @@ fn correct(state: &mut State, target: Option<usize>, fix: &Fix) {
                 target.is_some() || state.fix.menu.is_some() && state.fix.from == Side::Article;
             // The edges are moved step by step.
             if !matches!(fix, Fix::Edge(_)) {
-                state.fix.menu = None;
+                state.fix.leave_menu();
             }
             state.cursor = Some(at);
             finish(state, Ok(()), &said);
@@ -213,7 +213,8 @@ fn open(state: &mut State, target: Option<usize>, menu: Option<Menu>, from: Side
         return;
     }
     // Most often all that somebody is called by is meant.
-    state.fix.all = menu == Some(Menu::Same) || state.fix.all && menu.is_some();
+    let whole = state.fix.menu == Some(Menu::Same);
+    state.fix.all = menu == Some(Menu::Same) || state.fix.all && menu.is_some() && !whole;
     (state.fix.menu, state.fix.from) = (menu, from);
 }
 

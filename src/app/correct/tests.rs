@@ -326,5 +326,10 @@ fn a_menu_opens_from_a_mark_and_escape_closes_one_thing_after_the_other() {
     assert_eq!((state.selected, state.fix.menu, state.fix.all), (Some(at), Some(Menu::Same), true));
     let back = state.clone().reduce(Action::Close);
     assert_eq!((back.selected, back.fix.menu), (Some(at), None));
+    assert!(!back.fix.all, "what was meant for the menu is not meant for what comes next");
+    let other = after(state, Action::Fix(Some(at), Fix::Menu(Some(Menu::Kind), Side::Article)));
+    assert!(!other.fix.all);
+    let fewer = after(back.clone(), Action::Fix(Some(at), Fix::Delete));
+    assert_eq!(words(&fewer).len() + 1, words(&back).len(), "one mark is gone");
     assert_eq!(back.reduce(Action::Close).selected, None);
 }

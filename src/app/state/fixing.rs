@@ -206,6 +206,13 @@ impl Fixing {
     /// Leaves the innermost of what is open; whether there was anything.
     pub fn step_back(&mut self) -> bool {
         self.refused = None;
-        self.chosen.take().is_some() || self.menu.take().is_some()
+        self.chosen.take().is_some() || self.leave_menu()
+    }
+
+    /// Closes the menu, with what was said in it of all the same words; whether there was one.
+    pub fn leave_menu(&mut self) -> bool {
+        let left = self.menu.take().is_some();
+        self.all &= !left;
+        left
     }
 }
