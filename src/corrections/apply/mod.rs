@@ -113,36 +113,26 @@ impl Lost {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn apply(text: &str, report: &Report, patch: &Patch) -> Corrected {
-    let mut corrected = Corrected {
-        report: report.clone(),
-        applied: Vec::new(),
-        reanchored: Vec::new(),
-        orphans: Vec::new(),
-        unread: false,
-        steps: 0,
-    };
-    if patch.is_empty() {
-        return corrected;
-    }
-    let mut work = Work::new(text, std::mem::replace(&mut corrected.report, report.clone()));
-    for (correction, what) in patch.corrections().iter().enumerate() {
-        match work.correct(what) {
+    let (mut applied, mut reanchored, mut orphans) = (Vec::new(), Vec::new(), Vec::new());
+    let mut work = Work::new(text, report.clone());
+    let corrections = patch.corrections();
+    for (correction, what) in corrections.iter().enumerate() {
+        match work.correct(what, &corrections[correction + 1..]) {
             Ok(Done { span, moved, places }) => {
-                let list = if moved { &mut corrected.reanchored } else { &mut corrected.applied };
+                let list = if moved { &mut reanchored } else { &mut applied };
                 list.push(Applied { correction, span, places });
             }
-            Err(reason) => corrected.orphans.push(Orphan { correction, reason }),
+            Err(reason) => orphans.push(Orphan { correction, reason }),
         }
     }
-    corrected.unread = work.unread;
-    corrected.steps = work.finder.steps();
-    corrected.report = work.finish(report);
-    corrected
+    let (unread, steps) = (work.unread, work.finder.steps());
+    let report = if patch.is_empty() { report.clone() } else { work.finish(report) };
+    Corrected { report, applied, reanchored, orphans, unread, steps }
 }
 
 impl Work<'_> {
-    /// Does one correction, whole or not at all.
-    fn correct(&mut self, correction: &Correction) -> Result<Done, Lost> {
+    /// Does one correction, whole or not at all. `later` are those after it.
+    fn correct(&mut self, correction: &Correction, later: &[Correction]) -> Result<Done, Lost> {
         let Some(target) = &correction.target else {
             if let Op::SetPublished(day) = &correction.op {
                 self.publish(day);
@@ -162,7 +152,14 @@ impl Work<'_> {
             Op::SetSpeaker(who) => self.set_speaker(target, who, all),
             Op::Boilerplate(boilerplate) => {
                 let place = self.finder.find(target)?;
-                self.block(place.span, *boilerplate)?;
+                // What is dropped with a block cannot be brought back: one that is part of the article in
+                // the end stays as it was read.
+                let comes_back = later.iter().any(|later| {
+                    later.op == Op::Boilerplate(false) && later.target == correction.target
+                });
+                if !(*boilerplate && comes_back) {
+                    self.block(place.span, *boilerplate)?;
+                }
                 Ok(Done { span: Some(place.span), moved: place.moved, places: 1 })
             }
             Op::SetPublished(_) => Err(Lost::Unfit),
@@ -208,15 +205,15 @@ impl Work<'_> {
         for index in self.quotes_touching(within)? {
             let quote = &mut self.report.quotes[index];
             let first = quote.content[0].span;
+            let outside = quote.content.iter().find(|piece| !piece.span.overlaps(within));
+            // It is found by its first piece, so that all of them go with it.
+            let Some(now) = outside.map(|piece| piece.span) else {
+                self.drop_mark(What::Quote, index);
+                continue;
+            };
             quote.content.retain(|piece| !piece.span.overlaps(within));
-            match quote.content.first() {
-                None => self.drop_mark(What::Quote, index),
-                Some(piece) => {
-                    let now = piece.span;
-                    self.recount(index);
-                    self.quotes.replace(first, now, What::Quote, index);
-                }
-            }
+            self.recount(index);
+            self.quotes.replace(first, now, What::Quote, index);
         }
         let document = &mut self.report.document;
         let parts = [&mut document.headline, &mut document.byline, &mut document.dateline];

@@ -3,7 +3,7 @@
 use super::{Desk, TEXT};
 use crate::{
     Options, annotate,
-    corrections::{Correction, History, Kind, Lexicon, Merged, Patch, apply},
+    corrections::{Correction, History, Kind, Lexicon, Merged, Op, Patch, apply},
     options::LexiconEntry,
     report::{BlockKind, EntityType, Found},
 };
@@ -28,6 +28,35 @@ fn a_block_is_no_part_of_the_article() {
         desk.refused(|t, r| Correction::add(t, r, quay, Kind::Date, None, false)),
         "bad-span"
     );
+}
+
+#[test]
+fn a_quote_goes_with_its_block() {
+    let desk = Desk::new(TEXT);
+    let report = desk.report();
+    let block =
+        report.blocks.iter().position(|b| b.span.of(TEXT).starts_with("“It will")).expect("it");
+    let quote = desk.id("“It will be hard,”", 0);
+    let mut patch = Patch::default();
+    patch.push(Correction::boilerplate(TEXT, report, block, true).expect("a block")).expect("room");
+    patch
+        .push(Correction::set_no_speaker(TEXT, report, &quote, false).expect("a quote"))
+        .expect("room");
+    let seen = apply(TEXT, report, &patch);
+    assert_eq!(seen.orphans.iter().map(|orphan| orphan.correction).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn a_block_that_was_set_aside_comes_back() {
+    let desk = Desk::new(TEXT);
+    let aside = Correction::boilerplate(TEXT, desk.report(), 3, true).expect("a block");
+    let mut patch = Patch::default();
+    patch.push(aside.clone()).expect("room");
+    patch.push(Correction { op: Op::Boilerplate(false), ..aside }).expect("room");
+    let options = patch.options(TEXT, &Options::default());
+    let seen = apply(TEXT, &annotate(TEXT, &options).expect("short"), &patch);
+    assert!(!seen.unread);
+    assert_eq!(seen.report.mentions.len(), desk.report().mentions.len());
 }
 
 #[test]
