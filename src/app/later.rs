@@ -38,7 +38,7 @@ pub struct Later {
     /// Joins corrections from a file with those of the open article.
     pub take_patch: fn(&mut State, &str),
     /// Joins a list of names from a file with the reader's.
-    pub take_lexicon: fn(&mut State, &str),
+    pub take_lexicon: fn(&mut State, &str, bool),
     /// The text of a page's mark-up.
     pub html_to_text: fn(&str) -> String,
     /// The text of a file, by the ending of its name.

@@ -2,7 +2,7 @@
 
 use super::{
     Patch, Refused,
-    patch::{Correction, fresh, reanchor},
+    patch::{Correction, reanchor},
 };
 
 /// The corrections that hold, and those that were taken back: every step can be undone and done
@@ -139,10 +139,5 @@ impl History {
                 Step::Added(_) | Step::Remove(_) => {}
             }
         }
-    }
-
-    /// The id that the next correction will have.
-    pub fn next_id(&self) -> String {
-        fresh(self.patch.corrections())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{change, entity_id, finish, refuse};
+use super::{change, entity_id, refuse, renew};
 use crate::{
     app::{
         model::Of,
@@ -13,47 +13,28 @@ use crate::{
     options::LexiconEntry,
 };
 
-/// The corrections of the article that the reader sees, as a file.
-pub fn patch_json(state: &State) -> String {
-    state.fix.log.patch().to_json()
-}
-
 /// Adds the corrections of a file to the article that the reader sees, in one step; how many were new.
 ///
 /// # Errors
 ///
-/// Why nothing was taken; it stands in the state as well.
+/// Why nothing was taken.
 pub fn take_patch(state: &mut State, json: &str) -> Result<usize, Refused> {
-    let taken = Patch::from_json(json).and_then(|patch| change(&mut state.fix).import(&patch));
-    let said = strings::fix::imported(*taken.as_ref().unwrap_or(&0));
-    finish(state, taken.clone().map(drop), &said);
-    taken
-}
-
-/// The reader's names and strings as a file.
-pub fn lexicon_json(state: &State) -> String {
-    state.lexicon.to_json()
+    let patch = Patch::from_json(json)?;
+    let added = change(&mut state.fix).import(&patch)?;
+    renew(state);
+    Ok(added)
 }
 
 /// Adds the names and strings of a file; how many were new.
 ///
 /// # Errors
 ///
-/// Why nothing was taken; it stands in the state as well.
+/// Why nothing was taken.
 pub fn take_lexicon(state: &mut State, json: &str) -> Result<usize, Refused> {
     let mut lexicon = (*state.lexicon).clone();
-    let taken = Lexicon::from_json(json).and_then(|other| lexicon.merge(&other));
-    match taken {
-        Ok(merged) => {
-            state.fix.refused = None;
-            renew_all(state, lexicon, &strings::fix::imported(merged.added));
-            Ok(merged.added)
-        }
-        Err(refused) => {
-            refuse(state, &refused);
-            Err(refused)
-        }
-    }
+    let added = lexicon.merge(&Lexicon::from_json(json)?)?.added;
+    renew_all(state, lexicon);
+    Ok(added)
 }
 
 /// Puts the words of a mark on the list: as a name, or as a string never to mark.
@@ -76,7 +57,10 @@ pub fn learn(state: &mut State, target: Option<usize>, name: bool) {
         _ => lexicon.add_ignored(&words),
     };
     match done {
-        Ok(_) => renew_all(state, lexicon, &strings::fix::listed(name, &words)),
+        Ok(_) => {
+            state.said = strings::fix::listed(name, &words).into();
+            renew_all(state, lexicon);
+        }
         Err(refused) => {
             if state.selected != Some(at) {
                 state.select(at, Side::Article);
@@ -91,13 +75,13 @@ pub fn forget(state: &mut State, words: &str) {
     let mut lexicon = (*state.lexicon).clone();
     let (name, string) = (lexicon.remove_name(words), lexicon.remove_ignored(words));
     if name || string {
-        renew_all(state, lexicon, &strings::fix::unlisted(words));
+        state.said = strings::fix::unlisted(words).into();
+        renew_all(state, lexicon);
     }
 }
 
 /// Has all articles read with the new list.
-fn renew_all(state: &mut State, lexicon: Lexicon, said: &str) {
-    state.said = said.into();
+fn renew_all(state: &mut State, lexicon: Lexicon) {
     if *state.lexicon != lexicon {
         state.lexicon = Rc::new(lexicon);
         state.ask_all();

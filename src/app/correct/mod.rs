@@ -20,7 +20,7 @@ use crate::{
     span::Span,
 };
 
-pub use lists::{lexicon_json, patch_json, take_lexicon, take_patch};
+pub use lists::{take_lexicon, take_patch};
 pub use make::{alike, entity_id, kind};
 
 /// Does `fix`: to the mark `target`, where the keyboard stands, or else to the selected one.
@@ -46,8 +46,6 @@ pub fn act(state: &mut State, target: Option<usize>, fix: Fix) {
         Fix::Use(span) => restore(state, span),
         Fix::Learn | Fix::Ignore => lists::learn(state, target, fix == Fix::Learn),
         Fix::Forget(words) => lists::forget(state, &words),
-        Fix::TakePatch(json) => drop(take_patch(state, &json)),
-        Fix::TakeLexicon(json) => drop(take_lexicon(state, &json)),
         Fix::Choose(chosen) => choose(state, chosen),
         Fix::Caret => caret(state, target),
         Fix::Go(go, extend) => go_on(state, go, extend),

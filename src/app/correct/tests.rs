@@ -5,7 +5,7 @@ use crate::{
     app::{
         later,
         model::Kind,
-        state::{Action, Arrival, Edge, Rest, Shelf},
+        state::{Action, Arrival, Edge, Rest, Shelf, Take},
     },
     corrections::Lost,
     report::{BlockKind, QuoteKind, Report},
@@ -16,6 +16,10 @@ const TEXT: &str = "Mill at Larkhaven to turn again\n\n4 October 2021\n\nThe old
     back,” said Marsh. “The repair was dear, but nobody has to wait for flour.”\n\nThe miller, Piet \
     Sandvik, was less sure. “It will break again,” he told the Larkhaven Courier in August. Marsh met \
     Sandvik at the mill on Sunday. The repair cost $3.5 million.";
+
+fn patch_json(state: &State) -> String {
+    state.fix.log.patch().to_json()
+}
 
 /// The state after `action`, and after all that the engine then has to say.
 fn after(state: Rc<State>, action: Action) -> Rc<State> {
@@ -262,15 +266,7 @@ fn what_cannot_be_is_said_and_changes_nothing() {
     assert_eq!(state.selected, Some(at), "its card says why");
     assert!(state.fix.refused.is_some());
     let state = fix(&first, "Sunday", Fix::Delete);
-    for json in ["", "{}", "{\"schema\":\"newsmark-patch/1\",\"corrections\":[{}]}"] {
-        let refused = after(state.clone(), Action::Fix(None, Fix::TakePatch(json.into())));
-        assert!(refused.fix.refused.is_some(), "{json}");
-        assert_eq!(patch_json(&refused), patch_json(&state));
-        let refused = after(state.clone(), Action::Fix(None, Fix::TakeLexicon(json.into())));
-        assert!(refused.fix.refused.is_some(), "{json}");
-        assert_eq!(refused.lexicon, state.lexicon);
-    }
-    let taken = after(read(), Action::Fix(None, Fix::TakePatch(patch_json(&state).into())));
+    let taken = after(read(), Action::Take(Take::Patch(patch_json(&state).into())));
     assert_eq!(report(&taken), report(&state));
     assert_eq!(patch_json(&taken), patch_json(&state));
 }
@@ -287,12 +283,13 @@ fn the_readers_list_counts_for_all_open_articles_at_once() {
         let reading = article.reading.as_ref().expect("read");
         assert!((0..reading.marks.len()).all(|at| reading.words(at) != "Larkhaven Courier"));
     }
-    assert!(lexicon_json(&state).contains("Larkhaven Courier"));
+    assert_eq!(state.lexicon.ignore(), ["Larkhaven Courier"]);
     let state = after(state, Action::Fix(None, Fix::Forget("Larkhaven Courier".into())));
     mark(&state, "Larkhaven Courier");
     let state = fix(&state, "Piet Sandvik", Fix::Learn);
     assert_eq!(state.lexicon.names()[0].text, "Piet Sandvik");
-    let again = after(read(), Action::Fix(None, Fix::TakeLexicon(lexicon_json(&state).into())));
+    let json = state.lexicon.to_json().into();
+    let again = after(read(), Action::Take(Take::Join { json, told: true }));
     assert_eq!(again.lexicon, state.lexicon);
 }
 

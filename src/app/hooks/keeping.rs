@@ -12,7 +12,7 @@ use crate::app::{
     components::On,
     host::{Host, Keep},
     state::{
-        Action, Failure, Keeping, State, Take,
+        Action, Failure, Keeping, State, Take, carried,
         parcel::{Kept, Parcel},
     },
     strings::take,
@@ -31,6 +31,17 @@ struct Saver {
     number: u32,
 }
 
+impl Saver {
+    /// What is to be saved now. From here until that has ended nobody knows what is kept.
+    fn begin(&mut self) -> Option<Rc<Kept>> {
+        let waiting = self.waiting.take();
+        if waiting.is_some() {
+            self.saved = None;
+        }
+        waiting
+    }
+}
+
 type Shared = Rc<RefCell<Saver>>;
 
 /// Restores what is kept when the page has come, and saves what changes from then on: a second after the
@@ -45,7 +56,7 @@ pub fn use_keeping(host: &Host, state: &UseReducerHandle<State>, on: &On) {
             keep.on_ended(move |code| end(&ended, code));
             let (saves, says) = (keep.clone(), on.clone());
             let leaving = move || {
-                let waiting = saver.borrow_mut().waiting.take();
+                let waiting = saver.borrow_mut().begin();
                 if let Some(what) = waiting {
                     spawn_local(save(saves.clone(), what, saver.clone(), says.clone()));
                 }
@@ -77,7 +88,7 @@ pub fn use_keeping(host: &Host, state: &UseReducerHandle<State>, on: &On) {
             sleep(REST).await;
             let waiting = {
                 let mut now = saver.borrow_mut();
-                if now.number == number { now.waiting.take() } else { None }
+                if now.number == number { now.begin() } else { None }
             };
             if let Some(what) = waiting {
                 save(keep, what, saver, on).await;
@@ -87,20 +98,24 @@ pub fn use_keeping(host: &Host, state: &UseReducerHandle<State>, on: &On) {
 }
 
 async fn save(keep: Keep, what: Rc<Kept>, saver: Shared, on: On) {
-    let outcome = keep.save(&what).await;
+    let mut outcome = keep.save(&what).await;
+    // Another tab's list was in the way of this one's: both are kept, its own first.
+    if let Ok((forked, Some(theirs))) = outcome {
+        if !theirs.is_empty() {
+            on.emit(Action::Take(Take::Join { json: theirs.into(), told: false }));
+        }
+        let again = keep.save(&what).await;
+        outcome = again.map(|(more, list)| ([forked, more].concat(), list));
+    }
     let tell = |words| on.emit(Action::Take(Take::Tell(words)));
     match outcome {
-        Ok((forked, lexicon)) => {
+        Ok((forked, _)) => {
             saver.borrow_mut().saved = Some(what);
             if saver.borrow().waiting.is_none() {
                 on.emit(Action::Take(Take::Keeping(Keeping::Kept)));
             }
             if !forked.is_empty() {
                 tell(take::forked(forked.len()));
-            }
-            // Joined, it differs from what is kept, and is saved with the next change, which it is.
-            if let Some(theirs) = lexicon.filter(|theirs| !theirs.is_empty()) {
-                on.emit(Action::Take(Take::Join(theirs.into())));
             }
         }
         // Deleted meanwhile: by this tab, or by another one, which `on_ended` tells.
@@ -129,11 +144,17 @@ async fn restore(keep: Keep, on: On) {
     }
     match keep.restore().await {
         Ok(kept) => {
+            if let Err(why) = carried::check(&kept.open) {
+                on.emit(Action::Take(Take::Tell(take::not_restored(&why))));
+                return send(Keeping::Unread(why));
+            }
             let (language, active) = kept.settings();
             if let Some(language) = language {
                 on.emit(Action::Language(language));
             }
-            on.emit(Action::Take(Take::Lexicon(kept.open.lexicon.clone())));
+            if let Some(json) = kept.open.lexicon.clone() {
+                on.emit(Action::Take(Take::Join { json, told: false }));
+            }
             let articles = kept.open.articles.iter().map(Parcel::article).collect();
             on.emit(Action::Take(Take::Open { articles, active, quiet: true }));
             send(Keeping::Kept);

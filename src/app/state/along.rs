@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Article, Failure, Place, State, carried, parcel::Shared};
+use super::{Article, Failure, Place, State, parcel::Shared};
 use crate::app::{later, model::Kind};
 
 /// What the page knows of it.
@@ -87,12 +87,15 @@ pub enum Take {
     Cite(Option<usize>),
     /// This is said, for all to see.
     Tell(String),
-    /// The names and words of the reader are these.
-    Lexicon(Option<Rc<str>>),
     /// Corrections from a file are for the open article.
     Patch(Rc<str>),
-    /// A list from a file joins the reader's.
-    Join(Rc<str>),
+    /// A list joins the reader's: from a file, or, which is not worth a word, from the device.
+    Join {
+        /// The list, as JSON.
+        json: Rc<str>,
+        /// Whether it is said what came of it.
+        told: bool,
+    },
 }
 
 impl State {
@@ -118,19 +121,14 @@ impl State {
                 }
             }
             Take::Tell(words) => self.tell(words),
-            Take::Lexicon(json) => {
-                if let Some(lexicon) = json.as_deref().and_then(carried::lexicon) {
-                    self.lexicon = lexicon;
-                }
-            }
             Take::Patch(json) => {
                 if let Some(later) = later::here() {
                     (later.take_patch)(self, &json);
                 }
             }
-            Take::Join(json) => {
+            Take::Join { json, told } => {
                 if let Some(later) = later::here() {
-                    (later.take_lexicon)(self, &json);
+                    (later.take_lexicon)(self, &json, told);
                 }
             }
         }

@@ -96,17 +96,17 @@ fn corrections_and_lists_from_files_join_and_refused_ones_change_nothing() {
     let written = State::default();
     let written = Rc::new(written).reduce(Action::Text("The mill".into(), Arrival::Whole));
     let mut state = (*written).clone();
-    carried::take_lexicon(&mut state, LIST);
+    carried::take_lexicon(&mut state, LIST, true);
     assert_eq!(carried::lexicon_json(&state).as_deref(), Some(LIST));
-    carried::take_lexicon(&mut state, &LIST.replace("mill", "ferry"));
+    carried::take_lexicon(&mut state, &LIST.replace("mill", "ferry"), true);
     assert!(carried::lexicon_json(&state).is_some_and(|list| list.contains("mill\",\"ferry")));
     carried::take_patch(&mut state, PATCH);
     let before = state.clone();
     for bad in ["", "{", "[]", "{\"schema\":\"newsmark-patch/9\"}"] {
         carried::take_patch(&mut state, bad);
-        carried::take_lexicon(&mut state, bad);
+        carried::take_lexicon(&mut state, bad, false);
         assert_eq!((&state.fix.log, &state.lexicon), (&before.fix.log, &before.lexicon));
-        assert!(state.said.contains("nothing has changed"), "{}", state.said);
+        assert!(state.said.contains("Nothing was changed"), "{}", state.said);
     }
     let hostile = Parcel { patch: Some("{".into()), ..parcel("text") };
     assert_eq!(carried::patch_json(&hostile.opened()), None);

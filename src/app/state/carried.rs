@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Article, Failure, State, fixing::Log};
+use super::{Article, Failure, State, fixing::Log, parcel::Shared};
 use crate::{
-    app::{correct, strings::take},
+    app::{
+        correct,
+        strings::{fix, take},
+    },
     corrections::{History, Lexicon, Patch, Refused},
 };
 
@@ -31,16 +34,17 @@ pub fn take_patch(state: &mut State, json: &str) {
     tell(state, taken.map(take::patch_taken));
 }
 
-/// Joins a list from a file with the reader's. What is refused changes nothing, and it is said why.
-pub fn take_lexicon(state: &mut State, json: &str) {
+/// Joins a list with the reader's. What is refused changes nothing, and it is said why; else what came of it
+/// is said if it is to be `told`.
+pub fn take_lexicon(state: &mut State, json: &str, told: bool) {
     let taken = correct::take_lexicon(state, json);
-    tell(state, taken.map(take::lexicon_taken));
+    if told || taken.is_err() {
+        tell(state, taken.map(take::lexicon_taken));
+    }
 }
 
 fn tell(state: &mut State, taken: Result<String, Refused>) {
-    // It is said in the dialog, not beside the list of corrections behind it.
-    state.fix.refused = None;
-    state.tell(taken.unwrap_or_else(|why| take::refused(&failure(&why))));
+    state.tell(taken.unwrap_or_else(|why| fix::refused(&why)));
 }
 
 /// How many corrections a patch holds.
@@ -52,9 +56,18 @@ pub fn corrections(json: &str) -> Result<usize, Failure> {
     Patch::from_json(json).map(|patch| patch.corrections().len()).map_err(|why| failure(&why))
 }
 
-/// The reader's list, where `json` is one.
-pub fn lexicon(json: &str) -> Option<Rc<Lexicon>> {
-    Lexicon::from_json(json).ok().map(Rc::new)
+/// Whether corrections and list of what is kept can be read.
+///
+/// # Errors
+///
+/// Why the first that cannot be read cannot.
+pub fn check(kept: &Shared) -> Result<(), Failure> {
+    kept.articles
+        .iter()
+        .filter_map(|parcel| parcel.patch.as_deref())
+        .try_for_each(|json| corrections(json).map(drop))?;
+    let list = kept.lexicon.as_deref().map_or(Ok(Lexicon::default()), Lexicon::from_json);
+    list.map(drop).map_err(|why| failure(&why))
 }
 
 fn failure(why: &Refused) -> Failure {

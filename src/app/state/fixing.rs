@@ -69,10 +69,6 @@ pub enum Fix {
     Go(Go, Extend),
     /// The chosen words are of this kind; as they are, or as whole words.
     Add(Kind),
-    /// A patch from a file is added.
-    TakePatch(Rc<str>),
-    /// A lexicon from a file is added.
-    TakeLexicon(Rc<str>),
 }
 
 /// How an edge moves.

@@ -79,8 +79,7 @@ impl Parcel {
 
     /// The article from a link or a file. Corrections that cannot be read are left out.
     pub fn opened(&self) -> Article {
-        let patch = self.patch.clone().filter(|json| carried::corrections(json).is_ok());
-        Self { id: None, patch, ..self.clone() }.article()
+        Self { id: None, ..self.clone() }.article()
     }
 
     /// The article, not asked about yet. What does not fit its text is left out.

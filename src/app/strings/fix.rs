@@ -152,11 +152,6 @@ pub fn published(day: Option<&str>) -> String {
     }
 }
 
-/// Something came from a file.
-pub fn imported(count: usize) -> String {
-    word!("Added from the file: {0}", "Aus der Datei ergänzt: {0}").with(&[&count.to_string()])
-}
-
 /// Words are on a list now.
 pub fn listed(name: bool, words: &str) -> String {
     let word = if name {

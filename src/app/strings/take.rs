@@ -253,8 +253,8 @@ pub fn lexicon_taken(added: usize) -> String {
     word!("New in your list: {0}.", "Neu in Ihrer Liste: {0}.").with(&[&ENTRIES.counted(added)])
 }
 
-/// A file with corrections or a list is refused. The reason is for those who made it.
-pub fn refused(why: &Failure) -> String {
+/// A file cannot be read. The reason is for those who made it.
+pub fn unread(why: &Failure) -> String {
     word!(
         "This file was not taken, and nothing has changed ({0}).",
         "Diese Datei wurde nicht übernommen, und nichts hat sich geändert ({0}).",

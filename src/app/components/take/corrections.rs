@@ -30,7 +30,7 @@ pub fn Corrections(parts: &TakeProps) -> Html {
                     { open(take::PATCH_OPEN, |json| Take::Patch(json.into()), parts) }
                 }
                 { save(take::LEXICON_SAVE, list, ".json", lexicon, parts) }
-                { open(take::LEXICON_OPEN, |json| Take::Join(json.into()), parts) }
+                { open(take::LEXICON_OPEN, |json| Take::Join { json: json.into(), told: true }, parts) }
             </p>
         </section>
     }
@@ -68,7 +68,7 @@ fn open(label: Word, then: fn(String) -> Take, parts: &TakeProps) -> Html {
             let content = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             let refused = || {
                 let why = Failure { code: "file".into(), message: file.name() };
-                Take::Tell(take::refused(&why))
+                Take::Tell(take::unread(&why))
             };
             on.emit(Action::Take(content.map_or_else(refused, then)));
         });

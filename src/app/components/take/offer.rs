@@ -91,7 +91,7 @@ fn open_button(shared: &Rc<Shared>, parts: &TakeProps) -> Html {
         let number = articles.len();
         parts.on.emit(Action::Take(Take::Open { articles, active: 0, quiet: false }));
         if let Some(lexicon) = &shared.lexicon {
-            parts.on.emit(Action::Take(Take::Join(lexicon.clone())));
+            parts.on.emit(Action::Take(Take::Join { json: lexicon.clone(), told: true }));
         }
         parts.on.emit(Action::Take(Take::Tell(take::opened(number))));
         if is_link && parts.state.along.keeping.saves() {
