@@ -152,3 +152,30 @@ fn the_calendar_has_what_is_a_day_and_lists_the_rest() {
     assert!(done.left_out.iter().any(|out| out.reason == "too-coarse"), "{:?}", done.left_out);
     assert_eq!(done.left_out.len() + 2, report.dates.len());
 }
+
+#[test]
+fn an_event_stands_once_in_a_calendar() {
+    let text = "It opens again on 3 May 2021. The mayor came. It opens again on 3 May 2021.";
+    let report = annotated(text);
+    let done = export(text, &report, Format::ICalendar, &ExportOptions::default());
+    assert_eq!(done.files[0].text.matches("BEGIN:VEVENT").count(), 1, "{}", done.files[0].text);
+    assert_eq!(done.left_out.iter().filter(|out| out.reason == "repeated").count(), 1);
+}
+
+#[test]
+fn what_is_as_long_as_a_year_or_month_keeps_both_its_ends() {
+    let text = "The mill stood empty in the 1990s and turned again in the first half of 2021.";
+    let report = annotated(text);
+    let done = export(text, &report, Format::TimelineJs, &ExportOptions::default());
+    let timeline: serde_json::Value = serde_json::from_str(&done.files[0].text).expect("JSON");
+    let ends: Vec<_> = timeline["events"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|event| {
+            let year = |side: &str| event[side]["year"].as_u64();
+            (year("start_date"), year("end_date"), event["end_date"]["month"].as_u64())
+        })
+        .collect();
+    assert_eq!(ends, [(Some(1990), Some(1999), Some(12)), (Some(2021), Some(2021), Some(6))]);
+}

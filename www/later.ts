@@ -7,7 +7,7 @@ import { get } from './fetch.ts';
 
 let arrive!: (response: Promise<Response>) => void;
 const arrived = new Promise<Response>((resolve) => (arrive = resolve));
-let asked: Promise<Response> | undefined;
+arrived.catch(() => {}); // Whoever waits is told.
 
 /** The module, for the page's code (`pkg/app/link.js`). */
 export function later(): Promise<Response> {
@@ -16,7 +16,7 @@ export function later(): Promise<Response> {
 
 /** Asks for it, which must happen before the page is locked. */
 export function askForLater(): Promise<Response> {
-  asked ??= get(laterUrl, 'low');
+  const asked = get(laterUrl, 'low');
   arrive(asked);
   return asked;
 }

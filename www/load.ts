@@ -44,7 +44,7 @@ export function load(late: () => Promise<unknown>): {
     workerScript: script(workerUrl),
     samples: samples(),
     lesson,
-    begun: isKept() ? settled(Promise.all([later, lesson])) : settled(core),
+    begun: isKept() ? Promise.allSettled([later, lesson]) : settled(core),
   };
 }
 

@@ -138,7 +138,7 @@ fn markdown_line(out: &mut String, line: &str) {
             '-' | '+' | '=' => at == 0,
             '.' | ')' if digits > 0 && at == digits => true,
             // An address, the name of an emoji; no abbreviation, number or time of day.
-            '.' => next.is_alphabetic(),
+            '.' => next.is_alphanumeric() && !(before.is_numeric() && next.is_numeric()),
             ':' => !(next.is_whitespace() || before.is_numeric() && next.is_numeric()),
             '/' => before == '/',
             _ => false,
@@ -200,6 +200,7 @@ mod tests {
         for (text, wanted) in [
             ("a*b_c`d", "a\\*b\\_c\\`d"),
             ("# a\n- b\n  2. c\n\n=", "\\# a\\\n\\- b\\\n2\\. c\\\n\\="),
+            ("www.9a.b v2.0", "www\\.9a\\.b v2.0"),
             ("![a](http://b.c)", "!\\[a\\](http\\:/\\/b\\.c)"),
             (
                 "www.a.b, c@d.e: :tada: 3.5 at 9:30. <i>",

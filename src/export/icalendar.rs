@@ -4,6 +4,8 @@
 //! the text and its publication day, so that the same article gives the same bytes, and a calendar
 //! that imports it again finds its events again.
 
+use std::collections::BTreeSet;
+
 use super::{
     Writer,
     article::{self, Article, one_line, shortened},
@@ -37,16 +39,23 @@ pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
     let published = article.published().and_then(Day::parse);
     let stamp = published.map_or_else(|| "19700101".to_owned(), digits) + "T000000Z";
     let mut events = Calendar(String::new());
+    let mut names = BTreeSet::new();
     for date in &article.report.dates {
-        match when(article, date) {
-            Ok(when) => event(&mut events, article, date, &when, &title, &stamp),
-            Err(reason) => {
-                out.leave_out(&date.id, reason);
-                let words = one_line(article.words(date.span));
-                let name = ["X-NEWSMARK-LEFT-OUT;X-REASON=", reason].concat();
-                calendar.text(&name, &[&words, " (", &date.timex.value, ")"].concat());
+        let reason = match when(article, date) {
+            Ok(when) => {
+                let name = name(article, date);
+                if names.insert(name.clone()) {
+                    event(&mut events, article, date, &name, &when, &title, &stamp);
+                    continue;
+                }
+                "repeated"
             }
-        }
+            Err(reason) => reason,
+        };
+        out.leave_out(&date.id, reason);
+        let words = one_line(article.words(date.span));
+        let name = ["X-NEWSMARK-LEFT-OUT;X-REASON=", reason].concat();
+        calendar.text(&name, &[&words, " (", &date.timex.value, ")"].concat());
     }
     calendar.0.push_str(&events.0);
     calendar.line("END:VCALENDAR");
@@ -108,22 +117,31 @@ fn digits(day: Day) -> String {
     day.to_string().replace('-', "")
 }
 
+/// What tells an event from all others. The same words on the same day are the same event, wherever they
+/// stand; the words before the date tell apart two in one sentence.
+fn name(article: &Article<'_>, date: &DateMention) -> String {
+    let sentence = sentence(article, date);
+    let before = article.text.get(sentence.start()..date.span.start()).unwrap_or_default();
+    article::uuid(&[article.words(sentence), before, &date.timex.value])
+}
+
+/// The sentence of `date`.
+fn sentence(article: &Article<'_>, date: &DateMention) -> Span {
+    article.sentence_at(date.span.start()).map_or(date.span, |(_, span)| span)
+}
+
 fn event(
     calendar: &mut Calendar,
     article: &Article<'_>,
     date: &DateMention,
+    name: &str,
     when: &When,
     title: &str,
     stamp: &str,
 ) {
-    let sentence = article.sentence_at(date.span.start()).map_or(date.span, |(_, span)| span);
-    let words = article.words(sentence);
-    // The same words on the same day are the same event, wherever they stand; the words of the date
-    // tell apart two in one sentence.
-    let before = |span: Span| article.text.get(sentence.start()..span.start()).unwrap_or_default();
-    let name = article::uuid(&[words, before(date.span), &date.timex.value]);
+    let words = article.words(sentence(article, date));
     calendar.line("BEGIN:VEVENT");
-    calendar.text("UID", &name);
+    calendar.text("UID", name);
     calendar.text("DTSTAMP", stamp);
     match when {
         When::Days(from, after) => {

@@ -74,8 +74,9 @@ impl Json {
 
     /// A value that serde can write. Maps in it have strings as keys: those of a report do.
     pub fn value(&mut self, value: &impl Serialize) {
-        // Writing to memory does not fail, and nothing in a report refuses.
-        let _ = value.serialize(&mut *self);
+        // Writing to memory does not fail, and nothing in a report is of a type that is refused.
+        let written = value.serialize(&mut *self);
+        debug_assert!(written.is_ok(), "JSON would be cut short");
     }
 
     /// A value as JSON writes it.

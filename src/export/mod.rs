@@ -136,14 +136,14 @@ impl Default for ExportOptions<'_> {
 pub struct Exported {
     /// One; brat has two, which share the name before their ending.
     pub files: Vec<File>,
-    /// What the format has no place for, in reading order.
+    /// What the format has no place for, where that is told (`docs/exports.md`).
     pub left_out: Vec<LeftOut>,
 }
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The ending of its name, without the dot before it: `csv`, `annotations.jsonld`.
+    /// The ending of its name, without the dot before it: `csv`, `timeline.json`.
     pub ending: &'static str,
     /// Its media type.
     pub media_type: &'static str,
@@ -156,13 +156,13 @@ pub struct File {
 pub struct LeftOut {
     /// Its id in the report.
     pub id: String,
-    /// Why; stable: `too-coarse`, `no-day`, `not-a-point`, `inexact`, `published`, `overlaps`,
+    /// Why; stable: `too-coarse`, `no-day`, `not-a-point`, `inexact`, `published`, `repeated`, `overlaps`,
     /// `not-in-text`.
     pub reason: &'static str,
 }
 
 /// `text` and `report`, whose spans count bytes of it, as `format`. Equal input gives equal bytes.
-/// Time and memory are linear in both, but for the sorting of marks.
+/// Time and memory grow with both; references between annotations are looked for one by one.
 pub fn export(
     text: &str,
     report: &Report,

@@ -57,9 +57,11 @@ fn event(
     json.open('{');
     let [year, month, day] = from;
     let exact = mention.timex.modifier.is_none();
+    // Decades, halves, quarters and weeks are as long as years and months, and are none.
+    let plain = exact && entry.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     match entry.value.len() {
-        4 if exact => date(json, &[("year", year)]),
-        7 if exact && !entry.value.contains(['W', 'Q', 'S', 'F', 'X']) => {
+        4 if plain => date(json, &[("year", year)]),
+        7 if plain => {
             date(json, &[("year", year), ("month", month)]);
         }
         _ => {

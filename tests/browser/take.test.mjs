@@ -76,7 +76,7 @@ const FORMATS = [
   ['CSV', ['csv']],
   ['JSON', ['json']],
   ['JSON Lines', ['jsonl']],
-  ['Web Annotation', ['annotations.jsonld', 'jsonld']],
+  ['Web Annotation', ['jsonld']],
   ['TimeML', ['tml']],
   ['CoNLL', ['conll']],
   ['spaCy', ['spacy.json']],

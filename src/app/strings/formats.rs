@@ -97,6 +97,7 @@ fn why(reason: &str) -> &'static str {
         "no-day" => word!("without a day of the calendar", "ohne Kalendertag"),
         "not-a-point" => word!("a length or a repetition", "Dauer oder Wiederholung"),
         "inexact" => word!("open or not exact", "offen oder ungenau"),
+        "repeated" => word!("told before in the same words", "schon mit denselben Worten gesagt"),
         "published" => word!("the publication date itself", "das Erscheinungsdatum selbst"),
         "overlaps" => word!("inside of or across another mark", "in oder quer zu einer anderen"),
         _ => word!("without a place in the text", "ohne Stelle im Text"),
