@@ -1,6 +1,6 @@
 /**
- * The language of the page: the first of the reader's own that it speaks. Nothing of a choice is kept
- * beyond the visit.
+ * The language of the page: the first of the reader's own that it speaks. Another choice is kept only
+ * with what the reader keeps.
  */
 export const language =
   navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => code === 'en' || code === 'de') ?? 'en';

@@ -117,6 +117,7 @@ pub fn does(press: Press<'_>) -> Option<Does> {
         "j" => Action::Check(1),
         "k" => Action::Check(-1),
         "s" if place == Place::Sidebar => Action::Jump(Side::Article),
+        "c" => Action::Fix(None, Fix::Caret),
         "/" => Action::Go("filter"),
         "q" => Action::Take(Take::Cite(None)),
         "?" => Action::Help(true),
@@ -189,6 +190,8 @@ mod tests {
             assert_eq!(plain("k", place), "Check(-1)");
             assert_eq!(plain("g", place), "wait");
             assert_eq!(plain("?", place), "Help(true)");
+            let caret = if let Place::Mark(mark) = place { Some(mark) } else { None };
+            assert_eq!(plain("c", place), format!("Fix({caret:?}, Caret)"));
             assert_eq!(plain("/", place), "Go(\"filter\")");
             let mark = if place == Place::Mark(3) { "Some(3)" } else { "None" };
             assert_eq!(plain("q", place), format!("Take(Cite({mark}))"));

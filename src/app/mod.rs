@@ -2,8 +2,8 @@
 //!
 //! One state (`state`), changed by actions only; everything shown is worked out from it (`model`,
 //! without any browser type, tested natively) and drawn by `components`, one a file. `paste` turns
-//! what a reader pastes or drops into plain text. The page holds the report's types and none of the
-//! recognisers: those answer through `host`, in a worker.
+//! what a reader pastes or drops into plain text. The page holds the report's types, corrections and exports,
+//! and none of the recognisers: those answer through `host`, in a worker.
 
 mod answer;
 pub mod correct;

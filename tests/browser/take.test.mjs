@@ -157,7 +157,7 @@ test('a quote is copied with its citation, from its card and by a key', async ()
 test('a link carries the text to another browser, and to no server', async () => {
   await desk.read(TEXT);
   await open();
-  assert.match(await dialog().locator('.link').innerText(), /The text itself will stand in the link.*history/s);
+  assert.match(await dialog().locator('.link').innerText(), /The text itself, your corrections and your list will stand in the link.*history/s);
   await button('Make a link to this text').click();
   const field = dialog().getByRole('textbox', { name: 'The link' });
   const link = await field.inputValue();
@@ -275,14 +275,14 @@ test('corrections and lists come and go as files; refused ones change nothing', 
   const give = (label, text) =>
     dialog().getByLabel(label).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await give('Open a list', '{"schema":"other"}');
-  await told().getByText('This file was not taken, and nothing has changed').waitFor();
+  await told().getByText('This is no file of a list (line 1, column 18: missing field `names`). Nothing was changed.').waitFor();
   assert.equal(await button('Save my list').count(), 0);
   await give('Open a list', list);
   await told().getByText('New in your list: 1 entry.').waitFor();
   const { name, text } = await download(() => button('Save my list').click());
   assert.deepEqual([name, text], ['My newsmark list.json', list]);
   await give('Open corrections', '[]');
-  await told().getByText('This file was not taken').waitFor();
+  await told().getByText('Nothing was changed.').waitFor();
 });
 
 test('nothing of a text is stored until keeping is switched on', async () => {

@@ -22,7 +22,7 @@ pub const NAME: Word = word!("Change name", "Namen ändern");
 /// Opens the list of entities.
 pub const SAME: Word = word!("Same as…", "Gehört zu …");
 /// A mention is somebody else.
-pub const SPLIT: Word = word!("Not the same", "Jemand anderes");
+pub const SPLIT: Word = word!("Not the same", "Gehört nicht dazu");
 /// Opens the edges.
 pub const EDGES: Word = word!("Edit edges", "Grenzen ändern");
 /// Opens the list of speakers.
@@ -147,7 +147,9 @@ pub fn nothing(back: bool) -> &'static str {
 /// The date was given or taken back.
 pub fn published(day: Option<&str>) -> String {
     match day {
-        Some(day) => word!("Published {0}", "Erschienen {0}").with(&[&model::when::in_words(day)]),
+        Some(day) => {
+            word!("Published {0}", "Erschienen am {0}").with(&[&model::when::in_words(day)])
+        }
         None => word!("Date taken back", "Datum zurückgenommen").get().to_owned(),
     }
 }

@@ -62,7 +62,7 @@ pub const KEYS: &[(Word, Word)] = &[
     ),
     (word!("t", "t"), word!("choose its type", "ihre Art wählen")),
     (word!("m", "m"), word!("same as another", "gehört zu einer anderen")),
-    (word!("x", "x"), word!("not the same as the others", "etwas anderes als die übrigen")),
+    (word!("x", "x"), word!("not the same as the others", "gehört nicht zu den übrigen")),
     (word!("a", "a"), word!("for all of the same words", "für alle gleichen Wörter")),
     (
         word!("+|-", "+|-"),

@@ -33,14 +33,14 @@ pub const WHOLE: Word = word!("As a newsmark file", "Als newsmark-Datei");
 pub const WHOLE_ABOUT: Word = word!(
     "The text with your corrections, dates and list, to go on with later or elsewhere. “Choose a file” \
      opens it again.",
-    "Der Text mit Ihren Korrekturen, Daten und Ihrer Liste, um später oder anderswo weiterzuarbeiten. \
+    "Der Text mit Ihren Berichtigungen, Ihrem Erscheinungsdatum und Ihrer Liste, um später oder anderswo weiterzuarbeiten. \
      „Datei wählen“ öffnet sie wieder.",
 );
 /// Saves it.
 pub const SAVE_WHOLE: Word = word!("Save as .newsmark", "Als .newsmark sichern");
 
 /// The part with the corrections.
-pub const CORRECTIONS: Word = word!("Corrections", "Korrekturen");
+pub const CORRECTIONS: Word = word!("Corrections", "Berichtigungen");
 /// What is in it.
 pub const CORRECTIONS_ABOUT: Word = word!(
     "What you corrected in this article, and your list of names and of words never to mark, each as a \
@@ -49,9 +49,9 @@ pub const CORRECTIONS_ABOUT: Word = word!(
      markiert werden, je als eigene Datei. Eine Datei, die Sie öffnen, kommt zum Vorhandenen dazu.",
 );
 /// Saves the corrections.
-pub const PATCH_SAVE: Word = word!("Save the corrections", "Korrekturen sichern");
+pub const PATCH_SAVE: Word = word!("Save the corrections", "Berichtigungen sichern");
 /// Opens corrections.
-pub const PATCH_OPEN: Word = word!("Open corrections", "Korrekturen öffnen");
+pub const PATCH_OPEN: Word = word!("Open corrections", "Berichtigungen öffnen");
 /// Saves the list.
 pub const LEXICON_SAVE: Word = word!("Save my list", "Meine Liste sichern");
 /// Opens a list.
@@ -63,10 +63,10 @@ pub const LEXICON_STEM: Word = word!("My newsmark list", "Meine newsmark-Liste")
 pub const LINK: Word = word!("As a link", "Als Link");
 /// What a reader has to know before.
 pub const LINK_ABOUT: Word = word!(
-    "The text itself will stand in the link. No server receives it; but whoever has the link can read it, \
+    "The text itself, your corrections and your list will stand in the link. No server receives it; but whoever has the link can read it, \
      and it stays in the history of every browser that opens it, and on the devices that share that \
      history.",
-    "Der Text selbst wird im Link stehen. Kein Server erhält ihn; aber wer den Link hat, kann ihn lesen, \
+    "Der Text selbst, Ihre Berichtigungen und Ihre Liste werden im Link stehen. Kein Server erhält ihn; aber wer den Link hat, kann ihn lesen, \
      und er bleibt im Verlauf jedes Browsers, der ihn öffnet, und auf den Geräten, die diesen Verlauf \
      teilen.",
 );
@@ -88,7 +88,7 @@ pub const KEEP_ABOUT: Word = word!(
     "Open articles, their dates and corrections, your list and the language then survive a reload. They \
      are kept in this browser’s own storage on this device, encrypted there, and nowhere else; whoever \
      uses this browser profile can open them. Off, nothing is stored.",
-    "Offene Artikel, ihre Daten und Korrekturen, Ihre Liste und die Sprache überstehen dann ein \
+    "Offene Artikel, ihre Erscheinungsdaten und Berichtigungen, Ihre Liste und die Sprache überstehen dann ein \
      Neuladen. Sie liegen verschlüsselt im Speicher dieses Browsers auf diesem Gerät und nirgends sonst; \
      wer dieses Browserprofil benutzt, kann sie öffnen. Ausgeschaltet wird nichts gespeichert.",
 );
@@ -149,12 +149,13 @@ pub const OFFER_LEXICON: Word = word!(
 /// Its corrections are none.
 pub const OFFER_BAD_PATCH: Word = word!(
     "with corrections that cannot be read, which are left out",
-    "mit Korrekturen, die sich nicht lesen lassen und wegbleiben",
+    "mit Berichtigungen, die sich nicht lesen lassen und wegbleiben",
 );
 /// It holds nothing.
 pub const OFFER_EMPTY: Word = word!("It holds no text.", "Es ist kein Text darin.");
 
-const CORRECTED: Noun = Noun(word!("correction", "Korrektur"), word!("corrections", "Korrekturen"));
+const CORRECTED: Noun =
+    Noun(word!("correction", "Berichtigung"), word!("corrections", "Berichtigungen"));
 const ENTRIES: Noun = Noun(word!("entry", "Eintrag"), word!("entries", "Einträge"));
 
 /// All that are open.
