@@ -34,10 +34,10 @@ export type Host = {
  * after it.
  *
  * @param first what else must have come before the lock
- * @param late asks for what may come after the lock, and is called when the core has come; where a service worker
- *   answers, at once, and the lock waits for it
+ * @param late asks for what else may come after the lock, and is called when the core has come; where a service
+ *   worker answers, at once
  */
-export function createHost(first: Promise<unknown>, late: () => Promise<unknown> = async () => {}): Host {
+export function createHost(first: Promise<unknown>, late: () => void = () => {}): Host {
   const { core, workerScript, samples, lesson, begun } = load(late);
 
   // Nothing is asked of the network any more, whether it came or not.

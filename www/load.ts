@@ -1,9 +1,8 @@
-import namesUrl from '../src/data/names.more?url';
-import weightsUrl from '../src/data/tagger.weights?url';
 import type { Lesson } from './engine.ts';
 import { get } from './fetch.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
+import { askForRest, part } from './rest.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export type Sample = { id: string; title: string; text: string };
@@ -20,31 +19,31 @@ const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
  * Everything that the page fetches beside its own files: at once what an article is read with, and the rest
  * when that has come, for a slow line has no room for both.
  *
- * @param late asks for what else comes then
+ * @param late asks for what else may come then
  */
-export function load(late: () => Promise<unknown>): {
+export function load(late: () => void): {
   core: Promise<WebAssembly.Module>;
   workerScript: Promise<Blob>;
   samples: Promise<Sample[]>;
   /** Large, and the page can be used without it. */
   lesson: Promise<Lesson>;
   /**
-   * When the lock may come for all it matters: all has been asked for, and browsers look at a service worker's
-   * answer once more. A file whose hash is checked is there only when all of it has come.
+   * When the lock may come for all it matters: all has been asked for, and an answer has begun where browsers
+   * look at it once more, as they do at a service worker's.
    */
   begun: Promise<unknown>;
 } {
   const core = compile(coreUrl);
   const inTurn = isKept() ? Promise.resolve() : settled(core);
-  const later = inTurn.then(late);
-  later.catch(() => {}); // The page's code says so.
-  const lesson = inTurn.then(learnt);
+  const rest = inTurn.then(askForRest);
+  rest.catch(() => {}); // Whoever waits for a part is told.
+  void inTurn.then(late);
   return {
     core,
     workerScript: script(workerUrl),
     samples: samples(),
-    lesson,
-    begun: isKept() ? Promise.allSettled([later, lesson]) : settled(core),
+    lesson: learnt(),
+    begun: isKept() ? settled(rest) : inTurn.then(() => {}),
   };
 }
 
@@ -63,9 +62,7 @@ function settled(promise: Promise<unknown>): Promise<void> {
 }
 
 async function learnt(): Promise<Lesson> {
-  const bytes = async (url: string): Promise<Uint8Array> =>
-    new Uint8Array(await (await get(url, 'low')).arrayBuffer());
-  const [weights, names] = await Promise.all([bytes(weightsUrl), bytes(namesUrl)]);
+  const [weights, names] = await Promise.all([part('weights'), part('names')]);
   return { weights, names };
 }
 

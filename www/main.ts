@@ -1,7 +1,6 @@
 import { beginning } from './beginning.ts';
 import { get } from './fetch.ts';
 import { createHost } from './host.ts';
-import { askForLater } from './later.ts';
 import { keepForLater } from './offline/register.ts';
 import init, { mount } from './pkg/app/app.js';
 import appUrl from './pkg/app/app_bg.wasm?url';
@@ -10,11 +9,8 @@ import { language, speak } from './words.ts';
 speak();
 
 const app = init({ module_or_path: get(appUrl, 'high') });
-const host = createHost(app, () => {
-  // What is for later visits only comes after what this one needs.
-  void keepForLater();
-  return askForLater();
-});
+// What is for later visits only comes after what this one needs.
+const host = createHost(app, () => void keepForLater());
 await app;
 
 const root = document.getElementById('app');

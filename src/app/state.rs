@@ -319,12 +319,12 @@ impl State {
 
     /// Whether there is something to correct, and what corrects it.
     fn can_fix(&self) -> bool {
-        self.reading.is_some() && later::here().is_some()
+        self.reading.is_some() && later::along().is_some()
     }
 
     fn correct(&mut self, target: Option<usize>, fix: Fix) {
-        if let Some(later) = later::here() {
-            (later.fix)(self, target, fix);
+        if let Some(along) = later::along() {
+            (along.fix)(self, target, fix);
         }
     }
 

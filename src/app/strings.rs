@@ -78,6 +78,12 @@ pub const MISSING: Word = word!(
     "Der Überblick konnte nicht geladen werden. Kopieren Sie Ihren Text und laden Sie die Seite \
      dann neu.",
 );
+/// Beside what was found, where what corrects it did not come.
+pub const LACKING: Word = word!(
+    "What corrects and exports could not be loaded. Copy your text, then reload the page to try again.",
+    "Was berichtigt und ausgibt, konnte nicht geladen werden. Kopieren Sie Ihren Text und laden Sie \
+     die Seite dann neu.",
+);
 /// Asks again.
 pub const RETRY: Word = word!("Try again", "Noch einmal versuchen");
 /// The halves of a narrow window.

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { openPage } from '../support/chromium.mjs';
 import { useDesk } from '../support/desk.mjs';
+import { REST, brokenOff, damaged } from '../support/rest.mjs';
 
 const desk = useDesk();
 const text = (locator) => locator.allInnerTexts();
@@ -230,18 +231,25 @@ test('a line beside the text is found by its words', async () => {
   assert.equal(await filter.inputValue(), '');
 });
 
-test('what comes later may fail to come, and the text is read all the same', async () => {
-  const { page, context, troubles } = await openPage(desk.browser);
-  await context.route(/later.*\.wasm$/, (route) => route.abort());
-  await page.goto(desk.server.url);
-  await page.getByRole('textbox', { name: 'Article text' }).fill(desk.article);
-  await page.locator('.backdrop .wash.person').first().waitFor();
-  await page.getByText('The summary could not be loaded').waitFor();
-  assert.deepEqual(await accessibilityTroubles(page), []);
-  assert.ok(troubles.length > 0 && troubles.every((trouble) => /later|ERR_FAILED/.test(trouble)), troubles.join('\n'));
-  await context.close();
-  desk.loaded = desk.server.requests.length;
-});
+for (const [what, answer, says] of [
+  ['the rest', (route) => route.abort(), 'The summary could not be loaded'],
+  ['the summary', damaged('desk'), 'The summary could not be loaded'],
+  ['what corrects', damaged('along'), 'What corrects and exports could not be loaded'],
+  ['the end', brokenOff('along'), 'What corrects and exports could not be loaded'],
+]) {
+  test(`${what} may fail to come, and the text is read all the same`, async () => {
+    const { page, context, troubles } = await openPage(desk.browser);
+    await context.route(REST, answer);
+    await page.goto(desk.server.url);
+    await page.getByRole('textbox', { name: 'Article text' }).fill(desk.article);
+    await page.locator('.backdrop .wash.person').first().waitFor();
+    await page.getByText(says).waitFor();
+    assert.deepEqual(await accessibilityTroubles(page), []);
+    assert.ok(troubles.length > 0 && troubles.every((trouble) => /rest|ERR_FAILED/.test(trouble)), troubles.join('\n'));
+    await context.close();
+    desk.loaded = desk.server.requests.length;
+  });
+}
 
 test('Shift and Alt with an arrow stay with the entity and the kind', async () => {
   const { page } = desk;

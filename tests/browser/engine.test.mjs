@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { launch, openPage } from '../support/chromium.mjs';
 import { serveEngine } from '../support/engine-site.mjs';
+import { REST, damaged, missing } from '../support/rest.mjs';
 
 const TEXT = 'Mill shuts\n\nThe mill paid $3.5 million to 120 people on 4 October 2021.\n';
 
@@ -66,15 +67,16 @@ test('the worker learns what comes later, and so does the one in its place', asy
   assert.match((await annotate()).report.engine.data, /\+names$/);
 });
 
-for (const [what, files] of [
-  ['weights', '**/*.weights'],
-  ['second gazetteer', '**/*.more'],
+for (const [what, answer, says] of [
+  ['weights', damaged('weights'), /not the file that was built/],
+  ['second gazetteer', damaged('names'), /not the file that was built/],
+  ['file with both', missing, /404/],
 ]) {
   test(`without the ${what} the engine answers by its rules, and says what is missing`, async () => {
-    await opened.page.route(files, (route) => route.fulfill({ status: 404 }));
+    await opened.page.route(REST, answer);
     assert.deepEqual(await start(), { lock: 'locked', state: 'ready' });
     const why = await opened.page.evaluate(() => globalThis.host.learnt.catch(String));
-    assert.match(why, /did not come/);
+    assert.match(why, says);
     const { report } = await annotate();
     assert.ok(report.amounts.length > 0);
     assert.doesNotMatch(report.engine.data, /names/);
@@ -94,7 +96,7 @@ test('each file is fetched once', async () => {
   await start();
   const asked = server.requests.slice(from);
   assert.deepEqual([...new Set(asked)], asked);
-  assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
+  assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 2, 'the core, and the rest');
 });
 
 /** Every way to reach a server that a script has and that does not leave the page. */

@@ -4,10 +4,10 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage } from '../support/chromium.mjs';
 import { NAMES_ARTICLE, TAGGERS_NAMES } from '../support/names.mjs';
+import { REST, brokenOff, damaged, missing } from '../support/rest.mjs';
 import { serve } from '../support/server.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const LEARNT = /\.(weights|more)$/;
 
 let browser;
 let server;
@@ -50,10 +50,10 @@ async function marked() {
 test('the names get better under the reader’s eyes when the files have come', async () => {
   const { page, troubles } = opened;
   const from = server.requests.length;
-  const release = server.hold(LEARNT);
+  const release = server.hold(REST);
   await openLocked();
-  const asked = server.requests.slice(from).filter((path) => LEARNT.test(path));
-  assert.equal(asked.length, 2, 'both were asked for before the lock');
+  const asked = server.requests.slice(from).filter((path) => REST.test(path));
+  assert.equal(asked.length, 1, 'it was asked for before the lock');
   assert.match(await hint().innerText(), /loading/);
   await pasteArticle();
   assert.deepEqual(await marked(), [], 'the rules alone see none of them');
@@ -93,23 +93,15 @@ test('a text that is pasted later is read with them at once', async () => {
   assert.deepEqual(opened.troubles, []);
 });
 
-const missing = (route) => route.fulfill({ status: 404 });
-const damaged = async (route) => {
-  const response = await route.fetch();
-  const body = await response.body();
-  body[body.length >> 1] ^= 1;
-  await route.fulfill({ response, body });
-};
-
-for (const [what, files, answer] of [
-  ['weights are missing', '**/*.weights', missing],
-  ['weights are damaged', '**/*.weights', damaged],
-  ['second gazetteer is missing', '**/*.more', missing],
-  ['second gazetteer is damaged', '**/*.more', damaged],
+for (const [what, answer] of [
+  ['file with them is missing', missing],
+  ['weights are damaged', damaged('weights')],
+  ['weights break off', brokenOff('weights')],
+  ['second gazetteer is damaged', damaged('names')],
 ]) {
   test(`where the ${what} the rules read names, and the page says so`, async () => {
     let asked = 0;
-    await opened.page.route(files, (route) => {
+    await opened.page.route(REST, (route) => {
       asked += 1;
       return answer(route);
     });

@@ -241,9 +241,9 @@ test('a kept file that was changed on the device is refused by the page', async 
   await page.evaluate(async () => {
     const [name] = await caches.keys();
     const cache = await caches.open(name);
-    const request = (await cache.keys()).find(({ url }) => url.endsWith('.weights'));
+    const request = (await cache.keys()).find(({ url }) => /\/rest-[^/]+\.wasm$/.test(url));
     const { headers } = await cache.match(request);
-    await cache.put(request, new Response('changed', { headers }));
+    await cache.put(request, new Response(new Uint8Array(2_000_000), { headers }));
   });
   await page.goto(server.url);
   await page.getByText('Names are read by rules only: ').waitFor();

@@ -15,7 +15,7 @@ export function integrity(): Plugin {
     generateBundle(_options, bundle) {
       const hashes: Record<string, string> = {};
       for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !/\.(js|more|txt|wasm|weights)$/.test(file.fileName)) continue;
+        if (file.type !== 'asset' || !/\.(js|txt|wasm)$/.test(file.fileName)) continue;
         const hash = createHash('sha384').update(file.source).digest('base64');
         hashes[file.fileName.split('/').at(-1) ?? ''] = `sha384-${hash}`;
       }

@@ -7,6 +7,7 @@ mod eval;
 mod gazetteers;
 mod performance;
 mod python;
+mod rest;
 mod schema;
 mod serve;
 mod size;

@@ -1,4 +1,4 @@
-//! Rust to `www/pkg/core` and `www/pkg/app`: compile, cut in two, generate bindings, shrink.
+//! Rust to `www/pkg/core` and `www/pkg/app`: compile, cut up, generate bindings, shrink.
 
 use std::{
     collections::hash_map::DefaultHasher,
@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support as splitting;
 
 use crate::{
+    rest,
     step::{Result, root, run, run_quietly, step},
     toolchain::{TARGET, Toolchain},
     web,
@@ -35,8 +36,8 @@ struct Module {
     artefact: &'static str,
     /// How `wasm-opt` makes it fast or small.
     optimise: &'static [&'static str],
-    /// The part that is cut off, to be loaded later: the name of its split points.
-    later: Option<&'static str>,
+    /// The parts that are cut off, to be loaded later: the names of their split points.
+    later: &'static [&'static str],
 }
 
 const MODULES: [Module; 2] = [
@@ -59,7 +60,7 @@ const MODULES: [Module; 2] = [
         // Browsers optimise function by function: what is called from one place only becomes a part
         // of its caller if it is small.
         optimise: &["-O3", "--one-caller-inline-max-function-size", "300"],
-        later: None,
+        later: &[],
     },
     Module {
         name: "app",
@@ -68,7 +69,7 @@ const MODULES: [Module; 2] = [
         rustc: &[],
         artefact: "newsmark-app",
         optimise: &["-Oz", "--converge"],
-        later: Some("later"),
+        later: &["desk", "along"],
     },
 ];
 
@@ -113,24 +114,29 @@ fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result 
         target_folder().join(TARGET).join(folder).join(module.artefact).with_extension("wasm");
     let bound = target_folder().join("bindgen").join(folder).join(module.name);
     fs::create_dir_all(&bound)?;
-    let package = root().join("www/pkg").join(module.name);
+    let package = web::package(module.name);
     fs::create_dir_all(&package)?;
     let small = |wasm: PathBuf| match profile {
         Profile::Dev => Ok(wasm),
         Profile::Release => shrunk(&wasm, module),
     };
 
-    let compiled = match module.later {
-        None => compiled,
-        Some(later) => {
-            let Halves { first, rest, link } = cut(&compiled, &bound, module.name, later)?;
-            replace(&small(rest)?, &package.join(format!("{later}.wasm")))?;
-            replace(&link, &package.join(LINK))?;
-            first
+    let mut parts = Vec::new();
+    let compiled = if module.later.is_empty() {
+        compiled
+    } else {
+        let cut = cut(&compiled, &bound, module)?;
+        for (name, file) in cut.later {
+            parts.push((name, small(file)?));
         }
+        replace(&cut.link, &package.join(LINK))?;
+        cut.first
     };
     generate_bindings(&compiled, &bound, module, profile)?;
     let wasm = small(bound.join(format!("{}_bg.wasm", module.name)))?;
+    if !parts.is_empty() {
+        rest::write(&parts, &package)?;
+    }
     // The glue last: whoever watches it then finds the wasm that belongs to it.
     replace(&wasm, &package.join(format!("{}_bg.wasm", module.name)))?;
     for suffix in ["_bg.wasm.d.ts", ".d.ts", ".js"] {
@@ -151,32 +157,33 @@ fn rustflags(module: &Module, profile: Profile) -> String {
         .filter(|(folder, _)| !folder.to_string_lossy().contains(' '))
         .map(|(folder, name)| format!("--remap-path-prefix={}=/{name}", folder.display()));
     let own = if profile == Profile::Dev { &[] } else { module.rustc };
-    // What is cut in two must say where it refers to itself.
+    // What is cut up must say where it refers to itself.
     let relocations: &[&str] =
-        if module.later.is_some() { &["-Clink-args=--emit-relocs"] } else { &[] };
+        if module.later.is_empty() { &[] } else { &["-Clink-args=--emit-relocs"] };
     let own = own.iter().chain(relocations).map(ToString::to_string);
     let flags: Vec<String> = remapped.chain(own).collect();
     flags.join(" ")
 }
 
-/// A module that was cut in two.
-struct Halves {
+/// A module that was cut up.
+struct Cut {
     first: PathBuf,
-    rest: PathBuf,
-    /// The script that puts the second half to the first.
+    /// What comes later, by name: what several of the parts share, then each of them.
+    later: Vec<(&'static str, PathBuf)>,
+    /// The script that puts the parts to the first.
     link: PathBuf,
 }
 
 /// The script's name beside the bindings.
 const LINK: &str = "link.js";
 
-/// Cuts off what only the split points called `later` reach. The script is told to ask
-/// `www/later.ts` for the file, which knows its address and when it may come.
-fn cut(compiled: &Path, folder: &Path, name: &str, later: &str) -> Result<Halves> {
-    let folder = folder.join("halves");
+/// Cuts off what only the split points reach, and what only several of them share. The script is told to ask
+/// `www/rest.ts` for the parts, which knows when they come.
+fn cut(compiled: &Path, folder: &Path, module: &Module) -> Result<Cut> {
+    let folder = folder.join("parts");
     let input = fs::read(compiled)?;
-    let first = folder.join(format!("{name}.wasm"));
-    let main_module = format!("./{name}.js");
+    let first = folder.join(format!("{}.wasm", module.name));
+    let main_module = format!("./{}.js", module.name);
     let link_name = format!("./{LINK}");
     let mut options = splitting::Options::new(&input);
     options.output_dir = &folder;
@@ -184,21 +191,25 @@ fn cut(compiled: &Path, folder: &Path, name: &str, later: &str) -> Result<Halves
     options.link_name = &link_name;
     options.main_module = &main_module;
     let done = splitting::transform(options).map_err(|error| format!("{error:#}"))?;
-    let [rest] = &done.split_modules[..] else {
-        return Err(format!("{name} was cut in {}, not 2", done.split_modules.len() + 1).into());
-    };
     let link = folder.join(LINK);
-    let script = fs::read_to_string(&link)?;
-    let fetched = format!(
-        "fetch(new URL(\"./{}\", import.meta.url))",
-        rest.file_name().unwrap_or_default().to_string_lossy()
-    );
-    if !script.contains(&fetched) {
-        return Err(format!("{}: nothing is fetched there any more", link.display()).into());
+    let mut script = fs::read_to_string(&link)?;
+    let mut later = Vec::new();
+    for file in done.split_modules {
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let own = module.later.iter().find(|&&name| stem == format!("split_{name}"));
+        let name = own.copied().unwrap_or(rest::SHARED);
+        let fetched = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
+        if !script.contains(&fetched) {
+            return Err(format!("{}: {stem} is not fetched there any more", link.display()).into());
+        }
+        script = script.replace(&fetched, &format!("module('{name}')"));
+        later.push((name, file));
     }
-    let script = script.replace(&fetched, &format!("{later}()"));
-    fs::write(&link, format!("import {{ {later} }} from '../../{later}.ts';\n{script}"))?;
-    Ok(Halves { first, rest: rest.clone(), link })
+    if later.len() != module.later.len() + 1 {
+        return Err(format!("{} was cut into {} parts", module.name, later.len() + 1).into());
+    }
+    fs::write(&link, format!("import {{ module }} from '../../rest.ts';\n{script}"))?;
+    Ok(Cut { first, later, link })
 }
 
 fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: Profile) -> Result {
@@ -206,8 +217,8 @@ fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: P
     bindgen
         .input_path(compiled)
         .out_name(module.name)
-        // Both halves have the linker's table of functions.
-        .keep_lld_exports(module.later.is_some())
+        // All parts have the linker's table of functions.
+        .keep_lld_exports(!module.later.is_empty())
         .typescript(true)
         .keep_debug(profile == Profile::Dev)
         .remove_name_section(profile == Profile::Release)
@@ -222,7 +233,7 @@ fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: P
 fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     (fs::read(wasm)?, module.optimise, GRANTED, WASM_FEATURES, web::locked()?).hash(&mut hasher);
-    let folder = target_folder().join("wasm-opt").join(module.name);
+    let folder = target_folder().join("wasm-opt").join(wasm.file_stem().unwrap_or_default());
     let cached = folder.join(format!("{:016x}.wasm", hasher.finish()));
     if cached.exists() {
         return Ok(cached);
@@ -242,6 +253,11 @@ fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
 /// Makes `to` a copy of `from` in one instant, and leaves it alone where it is one already.
 fn replace(from: &Path, to: &Path) -> Result {
     let bytes = fs::read(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    write(&bytes, to)
+}
+
+/// Makes `bytes` the content of `to` in one instant, and leaves it alone where they are it already.
+pub fn write(bytes: &[u8], to: &Path) -> Result {
     if fs::read(to).is_ok_and(|old| old == bytes) {
         return Ok(());
     }

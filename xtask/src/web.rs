@@ -67,6 +67,11 @@ pub fn build() -> Result {
     step("vite build", || run(vite().args(["build", "--logLevel", "warn"])))
 }
 
+/// Where the glue and the modules of the core or of the app are.
+pub fn package(name: &str) -> PathBuf {
+    root().join("www/pkg").join(name)
+}
+
 /// The site's output folder.
 pub fn dist() -> PathBuf {
     root().join("dist")

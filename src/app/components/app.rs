@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
-    On,
+    ChoiceProps, On, SelectingProps,
     article::Article,
     card::CardProps,
     compare::{CompareProps, Compared},
@@ -75,8 +75,8 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 language={state.language}
                 on={on.clone()}
             />
-            if let Some(later) = later::here() {
-                { (later.take)(TakeProps { host: host.clone(), state: state.clone(), on: on.clone() }) }
+            if let Some(along) = later::along() {
+                { (along.take)(TakeProps { host: host.clone(), state: state.clone(), on: on.clone() }) }
             }
             <main>
                 if state.has_shelf() {
@@ -89,8 +89,8 @@ fn App(AppProps { host }: &AppProps) -> Html {
                 }
                 <p class="unseen" role="status">{ state.said.to_string() }</p>
             </main>
-            if let Some(later) = later::here() {
-                { (later.help)(HelpProps { open: state.help, habits: state.habits, on: on.clone() }) }
+            if let Some(desk) = later::desk() {
+                { (desk.help)(HelpProps { open: state.help, habits: state.habits, on: on.clone() }) }
             }
         </>
     }
@@ -188,8 +188,8 @@ fn compared(state: &UseReducerHandle<State>, on: &On) -> Html {
             Some(Compared { key: article.key, title: article.title(), reading })
         })
         .collect();
-    match later::here() {
-        Some(later) => (later.compare)(CompareProps { articles, on: on.clone() }),
+    match later::desk() {
+        Some(desk) => (desk.compare)(CompareProps { articles, on: on.clone() }),
         None => html! {},
     }
 }
@@ -223,17 +223,36 @@ fn text(state: &UseReducerHandle<State>, on: &On) -> Html {
 /// The card of the selected mark, and the sidebar with what was read when the text was last at rest.
 fn beside(state: &UseReducerHandle<State>, aside: Option<Reading>, on: &On) -> Html {
     let (Some(reading), Some(aside)) = (state.reading.clone(), aside) else { return html! {} };
-    let Some(later) = later::here() else { return coming(&state.rest) };
+    let Some(desk) = later::desk() else { return coming(&state.rest) };
+    let along = later::along();
+    let whole = along.is_some();
     let selected = state.selected.filter(|_| aside == reading);
     let (fix, mark) = (state.fix.clone(), state.selected);
-    let card = (mark.is_some() || fix.chosen.is_some())
-        .then(|| (later.card)(CardProps { reading, mark, fix: fix.clone(), on: on.clone() }));
+    let card = match along.filter(|_| fix.chosen.is_some()) {
+        Some(along) => {
+            let reading = reading.clone();
+            (along.choice)(ChoiceProps { reading, fix: fix.clone(), on: on.clone() })
+        }
+        None if mark.is_some() => {
+            (desk.card)(CardProps { reading, mark, fix: fix.clone(), whole, on: on.clone() })
+        }
+        None => html! {},
+    };
     let (done, check, lexicon) = (state.done.clone(), state.check.clone(), state.lexicon.clone());
     let on = on.clone();
+    let selecting = along.map(|along| {
+        let (reading, fix, on) = (aside.clone(), fix.clone(), on.clone());
+        (along.selecting)(SelectingProps { reading, fix, on })
+    });
+    let reading = aside;
     html! {
         <>
-            { card.unwrap_or_default() }
-            { (later.sidebar)(SidebarProps { reading: aside, selected, done, check, fix, lexicon, on }) }
+            { card }
+            if state.rest == Rest::Lacking {
+                <p class="message bad" role="status">{ strings::LACKING }</p>
+            }
+            { (desk.sidebar)(SidebarProps { reading, selected, done, check, fix, whole, lexicon, on }) }
+            { selecting.unwrap_or_default() }
         </>
     }
 }

@@ -3,9 +3,10 @@
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
-use super::{On, actions::Actions};
+use super::{ActionsProps, On};
 use crate::{
     app::{
+        later,
         model::{Mark, Of, Reading, excerpt::excerpt, when},
         state::{Action, Fixing, Side, Take},
         strings::{self, Word, card},
@@ -20,12 +21,14 @@ pub struct CardProps {
     /// The selected mark, if there is one.
     pub mark: Option<usize>,
     pub fix: Fixing,
+    /// Whether what corrects has come.
+    pub whole: bool,
     pub on: On,
 }
 
 /// A panel that floats beside the text. Escape closes it and gives the keyboard back to the mark.
 #[component]
-pub fn Card(CardProps { reading, mark: at, fix, on }: &CardProps) -> Html {
+pub fn Card(CardProps { reading, mark: at, fix, whole, on }: &CardProps) -> Html {
     let Some(at) = at else { return html! {} };
     let Some(mark) = reading.marks.get(*at) else { return html! {} };
     let click = |action: fn() -> Action| {
@@ -41,11 +44,13 @@ pub fn Card(CardProps { reading, mark: at, fix, on }: &CardProps) -> Html {
                 <button type="button" onclick={click(|| Action::Close)}>{ strings::CLOSE }</button>
             </p>
             <p class="card-words" lang={reading.lang()}>{ excerpt(&reading.words(*at), 160) }</p>
-            <Actions reading={reading.clone()} mark={*at} fix={fix.clone()} on={on.clone()} />
+            if let Some(along) = later::along().filter(|_| *whole) {
+                { (along.actions)(ActionsProps { reading: reading.clone(), mark: *at, fix: fix.clone(), on: on.clone() }) }
+            }
             <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
                 <div><dt>{ name }</dt><dd>{ value }</dd></div>
             }) }</dl>
-            if matches!(mark.of, Of::Quote(_)) {
+            if *whole && matches!(mark.of, Of::Quote(_)) {
                 { cite(*at, on) }
             }
             { because(reading, mark, on) }

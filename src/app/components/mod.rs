@@ -37,10 +37,14 @@ mod times;
 mod toolbar;
 mod words;
 
+pub use actions::ActionsProps;
 pub use app::mount;
 pub use card::CardProps;
+pub use choice::ChoiceProps;
 pub use compare::CompareProps;
+pub use corrections::CorrectionsProps;
 pub use help::HelpProps;
+pub use selecting::SelectingProps;
 pub use sidebar::SidebarProps;
 pub use take::TakeProps;
 

@@ -3,33 +3,25 @@
 use yew::prelude::*;
 
 use super::{
+    actions::{Actions, ActionsProps},
     card::{Card, CardProps},
-    choice::Choice,
+    choice::{Choice, ChoiceProps},
     compare::{Compare, CompareProps},
+    corrections::{Corrections, CorrectionsProps},
     help::{Help, HelpProps},
-    selecting::Selecting,
+    selecting::{Selecting, SelectingProps},
     sidebar::{Sidebar, SidebarProps},
     take::{TakeAlong, TakeProps},
 };
 
-/// The card of the chosen words, else of the selected mark.
+/// The card of the selected mark.
 pub fn card(props: CardProps) -> Html {
-    if props.fix.chosen.is_some() {
-        let CardProps { reading, fix, on, .. } = props;
-        return html! { <Choice {reading} {fix} {on} /> };
-    }
     html! { <Card ..props /> }
 }
 
 /// What was found, beside the article.
 pub fn sidebar(props: SidebarProps) -> Html {
-    let (reading, fix, on) = (props.reading.clone(), props.fix.clone(), props.on.clone());
-    html! {
-        <>
-            <Sidebar ..props />
-            <Selecting {reading} {fix} {on} />
-        </>
-    }
+    html! { <Sidebar ..props /> }
 }
 
 /// Several articles side by side.
@@ -40,6 +32,26 @@ pub fn compare(props: CompareProps) -> Html {
 /// The list of keys.
 pub fn help(props: HelpProps) -> Html {
     html! { <Help ..props /> }
+}
+
+/// What can be done to the selected mark.
+pub fn actions(props: ActionsProps) -> Html {
+    html! { <Actions ..props /> }
+}
+
+/// The card of the chosen words.
+pub fn choice(props: ChoiceProps) -> Html {
+    html! { <Choice ..props /> }
+}
+
+/// What a pointer selects.
+pub fn selecting(props: SelectingProps) -> Html {
+    html! { <Selecting ..props /> }
+}
+
+/// The panel of all corrections.
+pub fn corrections(props: CorrectionsProps) -> Html {
+    html! { <Corrections ..props /> }
 }
 
 /// What readers take along, share and keep.

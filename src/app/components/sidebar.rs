@@ -5,10 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    On,
+    CorrectionsProps, On,
     amounts::Amounts,
     checks::Checks,
-    corrections::Corrections,
     entities::Entities,
     filter::{Filter, Sought},
     speakers::Speakers,
@@ -16,7 +15,7 @@ use super::{
     times::Times,
 };
 use crate::{
-    app::{model::Reading, state::Fixing, strings},
+    app::{later, model::Reading, state::Fixing, strings},
     corrections::Lexicon,
     report::EntityType,
 };
@@ -30,6 +29,8 @@ pub struct SidebarProps {
     /// The item of that list that was shown last.
     pub check: Option<String>,
     pub fix: Fixing,
+    /// Whether what corrects has come.
+    pub whole: bool,
     pub lexicon: Rc<Lexicon>,
     pub on: On,
 }
@@ -37,7 +38,7 @@ pub struct SidebarProps {
 /// All panels, in the order that readers ask for them.
 #[component]
 pub fn Sidebar(props: &SidebarProps) -> Html {
-    let SidebarProps { reading, selected, done, check, fix, lexicon, on } = props;
+    let SidebarProps { reading, selected, done, check, fix, whole, lexicon, on } = props;
     let card = selected.is_some() || fix.chosen.is_some();
     let sought = use_state_eq(Sought::default);
     let onchange = {
@@ -49,7 +50,9 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             <Filter {onchange} />
             <Summary reading={reading.clone()} on={on.clone()} />
             <Checks reading={reading.clone()} done={done.clone()} current={check.clone()} on={on.clone()} />
-            <Corrections fix={fix.clone()} lexicon={lexicon.clone()} {card} on={on.clone()} />
+            if let Some(along) = later::along().filter(|_| *whole) {
+                { (along.corrections)(CorrectionsProps { fix: fix.clone(), lexicon: lexicon.clone(), card, on: on.clone() }) }
+            }
             { for EntityType::ALL.into_iter().map(|entity_type| html! {
                 <Entities reading={reading.clone()} {entity_type} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
             }) }

@@ -31,8 +31,8 @@ pub fn read_first(files: Option<FileList>, host: &Host, on: &Callback<Action>) {
     let (on, host) = (on.clone(), host.clone());
     spawn_local(async move {
         if file.name().to_lowercase().ends_with(ARTICLES) {
-            match later::come().await {
-                Ok(later) => (later.open_file)(&host, file, on),
+            match later::along_comes().await {
+                Ok(along) => (along.open_file)(&host, file, on),
                 Err(_) => {
                     on.emit(Action::Failed(Failure { code: "file".into(), message: file.name() }));
                 }
@@ -49,6 +49,6 @@ pub fn read_first(files: Option<FileList>, host: &Host, on: &Callback<Action>) {
 async fn text(file: &File) -> Option<String> {
     let content = JsFuture::from(file.text()).await.ok()?.as_string()?;
     // What comes later reads mark-up.
-    let later = later::come().await.ok()?;
-    Some((later.file_to_text)(&file.name(), &content))
+    let desk = later::desk_comes().await.ok()?;
+    Some((desk.file_to_text)(&file.name(), &content))
 }

@@ -23,14 +23,18 @@ pub fn use_host(host: &Host, state: &UseReducerHandle<State>) {
     });
 }
 
-/// Waits for the part of the page that comes later.
+/// Waits for the parts of the page that come later.
 #[hook]
 pub fn use_rest(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
         spawn_local(async move {
-            let rest = if later::come().await.is_ok() { Rest::Here } else { Rest::Missing };
-            dispatcher.dispatch(Action::Rest(rest));
+            let desk = later::desk_comes().await.is_ok();
+            dispatcher.dispatch(Action::Rest(if desk { Rest::Desk } else { Rest::Missing }));
+            let along = later::along_comes().await.is_ok();
+            if desk {
+                dispatcher.dispatch(Action::Rest(if along { Rest::Here } else { Rest::Lacking }));
+            }
         });
     });
 }

@@ -13,16 +13,16 @@ pub fn html_text(data: &DataTransfer, late: impl FnOnce(String) + 'static) -> Of
     if html.trim().is_empty() {
         return Offered::Plain;
     }
-    if let Some(later) = later::here() {
-        let text = (later.html_to_text)(&html);
+    if let Some(desk) = later::desk() {
+        let text = (desk.html_to_text)(&html);
         return if text.trim().is_empty() { Offered::Plain } else { Offered::Text(text) };
     }
     if !plain_text(data).trim().is_empty() {
         return Offered::Plain;
     }
     spawn_local(async move {
-        if let Ok(later) = later::come().await {
-            late((later.html_to_text)(&html));
+        if let Ok(desk) = later::desk_comes().await {
+            late((desk.html_to_text)(&html));
         }
     });
     Offered::Late

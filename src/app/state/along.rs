@@ -122,13 +122,13 @@ impl State {
             }
             Take::Tell(words) => self.tell(words),
             Take::Patch(json) => {
-                if let Some(later) = later::here() {
-                    (later.take_patch)(self, &json);
+                if let Some(along) = later::along() {
+                    (along.take_patch)(self, &json);
                 }
             }
             Take::Join { json, told } => {
-                if let Some(later) = later::here() {
-                    (later.take_lexicon)(self, &json, told);
+                if let Some(along) = later::along() {
+                    (along.take_lexicon)(self, &json, told);
                 }
             }
         }

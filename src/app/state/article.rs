@@ -158,8 +158,8 @@ impl Article {
 
     /// What the engine has read, with the reader's corrections.
     fn settle(&mut self, base: Reading) -> Reading {
-        if let Some(later) = later::here() {
-            return (later.settle)(self, base);
+        if let Some(along) = later::along() {
+            return (along.settle)(self, base);
         }
         self.fix.base = Some(base.clone());
         base

@@ -36,16 +36,20 @@ pub enum Lock {
     Refused(String),
 }
 
-/// Whether the part of the page is there that comes after its first marks (`app::later`).
+/// Whether the parts of the page are there that come after its first marks (`app::later`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Rest {
-    /// It is on its way.
+    /// They are on their way.
     #[default]
     Coming,
+    /// What readers look at is there; what they correct and take along is on its way.
+    Desk,
     /// All of the page is there.
     Here,
-    /// It did not come.
+    /// What readers look at did not come.
     Missing,
+    /// What they correct and take along did not come.
+    Lacking,
 }
 
 /// Why there is no report.

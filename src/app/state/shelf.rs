@@ -220,8 +220,8 @@ impl State {
             request: article.request,
             pause: article.pause,
             text: article.draft.clone(),
-            options: match later::here() {
-                Some(later) => (later.options)(self, article),
+            options: match later::along() {
+                Some(along) => (along.options)(self, article),
                 None => article.options(),
             },
         })

@@ -1,0 +1,103 @@
+/**
+ * What the page needs after its first marks, in one file (`xtask/src/rest.rs`): its parts come in the order in
+ * which they are needed, whatever server and browser make of several requests, and each can be used before the
+ * next is there.
+ */
+import { get, withoutCheck } from './fetch.ts';
+import table from './pkg/app/rest.json';
+import restUrl from './pkg/app/rest.wasm?url';
+
+export type Part = keyof typeof table & string;
+type Bytes = Uint8Array<ArrayBuffer>;
+type Waiting = { promise: Promise<Bytes>; resolve: (bytes: Bytes) => void; reject: (why: unknown) => void };
+
+/** In the order in which they come. */
+const names = (Object.keys(table) as Part[]).sort((a, b) => table[a].start - table[b].start);
+const waiting = new Map<Part, Waiting>();
+for (const name of names) {
+  const { promise, resolve, reject } = deferred();
+  promise.catch(() => {}); // Whoever waits is told.
+  waiting.set(name, { promise, resolve, reject });
+}
+
+/** One part, when it has come; rejects where it does not, or is not the one that was built. */
+export function part(name: Part): Promise<Bytes> {
+  return (waiting.get(name) as Waiting).promise;
+}
+
+/** A part that is a module, for the page's code (`pkg/app/link.js`), which may wait for it from the start. */
+export async function module(name: Part): Promise<Response> {
+  return new Response(await part(name), { headers: { 'content-type': 'application/wasm' } });
+}
+
+/**
+ * Asks for the file, which must happen before the page is locked. Resolves when the answer has begun: the
+ * rest may come after the lock.
+ */
+export async function askForRest(): Promise<void> {
+  try {
+    // Where the page's code cannot work out hashes, the browser looks at the whole file.
+    const checks = canHash();
+    const response = await (checks ? withoutCheck(restUrl, 'low') : get(restUrl, 'low'));
+    void receive(response, checks).catch(give);
+  } catch (error) {
+    give(error);
+    throw error;
+  }
+}
+
+function give(error: unknown): void {
+  for (const { reject } of waiting.values()) reject(error);
+}
+
+function canHash(): boolean {
+  // Missing where the connection is not secure.
+  return (globalThis.crypto?.subtle as SubtleCrypto | undefined) !== undefined;
+}
+
+async function receive(response: Response, checks: boolean): Promise<void> {
+  const whole = new Uint8Array(Math.max(...names.map((name) => table[name].end)));
+  let filled = 0;
+  let next = 0;
+  for await (const chunk of chunks(response)) {
+    whole.set(chunk.subarray(0, whole.length - filled), filled);
+    filled = Math.min(whole.length, filled + chunk.length);
+    for (; next < names.length; next += 1) {
+      const name = names[next] as Part;
+      const { start, end, sha384 } = table[name];
+      if (filled < end) break;
+      const { resolve, reject } = waiting.get(name) as Waiting;
+      const bytes = whole.slice(start, end);
+      (checks ? check(name, bytes, sha384) : Promise.resolve(bytes)).then(resolve, reject);
+    }
+  }
+  if (next < names.length) throw new Error(`${restUrl} broke off after ${filled} bytes`);
+}
+
+/** What comes, as it comes. */
+async function* chunks({ body }: Response): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+async function check(name: Part, bytes: Bytes, sha384: string): Promise<Bytes> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha384) throw new Error(`${name} in ${restUrl} is not the file that was built`);
+  return bytes;
+}
+
+function deferred(): Waiting {
+  let resolve!: (bytes: Bytes) => void;
+  let reject!: (why: unknown) => void;
+  const promise = new Promise<Bytes>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
