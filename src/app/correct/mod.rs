@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::{
     model::Reading,
-    state::{Article, Chosen, Extend, Fate, Fix, Fixing, Go, Menu, Place, Side, State},
+    state::{Again, Article, Chosen, Extend, Fate, Fix, Fixing, Go, Menu, Place, Side, State},
     strings,
 };
 use crate::{
@@ -66,7 +66,6 @@ pub fn settle(article: &mut Article, base: Reading) -> Reading {
         change(&mut article.fix).reanchor(&old.text, &base.text);
     }
     article.fix.asked = Rc::new(wanted(article, &base.text));
-    article.fix.renewing = false;
     article.fix.base = Some(base.clone());
     corrected(&mut article.fix).unwrap_or(base)
 }
@@ -129,8 +128,7 @@ fn renew(state: &mut State) {
         let same = state.draft == base.text;
         state.ask(0);
         if same {
-            state.again = Some(state.request);
-            state.fix.renewing = true;
+            state.again = Some(Again::Reader);
         }
     }
 }
