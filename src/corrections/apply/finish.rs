@@ -84,7 +84,7 @@ impl Work<'_> {
         let slot = *self.by_id.get(id)?;
         let slot = self.root(slot);
         let slot = &self.slots[slot];
-        (slot.alive > 0 || slot.named || slot.unmentioned).then(|| slot.entity.id.clone())
+        slot.is_there().then(|| slot.entity.id.clone())
     }
 
     /// The candidates that are still there, each once.
@@ -150,7 +150,7 @@ impl Work<'_> {
         let mut order: Vec<usize> = (0..count)
             .filter(|&slot| {
                 let held = &self.slots[slot];
-                let quoted = held.named && spoken[slot];
+                let quoted = held.by_name && spoken[slot];
                 held.into.is_none() && (firsts[slot].1 < usize::MAX || held.unmentioned || quoted)
             })
             .collect();

@@ -91,7 +91,7 @@ impl<'t> Work<'t> {
             }
         }
         let slot = self.new_slot(EntityType::Person, name);
-        self.slots[slot].named = true;
+        (self.slots[slot].named, self.slots[slot].by_name) = (true, true);
         self.know_name(slot);
         slot
     }

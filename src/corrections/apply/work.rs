@@ -28,10 +28,19 @@ pub(super) struct Slot {
     pub(super) into: Option<usize>,
     /// Whether its names have to be gathered anew.
     pub(super) changed: bool,
-    /// Whether the reader gave its name.
+    /// Whether the reader gave its name, which then stays.
     pub(super) named: bool,
+    /// Whether it is a speaker whom the article need not mention.
+    pub(super) by_name: bool,
     /// Whether the engine's report had it without mentions.
     pub(super) unmentioned: bool,
+}
+
+impl Slot {
+    /// Whether it stands for somebody or something still.
+    pub(super) fn is_there(&self) -> bool {
+        self.alive > 0 || self.by_name || self.unmentioned
+    }
 }
 
 /// A report while it is being corrected. Annotations keep their indices until the end; what is
@@ -82,6 +91,7 @@ impl<'t> Work<'t> {
                 into: None,
                 changed: false,
                 named: false,
+                by_name: false,
                 unmentioned: true,
             });
         }
@@ -278,6 +288,7 @@ impl<'t> Work<'t> {
             into: None,
             changed: true,
             named: false,
+            by_name: false,
             unmentioned: false,
         });
         slot
@@ -315,9 +326,8 @@ impl<'t> Work<'t> {
         }
         let slot = *self.by_name.as_ref()?.get(&name_key(entity_type, words))?;
         let slot = (slot != SEVERAL).then(|| self.root(slot))?;
-        let Slot { entity, alive, named, unmentioned, .. } = &self.slots[slot];
-        let there = *alive > 0 || *named || *unmentioned;
-        (entity.entity_type == entity_type && there).then_some(slot)
+        let found = &self.slots[slot];
+        (found.entity.entity_type == entity_type && found.is_there()).then_some(slot)
     }
 
     fn know(&mut self, mention: usize, slot: usize) {
