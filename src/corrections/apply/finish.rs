@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::work::{Work, is_name};
+use super::work::Work;
 use crate::{
     corrections::What,
     dates, entities, quotes,
@@ -142,7 +142,7 @@ impl Work<'_> {
             members[slot].push(i);
             let (naming, any) = &mut firsts[slot];
             *any = (*any).min(i);
-            if is_name(mention.form) {
+            if mention.form.is_name() {
                 *naming = (*naming).min(i);
             }
         }
@@ -308,7 +308,7 @@ fn parents(quotes: &mut [Quote], live: &[bool]) {
 fn names(text: &str, mentions: &[Mention], members: &[usize], named: bool, entity: &mut Entity) {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for mention in members.iter().map(|&m| &mentions[m]).filter(|m| is_name(m.form)) {
+    for mention in members.iter().map(|&m| &mentions[m]).filter(|m| m.form.is_name()) {
         let words = mention.span.of(text);
         let place = *places.entry(words.to_owned()).or_insert(forms.len());
         if place == forms.len() {

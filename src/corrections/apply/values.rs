@@ -2,7 +2,7 @@
 
 use super::{
     Lost,
-    work::{Done, Work, is_name},
+    work::{Done, Work},
 };
 use crate::{
     corrections::{
@@ -152,7 +152,7 @@ impl Work<'_> {
     pub(super) fn claim(&mut self, what: What, index: usize) {
         let span = self.span_of(what, index);
         let free = |work: &Self, what: What, index: usize| {
-            what == What::Mention && !is_name(work.report.mentions[index].form)
+            what == What::Mention && !work.report.mentions[index].form.is_name()
         };
         let titled = |work: &Self, what: What, index: usize| {
             let title = |t| matches!(t, EntityType::Event | EntityType::Product | EntityType::Work);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Lost, marks::Marks};
 use crate::{
     corrections::{Anchor, What, find::Finder},
-    report::{Entity, EntityType, Form, Mention, Report},
+    report::{Entity, EntityType, Mention, Report},
     span::Span,
 };
 
@@ -102,7 +102,7 @@ impl<'t> Work<'t> {
             if let Some(slot) = slot.and_then(|slot| slots.get_mut(slot)) {
                 slot.members.push(i);
                 slot.alive += 1;
-                slot.naming += usize::from(is_name(mention.form));
+                slot.naming += usize::from(mention.form.is_name());
                 slot.unmentioned = false;
             }
             of.push(slot);
@@ -187,7 +187,7 @@ impl<'t> Work<'t> {
 
     /// A mention is no longer that entity's.
     fn leave(&mut self, mention: usize, slot: usize) {
-        let naming = is_name(self.report.mentions[mention].form);
+        let naming = self.report.mentions[mention].form.is_name();
         let slot = &mut self.slots[slot];
         slot.alive -= 1;
         slot.naming -= usize::from(naming);
@@ -303,7 +303,7 @@ impl<'t> Work<'t> {
         let to = &mut self.slots[slot];
         to.members.push(mention);
         to.alive += 1;
-        to.naming += usize::from(is_name(self.report.mentions[mention].form));
+        to.naming += usize::from(self.report.mentions[mention].form.is_name());
         to.changed = true;
         self.report.mentions[mention].candidates.clear();
         self.know(mention, slot);
@@ -332,7 +332,7 @@ impl<'t> Work<'t> {
 
     fn know(&mut self, mention: usize, slot: usize) {
         let Mention { span, form, .. } = self.report.mentions[mention];
-        if is_name(form) {
+        if form.is_name() {
             let words = self.words(span);
             self.know_as(slot, words);
         }
@@ -366,9 +366,4 @@ impl<'t> Work<'t> {
 
 fn name_key(entity_type: EntityType, words: &str) -> String {
     [entity_type.name(), "\n", words].concat()
-}
-
-/// Whether such a mention names its entity rather than pointing to it.
-pub(super) fn is_name(form: Form) -> bool {
-    matches!(form, Form::Name | Form::Short | Form::Acronym)
 }
