@@ -329,7 +329,7 @@ fn markable(text: &str, report: &Report, span: Span, what: What) -> Result<Span,
     if trimmed.chars().nth(most).is_some() {
         return refused("too long to be marked");
     }
-    let first = report.blocks.partition_point(|b| b.span.end() <= span.start());
+    let first = report.block_at(span.start());
     match report.blocks.get(first).filter(|b| b.span.overlaps(span)) {
         Some(block) if block.kind == BlockKind::Boilerplate => {
             refused("no part of the article: use the block first")

@@ -7,8 +7,8 @@ use crate::{
     corrections::What,
     dates, entities, quotes,
     report::{
-        BlockKind, Candidate, Certainty, Entity, EntityType, KeySentence, Mention, Quote, Report,
-        Speaker, Warning,
+        Block, BlockKind, Candidate, Certainty, Entity, EntityType, KeySentence, Mention, Quote,
+        Report, Speaker, Warning,
     },
     span::{self, Span},
     summary::{self, Findings},
@@ -218,10 +218,7 @@ impl Work<'_> {
         }
         let blocks = &report.blocks;
         for e in &mut report.entities {
-            e.roles.retain(|role| {
-                let at = blocks.partition_point(|b| b.span.end() <= role.span.start());
-                blocks.get(at).is_none_or(|b| b.kind != BlockKind::Boilerplate)
-            });
+            e.roles.retain(|role| is_read(blocks, role.span));
         }
         entities::number_roles(&mut report.entities);
         for quote in &mut report.quotes {
@@ -324,19 +321,20 @@ fn names(text: &str, mentions: &[Mention], members: &[usize], named: bool, entit
     entity.aliases = others.filter(|form| *form != entity.name).collect();
 }
 
+/// Whether no boilerplate stands where `span` begins.
+fn is_read(blocks: &[Block], span: Span) -> bool {
+    blocks.get(Block::at(blocks, span.start())).is_none_or(|b| b.kind != BlockKind::Boilerplate)
+}
+
 /// Leaves out the sentences of blocks that are boilerplate by now.
 fn cut(text: &str, report: &mut Report) {
     let blocks = &report.blocks;
-    let is_read = |span: Span| {
-        let at = blocks.partition_point(|b| b.span.end() <= span.start());
-        blocks.get(at).is_none_or(|b| b.kind != BlockKind::Boilerplate)
-    };
-    let gone: u32 = (report.sentences.iter().filter(|s| !is_read(**s)))
+    let gone: u32 = (report.sentences.iter().filter(|s| !is_read(blocks, **s)))
         .map(|s| summary::words(s.of(text)))
         .sum();
-    report.sentences.retain(|s| is_read(*s));
+    report.sentences.retain(|s| is_read(blocks, *s));
     let summary = &mut report.summary;
-    summary.key_sentences.retain(|key| is_read(key.span));
+    summary.key_sentences.retain(|key| is_read(blocks, key.span));
     summary.words = summary.words.saturating_sub(gone);
     summary.sentences = report.sentences.len() as u32;
     summary.reading_minutes = summary::reading_minutes(summary.words);

@@ -181,7 +181,7 @@ impl Work<'_> {
     /// Marks a block as boilerplate, and drops what stands in it; or as part of the article, which the
     /// engine has to read.
     fn block(&mut self, span: Span, boilerplate: bool) -> Result<(), Lost> {
-        let at = self.report.blocks.partition_point(|b| b.span.end() <= span.start());
+        let at = self.report.block_at(span.start());
         let block = self.report.blocks.get_mut(at).filter(|b| b.span.overlaps(span));
         let block = block.ok_or(Lost::Unmarked)?;
         let was = block.kind == BlockKind::Boilerplate;

@@ -119,7 +119,7 @@ impl<'t> Work<'t> {
         let mark = |c: Option<char>| c.is_some_and(|c| QUOTATION.contains(c));
         let marked = mark(whole.chars().next()) && mark(whole.chars().next_back());
         let blocks = &self.report.blocks;
-        let first = blocks.partition_point(|b| b.span.end() <= span.start());
+        let first = self.report.block_at(span.start());
         let read = blocks.iter().skip(first).take_while(|b| b.span.start() < span.end());
         read.filter(|b| b.kind != BlockKind::Boilerplate)
             .filter_map(|block| {

@@ -49,9 +49,11 @@ impl Work<'_> {
 
     /// Whether all of a span lies in one block that is part of the article.
     pub(super) fn is_read(&self, span: Span) -> bool {
-        let blocks = &self.report.blocks;
-        let at = blocks.partition_point(|b| b.span.end() <= span.start());
-        blocks.get(at).is_some_and(|b| b.kind != BlockKind::Boilerplate && b.span.contains(span))
+        let at = self.report.block_at(span.start());
+        self.report
+            .blocks
+            .get(at)
+            .is_some_and(|b| b.kind != BlockKind::Boilerplate && b.span.contains(span))
     }
 
     /// Marks words, in place of what cannot stand beside them.
