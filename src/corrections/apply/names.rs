@@ -10,7 +10,7 @@ use crate::{
         rules::{self, CONFIRMED, MERGED, RETYPED, SPLIT},
     },
     entities::same_role,
-    report::{Certainty, EntityType, Role, Why},
+    report::{Certainty, EntityType, Role},
     rules::Rule,
     span::{self, Span},
 };
@@ -330,11 +330,6 @@ impl Work<'_> {
         }
         self.slots[slot].entity.roles = keep;
         add_roles(&mut self.slots[to].entity.roles, leave);
-    }
-
-    /// A reason for a speaker or candidate.
-    pub(super) fn reason(rule: &'static Rule) -> Why {
-        rules::why(rule)
     }
 }
 

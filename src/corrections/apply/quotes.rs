@@ -61,7 +61,7 @@ impl<'t> Work<'t> {
             quote.candidates.clear();
             quote.speaker = None;
             if let Some(id) = &id {
-                let why = Self::reason(&SPEAKER);
+                let why = rules::why(&SPEAKER);
                 quote.candidates.push(Candidate { entity: id.clone(), why });
                 quote.speaker = Some(Speaker { entity: id.clone(), certainty: Certainty::Sure });
             } else {

@@ -216,7 +216,7 @@ impl Work<'_> {
         if target.kind == What::Mention
             && let Some(slot) = self.slot_of(index)
         {
-            self.slots[slot].changed = true;
+            // Its names are gathered anew, and it is known by the new words.
             self.give(index, slot);
         }
         Ok(done)
@@ -230,10 +230,10 @@ impl Work<'_> {
     ) -> Result<Done, Lost> {
         if target.kind == What::Entity {
             let (slot, done) = self.entity(target)?;
-            let slot_ref = &mut self.slots[slot];
-            value.clone_into(&mut slot_ref.entity.name);
-            slot_ref.entity.certainty = Certainty::Sure;
-            (slot_ref.named, slot_ref.changed) = (true, true);
+            let held = &mut self.slots[slot];
+            value.clone_into(&mut held.entity.name);
+            held.entity.certainty = Certainty::Sure;
+            (held.named, held.changed) = (true, true);
             self.know_name(slot);
             return Ok(done);
         }
