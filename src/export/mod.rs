@@ -118,16 +118,13 @@ pub struct ExportOptions<'a> {
     pub unit: Unit,
     /// What the article is called where it has no headline: a file's name.
     pub title: Option<&'a str>,
-    /// Where the article stands: an absolute `http:` or `https:` address, the target of web
-    /// annotations. Another one is not used; without one they name a hash of the text.
-    pub address: Option<&'a str>,
     /// The headings of pages and notes.
     pub words: &'a Words,
 }
 
 impl Default for ExportOptions<'_> {
     fn default() -> Self {
-        Self { unit: Unit::default(), title: None, address: None, words: &ENGLISH }
+        Self { unit: Unit::default(), title: None, words: &ENGLISH }
     }
 }
 
