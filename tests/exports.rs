@@ -2,7 +2,7 @@
 
 use newsmark::{
     Options, Report, annotate,
-    export::{ExportOptions, Format, Style, citation, export},
+    export::{ExportOptions, Format, Style, citation, export, joined},
     options::Unit,
     span::Span,
     wire::WireReport,
@@ -122,6 +122,18 @@ fn a_quote_is_cited_with_what_the_article_says() {
         html.starts_with("<blockquote><p>“It &lt;b&gt;holds&lt;/b&gt;,”</p></blockquote><p>— "),
         "{html}"
     );
+}
+
+#[test]
+fn several_articles_are_one_text_with_one_first_line() {
+    let report = report(None);
+    for format in Format::ALL.into_iter().filter(|format| format.is_appendable()) {
+        let one = only(format, &report);
+        let head =
+            if format == Format::Csv { one.find("\r\n").expect("a first line") + 2 } else { 0 };
+        assert_eq!(joined(format, [&*one, &one]), [&one, &one[head..]].concat(), "{format:?}");
+        assert_eq!(joined(format, [&*one]), one);
+    }
 }
 
 #[test]

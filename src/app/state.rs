@@ -9,6 +9,7 @@ mod moving;
 pub mod parcel;
 mod parts;
 mod shelf;
+pub mod taken;
 
 use std::{
     ops::{Deref, DerefMut},
