@@ -17,7 +17,7 @@ pub fn Corrections(parts: &TakeProps) -> Html {
     let state = &*parts.state;
     let stem = taken::stem(state, false);
     let patch = carried::patch_json(state);
-    let lexicon = carried::lexicon_json(state);
+    let lexicon = carried::lexicon_json(&state.lexicon);
     let list = take::LEXICON_STEM.get().to_owned();
     html! {
         <section>
