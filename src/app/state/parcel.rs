@@ -236,7 +236,7 @@ mod tests {
             |state| state.is_whole = true,
             |state| state.kept = Some("other".into()),
             |state| state.language = Language::German,
-            |state| drop(Rc::make_mut(&mut state.lexicon).add_ignored("Menu").unwrap()),
+            |state| assert!(Rc::make_mut(&mut state.lexicon).add_ignored("Menu").unwrap()),
         ];
         for (at, change) in changes.into_iter().enumerate() {
             let mut changed = state.clone();

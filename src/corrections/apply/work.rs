@@ -17,6 +17,7 @@ pub(super) struct Done {
 }
 
 /// An entity while reports are corrected.
+#[allow(clippy::struct_excessive_bools, reason = "they do not depend on each other")]
 pub(super) struct Slot {
     pub(super) entity: Entity,
     /// Its mentions, and some that have left it since.
