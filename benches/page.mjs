@@ -1,38 +1,20 @@
 /**
- * How the page feels, in Chromium: `node benches/page.mjs [FOLDER]`, over a built site (dist/). Long
- * articles are the golden ones with their names changed from copy to copy. Prints a table in Markdown.
+ * How the page feels, in Chromium: `node benches/page.mjs [FOLDER]`, over a built site (dist/). Prints
+ * a table in Markdown.
  */
-import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage } from '../tests/support/chromium.mjs';
+import { golden, longArticle } from '../tests/support/long.mjs';
+import { ready } from '../tests/support/page.mjs';
 import { serve } from '../tests/support/server.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = resolve(process.argv[2] ?? `${root}dist`);
 const KEYS = 120;
 const SCROLL = 3000;
-
-const golden = await Promise.all(
-  (await readdir(`${root}tests/golden`))
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => readFile(`${root}tests/golden/${name}`, 'utf8')),
-);
-const ENDINGS = ['son', 'man', 'ford', 'by', 'well', 'ton', 'ley', 'worth', 'gate', 'field'];
-
-/** An article of so many bytes: the golden ones over and over, each time with other names. */
-function article(bytes) {
-  const parts = [];
-  let length = 0;
-  for (let copy = 0; length < bytes; copy += 1) {
-    const ending = ENDINGS[copy % 10] + (copy >= 10 ? ENDINGS[Math.floor(copy / 10) % 10] : '');
-    const text = golden[copy % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending);
-    parts.push(text);
-    length += Buffer.byteLength(text) + 2;
-  }
-  return parts.join('\n\n').slice(0, bytes);
-}
+/** On a slowed processor and a slow line the page takes its time. */
+const PATIENCE_MS = 60_000;
 
 const rows = [];
 const row = (what, measured, wanted) => {
@@ -92,13 +74,6 @@ async function open(prepare = async () => {}) {
   await prepare(session, opened.page);
   await opened.page.goto(server.url);
   return { ...opened, session };
-}
-
-async function ready(page) {
-  await page.getByText('Locked:').waitFor({ timeout: 60_000 });
-  await page.locator('header .names').waitFor({ state: 'detached', timeout: 60_000 });
-  // What readers take along comes last.
-  await page.locator('dialog.along').first().waitFor({ state: 'attached', timeout: 60_000 });
 }
 
 /** Pastes `text` and resolves with the milliseconds until the marks are painted. */
@@ -170,10 +145,10 @@ async function scroll(page) {
 
 {
   const { page, context } = await open();
-  await ready(page);
+  await ready(page, PATIENCE_MS);
   await paste(page, golden[0]);
   await page.getByRole('button', { name: 'New article' }).click();
-  const text = article(100_000);
+  const text = longArticle(100_000);
   row('100 kB: paste to painted', `${Math.round(await paste(page, text))} ms`, '500 ms');
   await page.waitForFunction(() => document.querySelector('article .ahead') === null, undefined, { timeout: 60_000 });
   const [median, late] = await keystrokes(page);
@@ -183,8 +158,8 @@ async function scroll(page) {
 }
 {
   const { page, context } = await open();
-  await ready(page);
-  row('1 MB: paste to painted', `${Math.round(await paste(page, article(1_000_000)))} ms`, '5000 ms');
+  await ready(page, PATIENCE_MS);
+  row('1 MB: paste to painted', `${Math.round(await paste(page, longArticle(1_000_000)))} ms`, '5000 ms');
   await page.waitForFunction(() => document.querySelector('article .ahead') === null, undefined, { timeout: 60_000 });
   row('1 MB: longest task of the page', `${Math.round(await longest(page))} ms`, '200 ms');
   const marks = await page.locator('article .mark').count();
@@ -213,7 +188,7 @@ for (const [compress, what] of [['br', 'phone'], ['gzip', 'phone, gzip only']]) 
   const { edited, marked } = await written(page);
   row(`${what}: text can be edited`, `${edited} ms`, '2000 ms');
   row(`${what}: first marks`, `${marked} ms`, '4500 ms');
-  await ready(page);
+  await ready(page, PATIENCE_MS);
   row(`${what}: sidebar`, `${await page.evaluate(() => globalThis.times.desk)} ms`, '');
   row(`${what}: everything`, `${await page.evaluate(() => Math.round(performance.now()))} ms`, '8000 ms');
   await page.waitForTimeout(5_000);

@@ -155,6 +155,26 @@ fn layers_name_only_those_above_them() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the page derives from readings is pure, and who holds state comes to it, not the other way.
+#[test]
+fn the_pages_model_names_neither_its_state_nor_a_browser() {
+    let forbidden =
+        ["state::", "correct::", "hooks::", "components::", "host::", "web_sys::", "yew::"];
+    let mut wrong = Vec::new();
+    for (path, content) in sources("src/app/model") {
+        let code = code(&content);
+        let words = code.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
+        let found = words.filter(|word| forbidden.iter().any(|name| is_within(word, name)));
+        wrong.extend(found.map(|word| format!("{path} names {word}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether `path` goes through the module `name`, which ends in `::`.
+fn is_within(path: &str, name: &str) -> bool {
+    path.match_indices(name).any(|(at, _)| at == 0 || path[..at].ends_with("::"))
+}
+
 #[test]
 fn the_scanner_sees_what_it_should() {
     let source =

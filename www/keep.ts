@@ -56,9 +56,9 @@ export type Keeping = {
   save(what: Kept): Promise<Saved>;
   /**
    * Deletes all, of every tab. `waiting`: another tab has it open and does not answer. It cannot be read
-   * by anybody any more, and goes when that tab does (`gone`), or at the next visit.
+   * by anybody any more, and goes when that tab does, or at the next visit.
    */
-  deleteAll(): Promise<{ state: 'deleted' } | { state: 'waiting'; gone: Promise<void> }>;
+  deleteAll(): Promise<{ state: 'deleted' | 'waiting' }>;
   /** Calls `listener` when this tab can save no more: deleted by another tab (`off`), and so on. */
   onEnded(listener: (code: RefusalCode) => void): void;
 };
@@ -115,8 +115,7 @@ class Keeper {
     await alone(async () => {
       const there = await this.#stored();
       if (there !== undefined) return this.#begin(there.session, new Map());
-      const { later } = await dropDatabase();
-      if (later !== undefined) throw inTheWay();
+      if ((await dropDatabase()) === 'waiting') throw inTheWay();
       try {
         const key = await makeKey();
         const db = await openDatabase(true);
@@ -177,8 +176,7 @@ class Keeper {
     this.#end(off());
     return alone(async () => {
       await dropKey();
-      const { later } = await dropDatabase();
-      if (later !== undefined) return { state: 'waiting', gone: later };
+      if ((await dropDatabase()) === 'waiting') return { state: 'waiting' };
       if ((await hasDatabase()) || (await readKey()) !== undefined) {
         throw new Refused('unavailable', 'the browser has not deleted what is kept');
       }

@@ -33,8 +33,10 @@ export function load(late: () => void): {
    */
   begun: Promise<unknown>;
 } {
-  const core = compile(coreUrl);
-  const inTurn = isKept() ? Promise.resolve() : settled(core);
+  // A file whose hash is checked is there only when all of it has come.
+  const coreCame = get(coreUrl);
+  const core = coreCame.then(compile);
+  const inTurn = isKept() ? Promise.resolve() : settled(coreCame);
   const rest = inTurn.then(askForRest);
   rest.catch(() => {}); // Whoever waits for a part is told.
   void inTurn.then(late);
@@ -66,8 +68,7 @@ async function learnt(): Promise<Lesson> {
   return { weights, names };
 }
 
-async function compile(url: string): Promise<WebAssembly.Module> {
-  const response = await get(url);
+async function compile(response: Response): Promise<WebAssembly.Module> {
   const isWasm = response.headers.get('content-type')?.startsWith('application/wasm') ?? false;
   if (isWasm) return WebAssembly.compileStreaming(response);
   // Some servers do not know the type of wasm files.

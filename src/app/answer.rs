@@ -89,7 +89,8 @@ impl Answer {
         Ok(Self { json, lists, report })
     }
 
-    /// Whether to read it takes as long as a portion, or nearly.
+    /// Whether it has to be indexed and drawn in tasks of its own: that takes longer than to read it, so
+    /// that a quarter of a portion is enough.
     pub fn is_long(&self) -> bool {
         self.json.len() > PORTION / 4
     }

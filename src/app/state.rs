@@ -9,6 +9,7 @@ mod moving;
 pub mod parcel;
 mod parts;
 mod shelf;
+pub mod taken;
 
 use std::{
     ops::{Deref, DerefMut},
@@ -29,7 +30,9 @@ pub use along::{Along, Keeping, Offer, Take};
 use article::Answer;
 pub use article::Article;
 pub use fixing::{Chosen, Edge, Extend, Fate, Fix, Fixing, Go, Log, Menu};
-pub use parts::{Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab};
+pub use parts::{
+    Again, Alike, Arrival, Engine, Failure, Habits, Lock, Names, Place, Rest, Side, Tab,
+};
 pub use shelf::{Closed, Question, Shelf};
 
 /// How long a text has to rest before it is read, in milliseconds, while someone types: not at all,

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use super::{Failure, args::Format, is_stdin, shown};
 use crate::{
     Options, Report,
-    export::{self, ExportOptions, Exported, File, rest},
+    export::{self, ExportOptions, Exported, File},
 };
 
 /// The articles that were read, and what is to be written for each.
@@ -67,10 +67,7 @@ pub(super) fn joined(format: Format, articles: &Articles<'_>) -> String {
             let reports: Vec<&str> = texts.map(str::trim_end).collect();
             format!("[{}]\n", reports.join(",\n"))
         }
-        Format::Export(format) => texts
-            .enumerate()
-            .map(|(i, text)| if i > 0 { rest(format, text) } else { text })
-            .collect(),
+        Format::Export(format) => export::joined(format, texts),
         Format::Marks => texts.collect(),
     }
 }

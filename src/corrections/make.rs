@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     dates::civil::Day,
-    report::{BlockKind, Form, Report},
+    report::{BlockKind, Report},
     span::{OffsetMap, Span},
 };
 
@@ -294,8 +294,7 @@ fn on(text: &str, report: &Report, id: &str, op: Op, all: bool) -> Result<Correc
 /// An entity, by its first mention; one that names it, if there is one.
 fn entity(text: &str, report: &Report, id: &str) -> Result<Anchor, Refused> {
     let mentions = || report.mentions.iter().filter(|m| m.entity.as_deref() == Some(id));
-    let names = |form| matches!(form, Form::Name | Form::Short | Form::Acronym);
-    let first = mentions().find(|m| names(m.form)).or_else(|| mentions().next());
+    let first = mentions().find(|m| m.form.is_name()).or_else(|| mentions().next());
     let span = first.ok_or_else(|| unknown(id))?.span;
     Ok(Anchor::of(text, &OffsetMap::new(text), span, What::Entity))
 }
@@ -330,7 +329,7 @@ fn markable(text: &str, report: &Report, span: Span, what: What) -> Result<Span,
     if trimmed.chars().nth(most).is_some() {
         return refused("too long to be marked");
     }
-    let first = report.blocks.partition_point(|b| b.span.end() <= span.start());
+    let first = report.block_at(span.start());
     match report.blocks.get(first).filter(|b| b.span.overlaps(span)) {
         Some(block) if block.kind == BlockKind::Boilerplate => {
             refused("no part of the article: use the block first")

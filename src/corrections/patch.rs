@@ -115,15 +115,13 @@ impl Correction {
             }
             (_, None) => return Some(("target", "missing")),
             (op, Some(target)) => {
-                if let Some(fault) = target.fault() {
-                    return Some((
-                        ["target.exact", "target.prefix", "target.suffix"][usize::from(
-                            fault.0 == "prefix",
-                        ) + 2 * usize::from(
-                            fault.0 == "suffix",
-                        )],
-                        fault.1,
-                    ));
+                if let Some((field, reason)) = target.fault() {
+                    let field = match field {
+                        "prefix" => "target.prefix",
+                        "suffix" => "target.suffix",
+                        _ => "target.exact",
+                    };
+                    return Some((field, reason));
                 }
                 if let Some(fault) = unfit(op, target.kind) {
                     return Some(("target.kind", fault));

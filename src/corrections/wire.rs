@@ -209,9 +209,10 @@ impl TryFrom<WirePatch> for Patch {
         }
         let mut corrections = Vec::new();
         for (i, correction) in wire.corrections.into_iter().enumerate() {
-            let read = Correction::try_from(correction);
-            corrections.push(read.map_err(|reason| format!("corrections[{i}].{reason}"))?);
+            let told = |(field, reason)| format!("corrections[{i}].{field}: {reason}");
+            corrections.push(read(correction).map_err(told)?);
         }
+        // Which checks each.
         Self::new(corrections).map_err(|refused| refused.to_string())
     }
 }

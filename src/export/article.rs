@@ -153,6 +153,18 @@ pub(super) fn uuid(parts: &[&str]) -> String {
     out
 }
 
+/// Hour and minute of a value that ends in a time of day, `2021-10-04T09:30`; none for parts of the day.
+pub(super) fn clock(value: &str) -> Option<[u32; 2]> {
+    let clock = value.get(10..)?.strip_prefix('T')?;
+    let two = |at: usize, most: u32| {
+        let digits = clock.get(at..at + 2)?;
+        let all = digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse().ok().filter(|number| all && *number <= most)
+    };
+    let minute = clock.get(2..3).filter(|colon| *colon == ":").and_then(|_| two(3, 59));
+    Some([two(0, 23)?, minute.unwrap_or(0)])
+}
+
 /// `text` on one line, every run of white space and control characters a space.
 pub(super) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -175,4 +187,26 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     line.truncate(end);
     line.push('…');
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_day_are_told_from_its_parts() {
+        for (clock_time, wanted) in [
+            ("T09:30", Some([9, 30])),
+            ("T23", Some([23, 0])),
+            ("T09:30:15", Some([9, 30])),
+            ("T09:60", Some([9, 0])),
+            ("TMO", None),
+            ("T24:00", None),
+            ("T+9:30", None),
+            ("T9", None),
+            ("", None),
+        ] {
+            assert_eq!(clock(&["2021-10-04", clock_time].concat()), wanted, "{clock_time}");
+        }
+    }
 }

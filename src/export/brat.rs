@@ -9,7 +9,7 @@ use super::{
     Writer,
     article::{Article, one_line},
     number,
-    rows::{DATE, QUOTE, Row},
+    rows::{QUOTE, Row},
 };
 use crate::{report::Quote, span::Span};
 
@@ -105,7 +105,7 @@ impl<'a> File<'a> {
         if row.value.is_empty() {
             return;
         }
-        if row.kind != DATE && row.kind != QUOTE && !row.entity.is_empty() {
+        if row.kind != QUOTE && !row.entity.is_empty() {
             self.line('N', 2, "Reference");
             self.of(place);
             self.out.push_str(" newsmark:");

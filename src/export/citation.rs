@@ -8,8 +8,6 @@ use crate::report::{Certainty, Quote, QuoteKind, Report};
 pub enum Style {
     /// On one line.
     Plain,
-    /// As a Markdown block quote; nothing in the text becomes markup.
-    Markdown,
     /// As HTML: a block quote and a paragraph; nothing in the text becomes markup.
     Html,
 }
@@ -34,15 +32,6 @@ pub fn citation(
             for part in [&*words, " — ", &by, ", ", &within] {
                 out.push_str(part);
             }
-        }
-        Style::Markdown => {
-            out.push_str("> ");
-            escape::markdown(&mut out, &words, false);
-            out.push_str("\n>\n> — ");
-            escape::markdown(&mut out, &by, false);
-            out.push_str(", ");
-            escape::markdown(&mut out, &within, false);
-            out.push('\n');
         }
         Style::Html => {
             out.push_str("<blockquote><p>");

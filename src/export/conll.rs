@@ -8,7 +8,6 @@ use super::{
     rows::{self, Row},
     tokens,
 };
-use crate::report::Form;
 
 /// The line before each article, as CoNLL-2003 has it.
 const ARTICLE: &str = "-DOCSTART-\tO\n\n";
@@ -68,6 +67,5 @@ fn tag(row: &Row<'_>) -> Option<&'static str> {
 
 /// Whether it is a name, and no description or pronoun.
 fn is_name(article: &Article<'_>, row: &Row<'_>) -> bool {
-    let form = article.mention(row.id).map(|mention| mention.form);
-    matches!(form, Some(Form::Name | Form::Short | Form::Acronym))
+    article.mention(row.id).is_some_and(|mention| mention.form.is_name())
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Writer,
-    article::{self, Article, one_line, shortened},
+    article::{self, Article, clock, one_line, shortened},
     escape,
 };
 use crate::{
@@ -79,11 +79,10 @@ fn when(article: &Article<'_>, date: &DateMention) -> Result<When, &'static str>
         let coarse = date.earliest.is_some() && timex.value != "PRESENT_REF";
         return Err(if coarse { "too-coarse" } else { "no-day" });
     };
-    let clock = first.get(10..).unwrap_or_default();
     if first == last
-        && let Some(time) = time(clock)
+        && let Some([hour, minute]) = clock(first)
     {
-        return Ok(When::Time([&digits(from), "T", &*time].concat()));
+        return Ok(When::Time(format!("{}T{hour:02}{minute:02}00", digits(from))));
     }
     let after = to.plus(1).filter(|after| *after > from).ok_or("no-day")?;
     Ok(When::Days(digits(from), digits(after)))
@@ -94,23 +93,6 @@ fn day(value: &str) -> Option<Day> {
     let behind = value.get(10..)?;
     (behind.is_empty() || behind.starts_with('T')).then_some(())?;
     Day::parse(value.get(..10)?)
-}
-
-/// `T09:30` as `093000`; none for parts of the day.
-fn time(clock: &str) -> Option<String> {
-    let bytes = clock.strip_prefix('T')?.as_bytes();
-    let two = |at: usize, most: u8| -> Option<()> {
-        let pair = bytes.get(at..at + 2)?;
-        let value =
-            pair.iter().all(u8::is_ascii_digit).then(|| (pair[0] - b'0') * 10 + pair[1] - b'0');
-        value.filter(|value| *value <= most).map(|_| ())
-    };
-    two(0, 23)?;
-    let mut out = String::from(clock.get(1..3)?);
-    let minutes = bytes.get(2) == Some(&b':') && two(3, 59).is_some();
-    out.push_str(if minutes { clock.get(4..6)? } else { "00" });
-    out.push_str("00");
-    Some(out)
 }
 
 fn digits(day: Day) -> String {
@@ -201,20 +183,5 @@ mod tests {
         }
         assert_eq!(calendar.0.replace("\r\n ", "").trim_end(), long);
         assert!(calendar.0.split("\r\n").next().is_some_and(|line| line.len() > 70));
-    }
-
-    #[test]
-    fn times_of_day_are_told_from_its_parts() {
-        for (clock, wanted) in [
-            ("T09:30", Some("093000")),
-            ("T23", Some("230000")),
-            ("T09:30:15", Some("093000")),
-            ("TMO", None),
-            ("T24:00", None),
-            ("T9", None),
-            ("", None),
-        ] {
-            assert_eq!(time(clock).as_deref(), wanted, "{clock}");
-        }
     }
 }

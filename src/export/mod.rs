@@ -105,7 +105,7 @@ impl Format {
     }
 
     /// Whether the texts of several articles, one after another, are one text of this format. Of a
-    /// CSV only the first keeps its first line: see [`rest`].
+    /// CSV only the first keeps its first line: see [`joined`].
     pub fn is_appendable(self) -> bool {
         matches!(self, Self::JsonLines | Self::Csv | Self::Conll)
     }
@@ -118,16 +118,13 @@ pub struct ExportOptions<'a> {
     pub unit: Unit,
     /// What the article is called where it has no headline: a file's name.
     pub title: Option<&'a str>,
-    /// Where the article stands: an absolute `http:` or `https:` address, the target of web
-    /// annotations. Another one is not used; without one they name a hash of the text.
-    pub address: Option<&'a str>,
     /// The headings of pages and notes.
     pub words: &'a Words,
 }
 
 impl Default for ExportOptions<'_> {
     fn default() -> Self {
-        Self { unit: Unit::default(), title: None, address: None, words: &ENGLISH }
+        Self { unit: Unit::default(), title: None, words: &ENGLISH }
     }
 }
 
@@ -191,12 +188,17 @@ pub fn export(
     out.0
 }
 
-/// What of `text`, an article in an appendable format, follows other articles in one file.
-pub fn rest(format: Format, text: &str) -> &str {
-    match format {
-        Format::Csv => text.split_once("\r\n").map_or(text, |(_, rest)| rest),
-        _ => text,
+/// `texts`, articles in an appendable format, as one text of that format.
+pub fn joined<'t>(format: Format, texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut whole = String::new();
+    for text in texts {
+        let rest = match format {
+            Format::Csv if !whole.is_empty() => text.split_once("\r\n").map(|(_, rest)| rest),
+            _ => None,
+        };
+        whole.push_str(rest.unwrap_or(text));
     }
+    whole
 }
 
 struct Writer(Exported);

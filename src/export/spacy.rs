@@ -109,7 +109,7 @@ fn label(row: &Row<'_>) -> &'static str {
         ("group", _) => "NORP",
         ("event", _) => "EVENT",
         ("product", _) => "PRODUCT",
-        ("work", "law" | "treaty" | "court case") => "LAW",
+        ("work", "law") => "LAW",
         ("work", _) => "WORK_OF_ART",
         ("date", "TIME") => "TIME",
         ("date", _) => "DATE",

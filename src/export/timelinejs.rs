@@ -5,7 +5,7 @@
 
 use super::{
     Writer,
-    article::{Article, one_line},
+    article::{Article, clock, one_line},
     escape,
     json::Json,
 };
@@ -117,11 +117,4 @@ fn pair(json: &mut Json, name: &str, words: &str) {
 fn parts(day: &str) -> Option<[u32; 3]> {
     let day = crate::dates::civil::Day::parse(day)?;
     Some([u32::try_from(day.year).ok()?, day.month.into(), day.day.into()])
-}
-
-/// Hour and minute of a value that ends in a time of day.
-fn clock(value: &str) -> Option<[u32; 2]> {
-    let clock = value.get(10..)?.strip_prefix('T')?;
-    let two = |at: usize| clock.get(at..at + 2).and_then(|two| two.parse().ok());
-    Some([two(0).filter(|hour| *hour < 24)?, two(3).filter(|minute| *minute < 60).unwrap_or(0)])
 }

@@ -12,7 +12,6 @@ const AROUND: usize = 32;
 
 pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
     let name = ["urn:uuid:", &article.uuid()].concat();
-    let source = article.options.address.filter(|address| is_address(address)).unwrap_or(&name);
     let mut json = Json::new();
     json.open('{');
     json.pair("@context", CONTEXT);
@@ -32,7 +31,7 @@ pub(super) fn write(article: &Article<'_>, out: &mut Writer) {
         json.key("target");
         json.open('[');
         for &span in &row.spans {
-            target(&mut json, article, source, span);
+            target(&mut json, article, &name, span);
         }
         json.close(']');
         json.close('}');
@@ -105,11 +104,4 @@ fn iri(name: &str, id: &str) -> String {
     let mut out = [name, "#"].concat();
     out.extend(id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }));
     out
-}
-
-/// Whether it is an address of the web without characters that no address has.
-fn is_address(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let strange = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(strange))
 }

@@ -87,6 +87,14 @@ pub struct Block {
     pub why: Option<Why>,
 }
 
+impl Block {
+    /// The index of the first of `blocks`, in order, that ends after `byte`: the one that holds it, if
+    /// any does.
+    pub(crate) fn at(blocks: &[Self], byte: usize) -> usize {
+        blocks.partition_point(|block| block.span.end() <= byte)
+    }
+}
+
 /// What part a block plays in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]

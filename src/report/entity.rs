@@ -183,3 +183,10 @@ pub enum Form {
     /// By a pronoun.
     Pronoun,
 }
+
+impl Form {
+    /// Whether it names the entity, rather than describing it or pointing to it.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::Short | Self::Acronym)
+    }
+}

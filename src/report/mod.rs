@@ -68,6 +68,13 @@ pub struct Report {
     pub warnings: Vec<Warning>,
 }
 
+impl Report {
+    /// The index of the first block that ends after `byte`: the one that holds it, if any does.
+    pub(crate) fn block_at(&self, byte: usize) -> usize {
+        Block::at(&self.blocks, byte)
+    }
+}
+
 /// Which newsmark wrote a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]

@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { launch, openPage } from '../support/chromium.mjs';
+import { ready } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -60,8 +61,7 @@ beforeEach(async () => {
     viewport: { width: 1280, height: 900 },
   });
   await opened.page.goto(server.url);
-  await opened.page.getByText('Locked:').waitFor();
-  await opened.page.locator('header .names').waitFor({ state: 'detached' });
+  await ready(opened.page);
   loaded = server.requests.length;
   requests = [];
   // The service worker keeps the site for later visits, and has tests of its own.

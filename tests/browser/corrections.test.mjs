@@ -1,9 +1,9 @@
 /** Corrections: what is wrong is put right in place, by pointer and by keyboard. */
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { useDesk } from '../support/desk.mjs';
+import { longArticle } from '../support/long.mjs';
 
 const QUOTE = '“It will break again,”';
 
@@ -415,14 +415,7 @@ describe('a long article', () => {
 
   test('a correction is painted soon in 100 kB', async () => {
     const { page } = desk;
-    // What stands there again and again is no part of an article: each copy has other names.
-    const folder = new URL('../golden/', import.meta.url);
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-    const golden = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-    const ending = (at) => `${'bdfglmnprt'[at % 10]}${'aeiou'[at % 5]}n`;
-    const copy = (at) => golden[at % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending(at));
-    const long = Array.from({ length: 60 }, (_, at) => copy(at)).join('\n\n');
-    const text = long.slice(0, 100_000);
+    const text = longArticle(100_000);
     await desk.paste(text);
     await page.getByRole('button', { name: 'Keep as one' }).or(page.locator('article .mark').first()).first().waitFor();
     const keep = page.locator('.offer button').last();

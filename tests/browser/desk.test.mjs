@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { openPage } from '../support/chromium.mjs';
 import { useDesk } from '../support/desk.mjs';
+import { ready, watchShift } from '../support/page.mjs';
 import { REST, brokenOff, damaged } from '../support/rest.mjs';
 
 const desk = useDesk();
@@ -70,17 +71,10 @@ test('a letter typed at the top moves the marks below at once', async () => {
 
 test('nothing moves when the page’s code comes, or when marks do', async () => {
   const { page } = desk;
-  await page.addInitScript(() => {
-    globalThis.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shift = await watchShift(page);
   await page.reload();
-  await page.getByText('Locked:').waitFor();
-  await page.locator('header .names').waitFor({ state: 'detached' });
+  await ready(page);
   desk.loaded = desk.server.requests.length;
-  const shift = () => page.evaluate(() => globalThis.shift);
   assert.ok((await shift()) < 0.01, `${await shift()} while the page came`);
   await desk.read();
   await desk.edit();

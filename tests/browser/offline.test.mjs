@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { launch, openPage, openPageIn } from '../support/chromium.mjs';
+import { ready } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 import { dist, filesToKeep, kept, nextRelease, until, untilKept, untilNewerKept } from '../support/site.mjs';
 
@@ -39,8 +40,7 @@ afterEach(async () => {
 /** Opens the site and waits until nothing of it is still loading. */
 async function visit(page = opened.page, url = server.url) {
   const response = await page.goto(url);
-  await page.getByText('Locked:').waitFor();
-  await page.locator('header .names').waitFor({ state: 'detached' });
+  await ready(page);
   return response;
 }
 

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { launchProfile, openPage, openPageIn } from '../support/chromium.mjs';
 import { ARTICLE, useDesk } from '../support/desk.mjs';
+import { ready } from '../support/page.mjs';
 import { filesWith, inFolder } from '../support/profile.mjs';
 
 const desk = useDesk();
@@ -23,11 +24,6 @@ const status = (page = desk.page) => page.locator('main > p[role=status]');
 const open = async (page = desk.page) => {
   await page.getByRole('button', { name: 'Take along' }).click();
   await dialog(page).waitFor();
-};
-/** Waits for the page with all its parts. */
-const ready = async (page) => {
-  await page.getByText('Locked:').waitFor();
-  await page.locator('header .names').waitFor({ state: 'detached' });
 };
 /** Requests of pages that a test has opened besides are no requests of the page that was locked. */
 const forgive = () => (desk.loaded = desk.server.requests.length);
@@ -219,7 +215,6 @@ test('a link is made and opened by keyboard alone, beside what is there', async 
 test('what is too long for a link is saved as a file, which the page opens again', async () => {
   const long = `${TEXT}\n${Array.from({ length: 3000 }, (_, at) => `Mill ${(at * 7919) % 10007} turned.`).join(' ')}`;
   await desk.read(long);
-  await desk.page.locator('.datebar').getByRole('button').count();
   await open();
   await button('Make a link to this text').click();
   await told().getByText('This is too long for a link').waitFor();

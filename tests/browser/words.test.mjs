@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { launch, openPage } from '../support/chromium.mjs';
 import { ARTICLE } from '../support/desk.mjs';
+import { watchShift } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 import { dist } from '../support/site.mjs';
 
@@ -253,13 +254,7 @@ test('days are written as the browser itself writes them in that language, with 
 test('the page is German before it is seen, and nothing moves', async () => {
   for (const width of [1280, 1000, 360, 320]) {
     const { context, page } = await openPage(browser, { locale: 'de-DE', viewport: { width, height: 740 } });
-    await page.addInitScript(() => {
-      globalThis.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    const shift = () => page.evaluate(() => globalThis.shift);
+    const shift = await watchShift(page);
     const releaseScript = server.hold(/assets\/index.*\.js$/);
     const releaseCode = server.hold(/app_bg.*\.wasm$/);
     await page.goto(server.url, { waitUntil: 'commit' });

@@ -1,11 +1,12 @@
 /** Sharing, keeping and files in Firefox, in a locked page. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { serveKeep } from '../support/engine-site.mjs';
+import { launch, openPage } from '../support/firefox.mjs';
+import { filesWith } from '../support/profile.mjs';
 
 const CANARY = 'Quillamont';
 const ARTICLE = { text: `The ${CANARY} mill 🚢.`, published: '2021-10-04' };
@@ -29,10 +30,7 @@ after(async () => {
 });
 
 function start() {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
+  return launch({
     userDataDir: profile,
     extraPrefsFirefox: {
       'browser.download.dir': folder,
@@ -45,29 +43,11 @@ function start() {
 }
 
 async function open(url = server.page) {
-  const page = await browser.newPage();
-  const troubles = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.goto(url);
-  await page.waitForFunction(() => globalThis.ask !== undefined);
-  return { page, troubles };
+  const opened = await openPage(browser, url);
+  await opened.page.waitForFunction(() => globalThis.ask !== undefined);
+  return opened;
 }
 const ask = (page, method, what) => page.evaluate((method, what) => globalThis.ask(method, what), method, what);
-
-/** The files of the profile that have one of `needles`. */
-async function filesWith(...needles) {
-  const found = [];
-  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    if (needles.some((needle) => bytes.includes(needle))) found.push(path.slice(profile.length));
-  }
-  return found;
-}
 
 test('a link opens again', async () => {
   const { page, troubles } = await open();
@@ -143,8 +123,8 @@ test('what is kept comes back, and after “delete all” the profile has neithe
   assert.equal(key.length, 32);
   assert.deepEqual(troubles, []);
   await browser.close();
-  assert.equal((await filesWith(key)).length, 1, 'the search finds the key, in one file');
-  assert.deepEqual(await filesWith(CANARY, Buffer.from(CANARY, 'utf16le')), []);
+  assert.equal((await filesWith(profile, key)).length, 1, 'the search finds the key, in one file');
+  assert.deepEqual(await filesWith(profile, CANARY), []);
 
   browser = await start();
   ({ page, troubles } = await open());
@@ -156,6 +136,6 @@ test('what is kept comes back, and after “delete all” the profile has neithe
   assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
   assert.deepEqual(troubles, []);
   await browser.close();
-  assert.deepEqual(await filesWith(key, CANARY, Buffer.from(CANARY, 'utf16le')), []);
+  assert.deepEqual(await filesWith(profile, key, CANARY), []);
   browser = await start();
 });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { serveEngine } from '../support/engine-site.mjs';
+import { launch, openPage } from '../support/firefox.mjs';
 import { serve } from '../support/server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,11 +16,7 @@ let engine;
 before(async () => {
   site = await serve(`${root}dist`);
   engine = await serveEngine();
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
-  });
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -28,20 +24,8 @@ after(async () => {
   await engine?.close();
 });
 
-/** A page, and the errors in its console. */
-async function open(url) {
-  const page = await browser.newPage();
-  const troubles = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.goto(url);
-  return { page, troubles };
-}
-
 test('the page starts, locks itself and shows the app', async () => {
-  const { page, troubles } = await open(site.url);
+  const { page, troubles } = await openPage(browser, site.url);
   await page.waitForSelector('#app:not(:empty)');
   await page.waitForFunction(
     () => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2,
@@ -53,7 +37,7 @@ test('the page starts, locks itself and shows the app', async () => {
 });
 
 test('the engine answers from a sealed worker', async () => {
-  const { page, troubles } = await open(engine.page);
+  const { page, troubles } = await openPage(browser, engine.page);
   await page.waitForFunction(() => globalThis.host !== undefined);
   const text = 'Mill shuts\n\nThe mill paid $3.5 million on 4 October 2021.\n';
   const report = JSON.parse(await page.evaluate((text) => globalThis.host.annotate(text, {}), text));
@@ -74,12 +58,12 @@ test('the engine answers from a sealed worker', async () => {
 
 test('after one visit the page opens without a server', async () => {
   const server = await serve(`${root}dist`);
-  const { page } = await open(server.url);
+  const { page } = await openPage(browser, server.url);
   await page.waitForFunction(() => document.querySelector('.privacy.good') !== null);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await page.close();
   await server.close();
-  const { page: later, troubles } = await open(`${server.url}?from=elsewhere`);
+  const { page: later, troubles } = await openPage(browser, `${server.url}?from=elsewhere`);
   await later.waitForFunction(() => document.querySelector('.privacy.good') !== null);
   assert.equal(await later.evaluate(() => navigator.serviceWorker.controller?.scriptURL), `${server.url}sw.js`);
   assert.deepEqual(troubles, []);

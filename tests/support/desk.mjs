@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage } from './chromium.mjs';
+import { ready } from './page.mjs';
 import { serve } from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -68,8 +69,7 @@ export function useDesk({ viewport = { width: 1280, height: 900 } } = {}) {
       });
       desk.page = desk.opened.page;
       await desk.page.goto(desk.server.url);
-      await desk.page.getByText('Locked:').waitFor();
-      await desk.page.locator('header .names').waitFor({ state: 'detached' });
+      await ready(desk.page);
       desk.loaded = desk.server.requests.length;
     },
   };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { hashed } from './hash.ts';
 
 /**
  * The page's content-security policy: its own files, its own Blob workers and its service worker, no
@@ -23,7 +23,7 @@ const POLICY = [
 /** The policy of a page without a script: its own style, and the icon that it carries with it. */
 function still(html: string): string {
   const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => {
-    return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+    return `'${hashed('sha256', style)}'`;
   });
   return [
     "default-src 'none'",

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { hashed } from './hash.ts';
 
 /** The name by which `load.ts` asks for the hashes; it is no variable, so that nothing renames it. */
 const NAME = 'NEWSMARK_INTEGRITY';
@@ -16,8 +16,7 @@ export function integrity(): Plugin {
       const hashes: Record<string, string> = {};
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !/\.(js|txt|wasm)$/.test(file.fileName)) continue;
-        const hash = createHash('sha384').update(file.source).digest('base64');
-        hashes[file.fileName.split('/').at(-1) ?? ''] = `sha384-${hash}`;
+        hashes[file.fileName.split('/').at(-1) ?? ''] = hashed('sha384', file.source);
       }
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk') file.code = file.code.replaceAll(NAME, JSON.stringify(hashes));

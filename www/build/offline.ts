@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { hashed } from './hash.ts';
 
 /** The worker's file keeps its name from release to release: browsers look there for a newer one. */
 const WORKER = 'sw.js';
@@ -45,9 +46,6 @@ function release(folder: string): (readonly [path: string, integrity: string])[]
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'))
     .filter((path) => path !== 'index.html' && !NOT_KEPT.includes(path))
     .sort();
-  const hash = (path: string): string => {
-    const content = readFileSync(join(folder, path));
-    return `sha384-${createHash('sha384').update(content).digest('base64')}`;
-  };
+  const hash = (path: string): string => hashed('sha384', readFileSync(join(folder, path)));
   return [...paths.map((path) => [path, hash(path)] as const), ['./', hash('index.html')]];
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 
+const PAGE = '/index.html';
 const SCRIPT = '<script type="module"';
 
 /**
@@ -12,7 +13,10 @@ export function paint(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace(SCRIPT, `${SCRIPT} blocking="render"`),
+      handler: (html, { path }) => {
+        if (path === PAGE && !html.includes(SCRIPT)) throw new Error(`the page has no ${SCRIPT}`);
+        return html.replace(SCRIPT, `${SCRIPT} blocking="render"`);
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { hashed } from './hash.ts';
 
 const PAGE = '/index.html';
 
@@ -24,13 +24,12 @@ export function preload(): Plugin {
             ({ type, fileName }) => type === 'asset' && fileName.split('/').at(-1)?.startsWith(`${name}-`),
           );
           if (file?.type !== 'asset') throw new Error(`the build has no ${name}`);
-          const hash = createHash('sha384').update(file.source).digest('base64');
           const attrs = {
             rel: 'preload',
             as: 'fetch',
             href: `./${file.fileName}`,
             crossorigin: true,
-            integrity: `sha384-${hash}`,
+            integrity: hashed('sha384', file.source),
           };
           return { tag: 'link', attrs, injectTo: 'head' };
         });

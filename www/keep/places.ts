@@ -96,18 +96,21 @@ export function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
   });
 }
 
-/** Deletes the database. `later` is there where another tab has it open still: when that lets it go. */
-export function dropDatabase(): Promise<{ later?: Promise<void> }> {
+/** Deletes the database. `waiting`: another tab has it open still, and it goes when that lets it go. */
+export function dropDatabase(): Promise<'deleted' | 'waiting'> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(NAME);
-    const later = new Promise<void>((done, failed) => {
-      request.onsuccess = () => done();
-      request.onerror = () => failed(request.error);
-    });
-    request.onblocked = () => resolve({ later });
     // Nothing is said where a deletion before this one waits.
-    const timer = setTimeout(() => resolve({ later }), PATIENCE_MS);
-    later.then(() => resolve({}), reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => resolve('waiting'), PATIENCE_MS);
+    request.onblocked = () => resolve('waiting');
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      resolve('deleted');
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error);
+    };
   });
 }
 

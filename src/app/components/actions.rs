@@ -68,7 +68,7 @@ pub fn Actions(ActionsProps { reading, mark: at, fix, on }: &ActionsProps) -> Ht
     } else {
         None
     };
-    let is_name = matches!(form, Some(Form::Name | Form::Short | Form::Acronym));
+    let is_name = form.is_some_and(Form::is_name);
     let together = entity.is_some_and(|entity| reading.marks_of(entity).len() > 1);
     html! {
         <div class="actions" role="group" aria-label={words::ACTIONS}>

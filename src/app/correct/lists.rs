@@ -6,7 +6,7 @@ use super::{change, entity_id, refuse, renew};
 use crate::{
     app::{
         model::Of,
-        state::{Side, State},
+        state::{Again, Side, State},
         strings,
     },
     corrections::{Lexicon, Patch, Refused},
@@ -84,6 +84,6 @@ pub fn forget(state: &mut State, words: &str) {
 fn renew_all(state: &mut State, lexicon: Lexicon) {
     if *state.lexicon != lexicon {
         state.lexicon = Rc::new(lexicon);
-        state.ask_all();
+        state.ask_all(Again::Reader);
     }
 }

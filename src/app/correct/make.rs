@@ -54,7 +54,7 @@ pub fn make(reading: &Reading, at: usize, fix: &Fix, all: bool) -> Result<Correc
         Fix::Nobody => Correction::set_no_speaker(text, report, id, all),
         Fix::Aside => {
             let start = mark.spans.first().map_or(0, |span| span.start());
-            let block = report.blocks.partition_point(|block| block.span.end() <= start);
+            let block = report.block_at(start);
             Correction::boilerplate(text, report, block, true)
         }
         _ => Err(Refused::Unfit { id: id.to_owned(), reason: "this is no correction of a mark" }),

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::{
     model::Reading,
-    state::{Article, Chosen, Extend, Fate, Fix, Fixing, Go, Menu, Place, Side, State},
+    state::{Again, Article, Chosen, Extend, Fate, Fix, Fixing, Go, Menu, Place, Side, State},
     strings,
 };
 use crate::{
@@ -39,7 +39,7 @@ pub fn act(state: &mut State, target: Option<usize>, fix: Fix) {
         Fix::Redo => turn(state, false),
         Fix::TakeBack(id) => {
             let taken = change(&mut state.fix).remove(&id);
-            finish(state, taken, strings::fix::TAKEN_BACK.get());
+            finish(state, taken.map(|()| strings::fix::TAKEN_BACK.get()));
         }
         Fix::Publish(day) => publish(state, day.as_deref(), false),
         Fix::LeaveOpen => publish(state, None, true),
@@ -66,7 +66,6 @@ pub fn settle(article: &mut Article, base: Reading) -> Reading {
         change(&mut article.fix).reanchor(&old.text, &base.text);
     }
     article.fix.asked = Rc::new(wanted(article, &base.text));
-    article.fix.renewing = false;
     article.fix.base = Some(base.clone());
     corrected(&mut article.fix).unwrap_or(base)
 }
@@ -109,13 +108,23 @@ fn corrected(fix: &mut Fixing) -> Option<Reading> {
     Some(Reading::new(base.text.clone(), all.report))
 }
 
-/// Shows what the history says now, says so, and asks the engine where it has to read anew.
-fn finish(state: &mut State, done: Result<(), Refused>, said: &str) {
-    if let Err(refused) = done {
-        return refuse(state, &refused);
+/// Takes the correction that was made into the history; what is to be said of it.
+fn push(state: &mut State, made: Result<Correction, Refused>) -> Result<String, Refused> {
+    let correction = made?;
+    let said = strings::fix::said(&correction);
+    change(&mut state.fix).push(correction)?;
+    Ok(said)
+}
+
+/// Shows what the history says now, says what was `done`, and asks the engine where it has to read anew.
+fn finish(state: &mut State, done: Result<impl Into<Rc<str>>, Refused>) {
+    match done {
+        Ok(said) => {
+            renew(state);
+            state.said = said.into();
+        }
+        Err(refused) => refuse(state, &refused),
     }
-    renew(state);
-    state.said = said.into();
 }
 
 fn renew(state: &mut State) {
@@ -129,8 +138,7 @@ fn renew(state: &mut State) {
         let same = state.draft == base.text;
         state.ask(0);
         if same {
-            state.again = Some(state.request);
-            state.fix.renewing = true;
+            state.again = Some(Again::Reader);
         }
     }
 }
@@ -146,10 +154,8 @@ fn correct(state: &mut State, target: Option<usize>, fix: &Fix) {
     let Some(reading) = state.reading.clone() else { return };
     let Some(at) = target.or(state.selected) else { return };
     let all = state.fix.all && state.selected == Some(at);
-    let made = make::make(&reading, at, fix, all);
-    let said = made.as_ref().map(strings::fix::said).unwrap_or_default();
-    match made.and_then(|correction| change(&mut state.fix).push(correction)) {
-        Ok(()) => {
+    match push(state, make::make(&reading, at, fix, all)) {
+        Ok(said) => {
             let by_key =
                 target.is_some() || state.fix.menu.is_some() && state.fix.from == Side::Article;
             // The edges are moved step by step.
@@ -157,7 +163,7 @@ fn correct(state: &mut State, target: Option<usize>, fix: &Fix) {
                 state.fix.leave_menu();
             }
             state.cursor = Some(at);
-            finish(state, Ok(()), &said);
+            finish(state, Ok(said));
             match fix {
                 Fix::Delete | Fix::Aside => leave(state, &reading, at),
                 _ if by_key => state.focus(Side::Article),
@@ -194,7 +200,7 @@ fn turn(state: &mut State, back: bool) {
     if if back { history.undo() } else { history.redo() } {
         let count = history.patch().corrections().len();
         let focus = state.fix.chosen.is_none() && state.selected.is_none();
-        finish(state, Ok(()), &strings::fix::turned(back, count));
+        finish(state, Ok(strings::fix::turned(back, count)));
         if focus && state.cursor.is_some() {
             state.focus(Side::Article);
         }
@@ -232,12 +238,7 @@ fn publish(state: &mut State, day: Option<&str>, left_open: bool) {
         Ok(())
     };
     state.left_open = left_open;
-    finish(state, done, &strings::fix::published(day));
-}
-
-/// The block that `span` is in, as corrections count them.
-fn block_of(reading: &Reading, span: Span) -> usize {
-    reading.report.blocks.partition_point(|block| block.span.end() <= span.start())
+    finish(state, done.map(|()| strings::fix::published(day)));
 }
 
 fn restore(state: &mut State, span: Span) {
@@ -250,27 +251,25 @@ fn restore(state: &mut State, span: Span) {
     });
     if let Some(id) = aside.map(|(correction, _)| correction.id.clone()) {
         let taken = change(&mut state.fix).remove(&id);
-        return finish(state, taken, strings::fix::TAKEN_BACK.get());
+        return finish(state, taken.map(|()| strings::fix::TAKEN_BACK.get()));
     }
-    let block = block_of(&reading, span);
+    let block = reading.report.block_at(span.start());
     let made = Correction::boilerplate(&reading.text, &reading.report, block, false);
-    let said = made.as_ref().map(strings::fix::said).unwrap_or_default();
-    let done = made.and_then(|correction| change(&mut state.fix).push(correction));
-    finish(state, done, &said);
+    let done = push(state, made);
+    finish(state, done);
 }
 
 /// The block of the chosen words is no part of the article.
 fn aside(state: &mut State) {
     let (Some(reading), Some(chosen)) = (state.reading.clone(), state.fix.chosen) else { return };
     let Some(span) = words::shown(&reading.text, &reading.report, chosen) else { return };
-    let block = block_of(&reading, span);
+    let block = reading.report.block_at(span.start());
     let made = Correction::boilerplate(&reading.text, &reading.report, block, true);
-    let said = made.as_ref().map(strings::fix::said).unwrap_or_default();
-    let done = made.and_then(|correction| change(&mut state.fix).push(correction));
+    let done = push(state, made);
     if done.is_ok() {
         choose(state, None);
     }
-    finish(state, done, &said);
+    finish(state, done);
 }
 
 fn choose(state: &mut State, chosen: Option<Chosen>) {
@@ -321,11 +320,10 @@ fn add(state: &mut State, to: super::model::Kind) {
     let Some(span) = words::chosen_span(&reading.text, &reading.report, chosen) else { return };
     let all = state.fix.all;
     let made = Correction::add(&reading.text, &reading.report, span, kind(to), None, all);
-    let said = made.as_ref().map(strings::fix::said).unwrap_or_default();
-    match made.and_then(|correction| change(&mut state.fix).push(correction)) {
-        Ok(()) => {
+    match push(state, made) {
+        Ok(said) => {
             choose(state, None);
-            finish(state, Ok(()), &said);
+            finish(state, Ok(said));
             let new = state.reading.as_ref().and_then(|reading| {
                 let of = |mark: &super::model::Mark| mark.kind == to && mark.spans.contains(&span);
                 reading.marks.iter().position(of)

@@ -5,7 +5,7 @@ use crate::{
     app::{
         later,
         model::Kind,
-        state::{Action, Arrival, Edge, Rest, Shelf, Take},
+        state::{Action, Again, Arrival, Edge, Failure, Names, Rest, Shelf, Take},
     },
     corrections::Lost,
     report::{BlockKind, QuoteKind, Report},
@@ -291,6 +291,46 @@ fn the_readers_list_counts_for_all_open_articles_at_once() {
     let json = state.lexicon.to_json().into();
     let again = after(read(), Action::Take(Take::Join { json, told: true }));
     assert_eq!(again.lexicon, state.lexicon);
+}
+
+/// The engine fails to answer the latest question.
+fn failed(state: Rc<State>) -> Rc<State> {
+    let failure = Failure { code: "crashed".into(), message: "it stopped".into() };
+    let request = state.question().expect("asked").request;
+    state.reduce(Action::Answered { request, outcome: Err(failure) })
+}
+
+#[test]
+fn what_a_correction_asked_for_is_forgotten_with_the_next_question() {
+    let asked = read().reduce(Action::Publish(Some("2020-03-03".into())));
+    assert_eq!(asked.again, Some(Again::Reader));
+    let stands = failed(asked.clone());
+    assert!(stands.reading.is_some() && stands.failure.is_some());
+    let typed = asked.reduce(text("Another text.", Arrival::Whole));
+    let failed = failed(typed);
+    assert!(failed.reading.is_none(), "what was read of another text does not stand");
+    assert!(failed.failure.is_some() && failed.editing);
+}
+
+#[test]
+fn what_is_asked_for_all_articles_does_not_undo_what_is_asked_for_one() {
+    let asked = read().reduce(Action::Publish(Some("2020-03-03".into())));
+    let learnt = asked.reduce(Action::Names(Names::Learnt));
+    assert_eq!((learnt.request, learnt.again), (3, Some(Again::Reader)));
+    let failed = failed(learnt);
+    assert!(failed.reading.is_some() && failed.failure.is_some());
+    assert_eq!(failed.names, Names::Learnt);
+}
+
+#[test]
+fn only_better_names_that_fail_leave_the_rules_alone() {
+    let first = read();
+    let at = mark(&first, "Larkhaven Courier");
+    let listed = first.reduce(Action::Fix(Some(at), Fix::Ignore));
+    assert_eq!(listed.again, Some(Again::Reader));
+    let failed = failed(listed);
+    assert!(failed.reading.is_some() && failed.failure.is_some());
+    assert_eq!(failed.names, Names::Loading);
 }
 
 #[test]

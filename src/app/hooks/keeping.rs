@@ -13,7 +13,7 @@ use crate::app::{
     host::{Host, Keep},
     state::{
         Action, Failure, Keeping, State, Take, carried,
-        parcel::{Kept, Parcel},
+        parcel::{Kept, Parcel, Snapshot},
     },
     strings::take,
 };
@@ -69,9 +69,10 @@ pub fn use_keeping(host: &Host, state: &UseReducerHandle<State>, on: &On) {
             move || drop(listener)
         });
     }
-    let what = state.along.keeping.saves().then(|| Rc::new(Kept::of(state)));
+    let snapshot = state.along.keeping.saves().then(|| Snapshot::of(state));
     let (keep, on) = (host.keep(), on.clone());
-    use_effect_with(what, move |what| {
+    use_effect_with(snapshot, move |snapshot| {
+        let what = snapshot.as_ref().map(|snapshot| Rc::new(snapshot.kept()));
         let mut now = saver.borrow_mut();
         now.number += 1;
         now.waiting = what.clone().filter(|what| now.saved.as_ref() != Some(what));

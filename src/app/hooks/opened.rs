@@ -8,8 +8,7 @@ use yew::{platform::spawn_local, prelude::*};
 use crate::app::{
     components::On,
     host::{Host, Links},
-    model::along,
-    state::{Action, Offer, State, Take},
+    state::{Action, Offer, State, Take, taken},
     strings::take,
 };
 
@@ -50,7 +49,7 @@ pub fn use_citing(host: &Host, state: &UseReducerHandle<State>, on: &On) {
         if times == 0 {
             return;
         }
-        let Some((plain, html)) = along::cited(&state, mark) else { return };
+        let Some((plain, html)) = taken::cited(&state, mark) else { return };
         spawn_local(async move {
             let words = match files.copy(&plain, Some(&html)).await {
                 Ok(()) => take::copied(&plain),

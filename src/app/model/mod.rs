@@ -1,6 +1,5 @@
 //! What the page shows, worked out from a report without any browser: tested natively.
 
-pub mod along;
 pub mod amount;
 pub mod articles;
 pub mod carry;

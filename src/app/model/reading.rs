@@ -108,7 +108,7 @@ impl Reading {
                 by_entity[entity].push(at);
             }
             for &span in &mark.spans {
-                let first = report.blocks.partition_point(|b| b.span.end() <= span.start());
+                let first = report.block_at(span.start());
                 for (block, marks) in report.blocks[first..].iter().zip(&mut by_block[first..]) {
                     if !block.span.overlaps(span) {
                         break;

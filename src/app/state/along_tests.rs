@@ -71,7 +71,8 @@ fn an_article_that_comes_back_is_kept_under_a_name_of_its_own() {
     // Replaced as a whole and brought back: both have been the article that was restored.
     let state = state.reduce(Action::Text("new".into(), Arrival::Whole));
     let state = state.reduce(Action::Shelf(Shelf::Reopen));
-    let ids: Vec<_> = parcel::Kept::of(&state).open.articles.into_iter().map(|p| p.id).collect();
+    let ids: Vec<_> =
+        parcel::Snapshot::of(&state).kept().open.articles.into_iter().map(|p| p.id).collect();
     assert_eq!(ids.len(), 2);
     assert_ne!(ids[0], ids[1]);
     assert!(ids.contains(&Some("article 1".into())));
@@ -97,9 +98,11 @@ fn corrections_and_lists_from_files_join_and_refused_ones_change_nothing() {
     let written = Rc::new(written).reduce(Action::Text("The mill".into(), Arrival::Whole));
     let mut state = (*written).clone();
     carried::take_lexicon(&mut state, LIST, true);
-    assert_eq!(carried::lexicon_json(&state).as_deref(), Some(LIST));
+    assert_eq!(carried::lexicon_json(&state.lexicon).as_deref(), Some(LIST));
     carried::take_lexicon(&mut state, &LIST.replace("mill", "ferry"), true);
-    assert!(carried::lexicon_json(&state).is_some_and(|list| list.contains("mill\",\"ferry")));
+    assert!(
+        carried::lexicon_json(&state.lexicon).is_some_and(|list| list.contains("mill\",\"ferry"))
+    );
     carried::take_patch(&mut state, PATCH);
     let before = state.clone();
     for bad in ["", "{", "[]", "{\"schema\":\"newsmark-patch/9\"}"] {

@@ -8,7 +8,7 @@ use super::{
         model::{Mark, Reading, carry::Change, excerpt::excerpt},
         strings,
     },
-    Failure, Fixing,
+    Again, Failure, Fixing,
 };
 use crate::{options::Options, options::Unit, span::Span};
 
@@ -38,9 +38,9 @@ pub struct Article {
     pub pause: u32,
     /// Whether its answer is still to come.
     pub busy: bool,
-    /// The number of a question that asks anew about what has been read already, so that nothing need
-    /// be said of it and what the reader has selected stays so.
-    pub again: Option<u32>,
+    /// Why the question under way asks anew about what has been read already, so that nothing need be
+    /// said of it and what the reader has selected stays so.
+    pub again: Option<Again>,
     /// The latest answer.
     pub reading: Option<Reading>,
     /// Why there is none.
@@ -120,18 +120,18 @@ impl Article {
     /// Takes the answer to the latest question; what is to be said of it, or of the engine.
     pub(super) fn answer(&mut self, outcome: Result<Reading, Failure>) -> Answer {
         self.busy = false;
-        let again = self.again.take().is_some();
-        let outcome = match outcome {
+        let again = self.again.take();
+        let outcome = match (outcome, again) {
             // What was read before a correction still stands, and so does the correction.
-            Err(failure) if std::mem::take(&mut self.fix.renewing) => {
+            (Err(failure), Some(Again::Reader)) => {
                 self.failure = Some(failure);
                 return Answer::Failed;
             }
             // What the rules have read still stands.
-            Err(failure) if again => return Answer::RulesOnly(failure.message),
-            outcome => outcome.map(|base| self.settle(base)),
+            (Err(failure), Some(Again::Names)) => return Answer::RulesOnly(failure.message),
+            (outcome, _) => outcome.map(|base| self.settle(base)),
         };
-        if let (true, Ok(new)) = (again || self.editing, &outcome) {
+        if let (true, Ok(new)) = (again.is_some() || self.editing, &outcome) {
             self.follow(new);
             // Words that are being chosen stand where they stood in the same text.
             let same = self.reading.as_ref().is_some_and(|old| old.text == new.text);

@@ -23,8 +23,8 @@ pub fn log(json: &str) -> Option<Log> {
 }
 
 /// The reader's list; none where it is empty.
-pub fn lexicon_json(state: &State) -> Option<String> {
-    (!state.lexicon.is_empty()).then(|| state.lexicon.to_json())
+pub fn lexicon_json(lexicon: &Lexicon) -> Option<String> {
+    (!lexicon.is_empty()).then(|| lexicon.to_json())
 }
 
 /// Joins corrections from a file with those of the open article. What is refused changes nothing, and it

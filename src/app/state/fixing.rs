@@ -174,8 +174,6 @@ pub struct Fixing {
     pub fates: Rc<[Fate]>,
     /// What the engine was asked with.
     pub asked: Rc<Options>,
-    /// Whether the question under way is asked because of a correction.
-    pub renewing: bool,
     /// The words that are chosen.
     pub chosen: Option<Chosen>,
     /// The part of the card that is open.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{super::strings::Language, Article, State, carried};
-use crate::span::Span;
+use super::{super::strings::Language, Article, Fixing, State, carried};
+use crate::{corrections::Lexicon, span::Span};
 
 /// An article on its way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,17 @@ pub struct Kept {
     pub open: Shared,
     /// What the page knows beside the articles, as JSON.
     pub settings: Option<Rc<str>>,
+}
+
+/// What of a state is kept, cheap to copy and to compare: only where it is another is [`Kept`] made anew.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// Without all that is not kept.
+    articles: Vec<Article>,
+    /// The place in them of the one that the reader sees.
+    active: usize,
+    language: Language,
+    lexicon: Rc<Lexicon>,
 }
 
 /// What a reader has decided about an article, beside its date and corrections.
@@ -121,28 +132,53 @@ impl Shared {
             .filter(|(at, article)| (all || *at == state.active) && !article.is_blank())
             .map(|(_, article)| Parcel::of(article))
             .collect();
-        Self { articles, lexicon: carried::lexicon_json(state).map(Rc::from) }
+        Self { articles, lexicon: carried::lexicon_json(&state.lexicon).map(Rc::from) }
     }
 }
 
-impl Kept {
-    /// All that is kept of `state`.
+impl Snapshot {
+    /// The snapshot of `state`.
     pub fn of(state: &State) -> Self {
         let open = state.articles.iter().filter(|article| !article.is_blank());
         let before = state.articles[..state.active].iter();
-        let settings = Settings {
-            language: state.language.code().to_owned(),
-            active: before.filter(|article| !article.is_blank()).count(),
-        };
         Self {
+            articles: open.map(bare).collect(),
+            active: before.filter(|article| !article.is_blank()).count(),
+            language: state.language,
+            lexicon: state.lexicon.clone(),
+        }
+    }
+
+    /// All that is kept of it.
+    pub fn kept(&self) -> Kept {
+        let language = self.language.code().to_owned();
+        let settings = Settings { language, active: self.active };
+        Kept {
             open: Shared {
-                articles: open.map(Parcel::kept).collect(),
-                lexicon: carried::lexicon_json(state).map(Rc::from),
+                articles: self.articles.iter().map(Parcel::kept).collect(),
+                lexicon: carried::lexicon_json(&self.lexicon).map(Rc::from),
             },
             settings: Some(serde_json::to_string(&settings).unwrap_or_default().into()),
         }
     }
+}
 
+/// What [`Parcel::kept`] looks at.
+fn bare(article: &Article) -> Article {
+    Article {
+        draft: article.draft.clone(),
+        published: article.published.clone(),
+        left_open: article.left_open,
+        body: article.body.clone(),
+        done: article.done.clone(),
+        is_whole: article.is_whole,
+        fix: Fixing { log: article.fix.log.clone(), ..Fixing::default() },
+        kept: article.kept.clone(),
+        ..Article::new(article.key)
+    }
+}
+
+impl Kept {
     /// The language, where one is kept, and the article that the reader saw.
     pub fn settings(&self) -> (Option<Language>, usize) {
         let settings: Option<Settings> =
@@ -182,6 +218,39 @@ mod tests {
     }
 
     #[test]
+    fn a_snapshot_is_another_where_something_is_kept_that_was_not() {
+        let article = Article { draft: "Menu\n\nThe mill.".into(), ..Article::new(7) };
+        let state = State { articles: vec![article], ..State::default() };
+        let snapshot = Snapshot::of(&state);
+        assert_eq!(snapshot.kept().open.articles, [Parcel::kept(&state)]);
+        let mut looked_at = state.clone();
+        (looked_at.busy, looked_at.request, looked_at.cursor) = (true, 3, Some(1));
+        looked_at.articles.push(Article::new(8));
+        assert_eq!(Snapshot::of(&looked_at), snapshot);
+        let changes: [fn(&mut State); 9] = [
+            |state| state.draft = "Menu".into(),
+            |state| state.published = Some("2021-10-04".into()),
+            |state| state.left_open = true,
+            |state| state.body.extend(Span::new("Menu", 0, 4)),
+            |state| state.done.push("d1".into()),
+            |state| state.is_whole = true,
+            |state| state.kept = Some("other".into()),
+            |state| state.language = Language::German,
+            |state| assert!(Rc::make_mut(&mut state.lexicon).add_ignored("Menu").unwrap()),
+        ];
+        for (at, change) in changes.into_iter().enumerate() {
+            let mut changed = state.clone();
+            change(&mut changed);
+            let changed = Snapshot::of(&changed);
+            assert!(changed != snapshot && changed.kept() != snapshot.kept(), "change {at}");
+        }
+        let mut corrected = state.clone();
+        let published = Correction::set_published("2021-10-05").unwrap();
+        Rc::make_mut(&mut corrected.fix.log.0).push(published).unwrap();
+        assert_ne!(Snapshot::of(&corrected), snapshot);
+    }
+
+    #[test]
     fn what_does_not_fit_a_text_is_left_out() {
         for view in ["", "7", "[]", "{\"body\":7}", "{\"body\":[[0,999],[2,1],[1,2]],\"more\":1}"] {
             let parcel =
@@ -198,7 +267,7 @@ mod tests {
         state.articles.push(Article { draft: "A".into(), ..Article::new(1) });
         state.active = 1;
         // The empty article before it is not kept.
-        assert_eq!(Kept::of(&state).settings(), (Some(Language::German), 0));
+        assert_eq!(Snapshot::of(&state).kept().settings(), (Some(Language::German), 0));
         let broken = Kept { settings: Some("{".into()), ..Kept::default() };
         assert_eq!(broken.settings(), (None, 0));
     }

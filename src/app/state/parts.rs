@@ -61,6 +61,15 @@ pub struct Failure {
     pub message: String,
 }
 
+/// Why something is asked about that has been read already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// Names can be read better than before.
+    Names,
+    /// The reader has corrected what the engine has to read anew.
+    Reader,
+}
+
 /// How a text came to be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Arrival, Article, Names, Place, Side, State};
+use super::{Again, Arrival, Article, Names, Place, Side, State};
 use crate::{
     app::{
         later,
@@ -192,22 +192,26 @@ impl State {
         let better = names == Names::Learnt;
         self.names = names;
         if better {
-            self.ask_all();
+            self.ask_all(Again::Names);
         }
     }
 
     /// Asks anew about all that has been read or asked.
-    pub(in crate::app) fn ask_all(&mut self) {
+    pub(in crate::app) fn ask_all(&mut self, why: Again) {
         let closed = self.closed.iter_mut().map(|closed| &mut closed.article);
         for article in self.articles.iter_mut().chain(closed) {
-            if article.busy {
-                self.asked += 1;
-                article.ask(self.asked, article.pause);
+            let (pause, again) = if article.busy {
+                // What the reader asked for is still to come.
+                let again = article.again.map(|was| if was == Again::Names { why } else { was });
+                (article.pause, again)
             } else if article.reading.is_some() {
-                self.asked += 1;
-                article.ask(self.asked, 0);
-                article.again = Some(self.asked);
-            }
+                (0, Some(why))
+            } else {
+                continue;
+            };
+            self.asked += 1;
+            article.ask(self.asked, pause);
+            article.again = again;
         }
     }
 

@@ -91,7 +91,7 @@ fn a_question_that_was_taken_back_is_asked_again_in_its_turn() {
 fn better_names_are_asked_for_in_every_article_that_was_read() {
     let state = two().reduce(Action::Names(Names::Learnt));
     let asked: Vec<_> = state.articles.iter().map(|a| (a.request, a.again, a.busy)).collect();
-    assert_eq!(asked, [(3, Some(3), true), (4, Some(4), true)]);
+    assert_eq!(asked, [(3, Some(Again::Names), true), (4, Some(Again::Names), true)]);
     assert_eq!(next(&state), Some(4), "the article that is shown comes first");
     assert_eq!(next(&state.reduce(answer(4))), Some(3));
 }

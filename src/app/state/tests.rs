@@ -119,7 +119,10 @@ fn learnt() -> Action {
 fn better_names_are_asked_for_without_a_word_and_what_is_selected_stays() {
     let state = read().reduce(Action::Select(1, Side::Article)).reduce(Action::Edit(true));
     let asked = state.clone().reduce(learnt());
-    assert_eq!((asked.request, asked.pause, asked.busy, asked.again), (2, 0, true, Some(2)));
+    assert_eq!(
+        (asked.request, asked.pause, asked.busy, asked.again),
+        (2, 0, true, Some(Again::Names))
+    );
     assert_eq!((asked.reading.clone(), asked.selected), (state.reading.clone(), Some(1)));
     // The new reading lacks the first mark, so that the same words have another number.
     let mut fewer = sample::report();

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::work::{Work, is_name};
+use super::work::Work;
 use crate::{
     corrections::What,
     dates, entities, quotes,
     report::{
-        BlockKind, Candidate, Certainty, Entity, EntityType, KeySentence, Mention, Quote, Report,
-        Speaker, Warning,
+        Block, BlockKind, Candidate, Certainty, Entity, EntityType, KeySentence, Mention, Quote,
+        Report, Speaker, Warning,
     },
     span::{self, Span},
     summary::{self, Findings},
@@ -84,7 +84,7 @@ impl Work<'_> {
         let slot = *self.by_id.get(id)?;
         let slot = self.root(slot);
         let slot = &self.slots[slot];
-        (slot.alive > 0 || slot.named || slot.unmentioned).then(|| slot.entity.id.clone())
+        slot.is_there().then(|| slot.entity.id.clone())
     }
 
     /// The candidates that are still there, each once.
@@ -142,7 +142,7 @@ impl Work<'_> {
             members[slot].push(i);
             let (naming, any) = &mut firsts[slot];
             *any = (*any).min(i);
-            if is_name(mention.form) {
+            if mention.form.is_name() {
                 *naming = (*naming).min(i);
             }
         }
@@ -150,7 +150,7 @@ impl Work<'_> {
         let mut order: Vec<usize> = (0..count)
             .filter(|&slot| {
                 let held = &self.slots[slot];
-                let quoted = held.named && spoken[slot];
+                let quoted = held.by_name && spoken[slot];
                 held.into.is_none() && (firsts[slot].1 < usize::MAX || held.unmentioned || quoted)
             })
             .collect();
@@ -218,10 +218,7 @@ impl Work<'_> {
         }
         let blocks = &report.blocks;
         for e in &mut report.entities {
-            e.roles.retain(|role| {
-                let at = blocks.partition_point(|b| b.span.end() <= role.span.start());
-                blocks.get(at).is_none_or(|b| b.kind != BlockKind::Boilerplate)
-            });
+            e.roles.retain(|role| is_read(blocks, role.span));
         }
         entities::number_roles(&mut report.entities);
         for quote in &mut report.quotes {
@@ -308,7 +305,7 @@ fn parents(quotes: &mut [Quote], live: &[bool]) {
 fn names(text: &str, mentions: &[Mention], members: &[usize], named: bool, entity: &mut Entity) {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for mention in members.iter().map(|&m| &mentions[m]).filter(|m| is_name(m.form)) {
+    for mention in members.iter().map(|&m| &mentions[m]).filter(|m| m.form.is_name()) {
         let words = mention.span.of(text);
         let place = *places.entry(words.to_owned()).or_insert(forms.len());
         if place == forms.len() {
@@ -324,19 +321,20 @@ fn names(text: &str, mentions: &[Mention], members: &[usize], named: bool, entit
     entity.aliases = others.filter(|form| *form != entity.name).collect();
 }
 
+/// Whether no boilerplate stands where `span` begins.
+fn is_read(blocks: &[Block], span: Span) -> bool {
+    blocks.get(Block::at(blocks, span.start())).is_none_or(|b| b.kind != BlockKind::Boilerplate)
+}
+
 /// Leaves out the sentences of blocks that are boilerplate by now.
 fn cut(text: &str, report: &mut Report) {
     let blocks = &report.blocks;
-    let is_read = |span: Span| {
-        let at = blocks.partition_point(|b| b.span.end() <= span.start());
-        blocks.get(at).is_none_or(|b| b.kind != BlockKind::Boilerplate)
-    };
-    let gone: u32 = (report.sentences.iter().filter(|s| !is_read(**s)))
+    let gone: u32 = (report.sentences.iter().filter(|s| !is_read(blocks, **s)))
         .map(|s| summary::words(s.of(text)))
         .sum();
-    report.sentences.retain(|s| is_read(*s));
+    report.sentences.retain(|s| is_read(blocks, *s));
     let summary = &mut report.summary;
-    summary.key_sentences.retain(|key| is_read(key.span));
+    summary.key_sentences.retain(|key| is_read(blocks, key.span));
     summary.words = summary.words.saturating_sub(gone);
     summary.sentences = report.sentences.len() as u32;
     summary.reading_minutes = summary::reading_minutes(summary.words);

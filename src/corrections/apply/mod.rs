@@ -114,6 +114,10 @@ impl Lost {
 /// ```
 pub fn apply(text: &str, report: &Report, patch: &Patch) -> Corrected {
     let (mut applied, mut reanchored, mut orphans) = (Vec::new(), Vec::new(), Vec::new());
+    if patch.is_empty() {
+        let report = report.clone();
+        return Corrected { report, applied, reanchored, orphans, unread: false, steps: 0 };
+    }
     let mut work = Work::new(text, report.clone());
     let corrections = patch.corrections();
     for (correction, what) in corrections.iter().enumerate() {
@@ -126,7 +130,7 @@ pub fn apply(text: &str, report: &Report, patch: &Patch) -> Corrected {
         }
     }
     let (unread, steps) = (work.unread, work.finder.steps());
-    let report = if patch.is_empty() { report.clone() } else { work.finish(report) };
+    let report = work.finish(report);
     Corrected { report, applied, reanchored, orphans, unread, steps }
 }
 
@@ -181,7 +185,7 @@ impl Work<'_> {
     /// Marks a block as boilerplate, and drops what stands in it; or as part of the article, which the
     /// engine has to read.
     fn block(&mut self, span: Span, boilerplate: bool) -> Result<(), Lost> {
-        let at = self.report.blocks.partition_point(|b| b.span.end() <= span.start());
+        let at = self.report.block_at(span.start());
         let block = self.report.blocks.get_mut(at).filter(|b| b.span.overlaps(span));
         let block = block.ok_or(Lost::Unmarked)?;
         let was = block.kind == BlockKind::Boilerplate;

@@ -2,7 +2,7 @@
 
 use super::{
     Lost,
-    work::{Done, Slot, Work, is_name},
+    work::{Done, Slot, Work},
 };
 use crate::{
     corrections::{
@@ -10,7 +10,7 @@ use crate::{
         rules::{self, CONFIRMED, MERGED, RETYPED, SPLIT},
     },
     entities::same_role,
-    report::{Certainty, EntityType, Role, Why},
+    report::{Certainty, EntityType, Role},
     rules::Rule,
     span::{self, Span},
 };
@@ -151,7 +151,7 @@ impl Work<'_> {
         while let Some(&(slot, _)) = rest.first() {
             let (group, others) = rest.split_at(rest.partition_point(|&(of, _)| of <= slot));
             rest = others;
-            let names = group.iter().filter(|&&(_, m)| is_name(self.report.mentions[m].form));
+            let names = group.iter().filter(|&&(_, m)| self.report.mentions[m].form.is_name());
             match slot {
                 Some(slot) if names.count() == self.slots[slot].naming => {
                     let members = self.members(slot)?;
@@ -281,7 +281,7 @@ impl Work<'_> {
             }
         }
         done.places = found.len();
-        let names = found.iter().filter(|&&m| is_name(self.report.mentions[m].form)).count();
+        let names = found.iter().filter(|&&m| self.report.mentions[m].form.is_name()).count();
         let alone = slot.is_some_and(|slot| {
             let Slot { alive, naming, .. } = self.slots[slot];
             found.len() == alive || names > 0 && names == naming
@@ -330,11 +330,6 @@ impl Work<'_> {
         }
         self.slots[slot].entity.roles = keep;
         add_roles(&mut self.slots[to].entity.roles, leave);
-    }
-
-    /// A reason for a speaker or candidate.
-    pub(super) fn reason(rule: &'static Rule) -> Why {
-        rules::why(rule)
     }
 }
 

@@ -61,7 +61,7 @@ impl<'t> Work<'t> {
             quote.candidates.clear();
             quote.speaker = None;
             if let Some(id) = &id {
-                let why = Self::reason(&SPEAKER);
+                let why = rules::why(&SPEAKER);
                 quote.candidates.push(Candidate { entity: id.clone(), why });
                 quote.speaker = Some(Speaker { entity: id.clone(), certainty: Certainty::Sure });
             } else {
@@ -91,7 +91,7 @@ impl<'t> Work<'t> {
             }
         }
         let slot = self.new_slot(EntityType::Person, name);
-        self.slots[slot].named = true;
+        (self.slots[slot].named, self.slots[slot].by_name) = (true, true);
         self.know_name(slot);
         slot
     }
@@ -119,7 +119,7 @@ impl<'t> Work<'t> {
         let mark = |c: Option<char>| c.is_some_and(|c| QUOTATION.contains(c));
         let marked = mark(whole.chars().next()) && mark(whole.chars().next_back());
         let blocks = &self.report.blocks;
-        let first = blocks.partition_point(|b| b.span.end() <= span.start());
+        let first = self.report.block_at(span.start());
         let read = blocks.iter().skip(first).take_while(|b| b.span.start() < span.end());
         read.filter(|b| b.kind != BlockKind::Boilerplate)
             .filter_map(|block| {

@@ -2,7 +2,7 @@
 
 use super::{
     Lost,
-    work::{Done, Work, is_name},
+    work::{Done, Work},
 };
 use crate::{
     corrections::{
@@ -49,9 +49,11 @@ impl Work<'_> {
 
     /// Whether all of a span lies in one block that is part of the article.
     pub(super) fn is_read(&self, span: Span) -> bool {
-        let blocks = &self.report.blocks;
-        let at = blocks.partition_point(|b| b.span.end() <= span.start());
-        blocks.get(at).is_some_and(|b| b.kind != BlockKind::Boilerplate && b.span.contains(span))
+        let at = self.report.block_at(span.start());
+        self.report
+            .blocks
+            .get(at)
+            .is_some_and(|b| b.kind != BlockKind::Boilerplate && b.span.contains(span))
     }
 
     /// Marks words, in place of what cannot stand beside them.
@@ -152,7 +154,7 @@ impl Work<'_> {
     pub(super) fn claim(&mut self, what: What, index: usize) {
         let span = self.span_of(what, index);
         let free = |work: &Self, what: What, index: usize| {
-            what == What::Mention && !is_name(work.report.mentions[index].form)
+            what == What::Mention && !work.report.mentions[index].form.is_name()
         };
         let titled = |work: &Self, what: What, index: usize| {
             let title = |t| matches!(t, EntityType::Event | EntityType::Product | EntityType::Work);
@@ -214,7 +216,7 @@ impl Work<'_> {
         if target.kind == What::Mention
             && let Some(slot) = self.slot_of(index)
         {
-            self.slots[slot].changed = true;
+            // Its names are gathered anew, and it is known by the new words.
             self.give(index, slot);
         }
         Ok(done)
@@ -228,10 +230,10 @@ impl Work<'_> {
     ) -> Result<Done, Lost> {
         if target.kind == What::Entity {
             let (slot, done) = self.entity(target)?;
-            let slot_ref = &mut self.slots[slot];
-            value.clone_into(&mut slot_ref.entity.name);
-            slot_ref.entity.certainty = Certainty::Sure;
-            (slot_ref.named, slot_ref.changed) = (true, true);
+            let held = &mut self.slots[slot];
+            value.clone_into(&mut held.entity.name);
+            held.entity.certainty = Certainty::Sure;
+            (held.named, held.changed) = (true, true);
             self.know_name(slot);
             return Ok(done);
         }

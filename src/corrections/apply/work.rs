@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Lost, marks::Marks};
 use crate::{
     corrections::{Anchor, What, find::Finder},
-    report::{Entity, EntityType, Form, Mention, Report},
+    report::{Entity, EntityType, Mention, Report},
     span::Span,
 };
 
@@ -17,6 +17,7 @@ pub(super) struct Done {
 }
 
 /// An entity while reports are corrected.
+#[allow(clippy::struct_excessive_bools, reason = "they do not depend on each other")]
 pub(super) struct Slot {
     pub(super) entity: Entity,
     /// Its mentions, and some that have left it since.
@@ -28,10 +29,19 @@ pub(super) struct Slot {
     pub(super) into: Option<usize>,
     /// Whether its names have to be gathered anew.
     pub(super) changed: bool,
-    /// Whether the reader gave its name.
+    /// Whether the reader gave its name, which then stays.
     pub(super) named: bool,
+    /// Whether it is a speaker whom the article need not mention.
+    pub(super) by_name: bool,
     /// Whether the engine's report had it without mentions.
     pub(super) unmentioned: bool,
+}
+
+impl Slot {
+    /// Whether it stands for somebody or something still.
+    pub(super) fn is_there(&self) -> bool {
+        self.alive > 0 || self.by_name || self.unmentioned
+    }
 }
 
 /// A report while it is being corrected. Annotations keep their indices until the end; what is
@@ -82,6 +92,7 @@ impl<'t> Work<'t> {
                 into: None,
                 changed: false,
                 named: false,
+                by_name: false,
                 unmentioned: true,
             });
         }
@@ -92,7 +103,7 @@ impl<'t> Work<'t> {
             if let Some(slot) = slot.and_then(|slot| slots.get_mut(slot)) {
                 slot.members.push(i);
                 slot.alive += 1;
-                slot.naming += usize::from(is_name(mention.form));
+                slot.naming += usize::from(mention.form.is_name());
                 slot.unmentioned = false;
             }
             of.push(slot);
@@ -177,7 +188,7 @@ impl<'t> Work<'t> {
 
     /// A mention is no longer that entity's.
     fn leave(&mut self, mention: usize, slot: usize) {
-        let naming = is_name(self.report.mentions[mention].form);
+        let naming = self.report.mentions[mention].form.is_name();
         let slot = &mut self.slots[slot];
         slot.alive -= 1;
         slot.naming -= usize::from(naming);
@@ -278,6 +289,7 @@ impl<'t> Work<'t> {
             into: None,
             changed: true,
             named: false,
+            by_name: false,
             unmentioned: false,
         });
         slot
@@ -292,7 +304,7 @@ impl<'t> Work<'t> {
         let to = &mut self.slots[slot];
         to.members.push(mention);
         to.alive += 1;
-        to.naming += usize::from(is_name(self.report.mentions[mention].form));
+        to.naming += usize::from(self.report.mentions[mention].form.is_name());
         to.changed = true;
         self.report.mentions[mention].candidates.clear();
         self.know(mention, slot);
@@ -315,14 +327,13 @@ impl<'t> Work<'t> {
         }
         let slot = *self.by_name.as_ref()?.get(&name_key(entity_type, words))?;
         let slot = (slot != SEVERAL).then(|| self.root(slot))?;
-        let Slot { entity, alive, named, unmentioned, .. } = &self.slots[slot];
-        let there = *alive > 0 || *named || *unmentioned;
-        (entity.entity_type == entity_type && there).then_some(slot)
+        let found = &self.slots[slot];
+        (found.entity.entity_type == entity_type && found.is_there()).then_some(slot)
     }
 
     fn know(&mut self, mention: usize, slot: usize) {
         let Mention { span, form, .. } = self.report.mentions[mention];
-        if is_name(form) {
+        if form.is_name() {
             let words = self.words(span);
             self.know_as(slot, words);
         }
@@ -356,9 +367,4 @@ impl<'t> Work<'t> {
 
 fn name_key(entity_type: EntityType, words: &str) -> String {
     [entity_type.name(), "\n", words].concat()
-}
-
-/// Whether such a mention names its entity rather than pointing to it.
-pub(super) fn is_name(form: Form) -> bool {
-    matches!(form, Form::Name | Form::Short | Form::Acronym)
 }

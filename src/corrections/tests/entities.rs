@@ -57,6 +57,17 @@ fn deleted_names_take_their_entity_along() {
 }
 
 #[test]
+fn a_deleted_entity_goes_whoever_gave_its_name() {
+    let mut desk = Desk::new(TEXT);
+    let entity = desk.entity("Ida Brenn", 0).id.clone();
+    desk.correct(|t, r| Correction::set_value(t, r, &entity, "Ida Brenn-Dahl", false));
+    assert_eq!(desk.speaker("“We open on Monday,”"), Some("Ida Brenn-Dahl"));
+    desk.correct(|t, r| Correction::delete(t, r, &entity, false));
+    assert_eq!(desk.speaker("“We open on Monday,”"), None);
+    assert!(desk.report().entities.iter().all(|e| e.name != "Ida Brenn-Dahl"));
+}
+
+#[test]
 fn another_type_for_one_mention_or_the_whole_entity() {
     let mut desk = Desk::new(TEXT);
     let last = desk.id("Brenn", 3);

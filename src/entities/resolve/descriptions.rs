@@ -5,7 +5,7 @@ use std::{
     sync::LazyLock,
 };
 
-use super::{is_name, people::PersonName, roles};
+use super::{people::PersonName, roles};
 use crate::{
     entities::{gazetteer, lists, reading::Reading, titles},
     report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
@@ -259,7 +259,9 @@ fn introduced_later(
         .iter()
         .map(|m| (m, block(m.span.start()).unwrap_or(here)))
         .take_while(|(_, there)| *there <= here + 2)
-        .find(|(m, there)| is_name(m) && m.entity_type == EntityType::Person && *there > here)?
+        .find(|(m, there)| {
+            m.form.is_name() && m.entity_type == EntityType::Person && *there > here
+        })?
         .0;
     let person = next.entity.as_deref().and_then(roles::index)?;
     let at = document.token_at(next.span.start());

@@ -15,7 +15,7 @@ use crate::{
         reading::Reading,
     },
     options::Options,
-    report::{Candidate, Certainty, Entity, EntityType, Form, Mention, Why},
+    report::{Candidate, Certainty, Entity, EntityType, Mention, Why},
     rules::Rule,
     span,
     text::Document,
@@ -48,7 +48,7 @@ pub fn resolve(
     span::in_reading_order(&mut mentions, |m| m.span);
     let ignored = lexicon::ignored(options);
     let words = |m: &Mention| m.span.of(document.text()).to_lowercase();
-    mentions.retain(|m| ignored.is_empty() || is_name(m) || !ignored.contains(&words(m)));
+    mentions.retain(|m| ignored.is_empty() || m.form.is_name() || !ignored.contains(&words(m)));
     for (i, mention) in mentions.iter_mut().enumerate() {
         mention.id = format!("m{}", i + 1);
         let entity = mention.entity.as_deref().and_then(roles::index);
@@ -144,9 +144,4 @@ pub(crate) fn best_form<'t>(forms: &[(&'t str, usize)], person: bool) -> &'t str
         (parts, !shouted, !initial, fuller, *count, form.len())
     });
     best.map_or("", |(form, _)| form)
-}
-
-/// Whether a mention names its entity rather than describing it.
-fn is_name(mention: &Mention) -> bool {
-    matches!(mention.form, Form::Name | Form::Short | Form::Acronym)
 }

@@ -40,8 +40,8 @@ const MOST_LOST: f64 = 1.0;
 const INTRODUCTION: &str = "\
 # Accuracy
 
-Written by `cargo xtask eval --write`; `cargo xtask test` fails when a score falls by more than 0.5
-points. In every table the third column is the score that counts, in percent, more is better.
+Written by `cargo xtask eval --write`. Where `NEWSMARK_DATA` names the folder with the sets, `cargo xtask
+test` fails when a score falls by more than 0.5 points; elsewhere it says that it skipped this. In every table the third column is the score that counts, in percent, more is better.
 Nothing is tuned to one set, and everything is measured with the options that the app has by
 default. The sets, their licences and how they are scored are described in the data's own README;
 none of their text is in this repository.

@@ -7,8 +7,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::TakeProps;
 use crate::app::{
-    model::along,
-    state::{Action, Failure, Take, carried},
+    state::{Action, Failure, Take, carried, taken},
     strings::{Word, take},
 };
 
@@ -16,9 +15,9 @@ use crate::app::{
 #[component]
 pub fn Corrections(parts: &TakeProps) -> Html {
     let state = &*parts.state;
-    let stem = along::stem(state, false);
+    let stem = taken::stem(state, false);
     let patch = carried::patch_json(state);
-    let lexicon = carried::lexicon_json(state);
+    let lexicon = carried::lexicon_json(&state.lexicon);
     let list = take::LEXICON_STEM.get().to_owned();
     html! {
         <section>

@@ -6,8 +6,7 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{TakeProps, TakenProps};
 use crate::{
     app::{
-        model::along,
-        state::{Action, Take},
+        state::{Action, Take, taken},
         strings::{formats, take},
     },
     export::{Exported, Format},
@@ -61,7 +60,7 @@ fn row(format: Format, parts: &TakeProps, all: bool) -> Html {
 
 fn made(format: Format, parts: &TakeProps, all: bool) -> Option<Exported> {
     let state = &*parts.state;
-    if all { along::exported_all(state, format) } else { along::exported(state, format) }
+    if all { taken::exported_all(state, format) } else { taken::exported(state, format) }
 }
 
 fn tell(parts: &TakeProps, words: String) {
@@ -70,7 +69,7 @@ fn tell(parts: &TakeProps, words: String) {
 
 fn save(format: Format, parts: &TakeProps, all: bool) {
     let Some(exported) = made(format, parts, all) else { return };
-    let (files, stem) = (parts.host.files(), along::stem(&parts.state, all));
+    let (files, stem) = (parts.host.files(), taken::stem(&parts.state, all));
     let mut endings = Vec::new();
     for file in &exported.files {
         let ending = [".", file.ending].concat();
@@ -92,7 +91,7 @@ fn copy(format: Format, parts: &TakeProps, all: bool) {
         let text = |made: &Exported| made.files.first().map(|file| file.text.clone());
         let whole = text(&exported).unwrap_or_default();
         let outcome = match plain.as_ref().and_then(text) {
-            Some(plain) => files.copy(&plain, Some(along::fragment(&whole))).await,
+            Some(plain) => files.copy(&plain, Some(taken::fragment(&whole))).await,
             None => files.copy(&whole, None).await,
         };
         let words = match outcome {
@@ -104,6 +103,6 @@ fn copy(format: Format, parts: &TakeProps, all: bool) {
 }
 
 fn with_left_out(words: String, exported: &Exported) -> String {
-    let left_out = formats::left_out(&along::reasons(&exported.left_out));
+    let left_out = formats::left_out(&taken::reasons(&exported.left_out));
     if left_out.is_empty() { words } else { [&words, " ", &left_out].concat() }
 }

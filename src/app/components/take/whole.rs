@@ -4,8 +4,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{TakeProps, TakenProps};
 use crate::app::{
-    model::along,
-    state::{Action, Take, parcel::Shared},
+    state::{Action, Take, parcel::Shared, taken},
     strings::take,
 };
 
@@ -31,7 +30,7 @@ pub fn button(parts: &TakeProps, all: bool) -> Html {
 fn save(parts: &TakeProps, all: bool) {
     let what = Shared::of(&parts.state, all);
     let (host, on) = (parts.host.clone(), parts.on.clone());
-    let stem = along::stem(&parts.state, all);
+    let stem = taken::stem(&parts.state, all);
     spawn_local(async move {
         let outcome = match host.share().file(&what).await {
             Ok(file) => host.files().save(&stem, ".newsmark", "application/json", &file),

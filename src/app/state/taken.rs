@@ -1,13 +1,12 @@
 //! What readers take along, as files and as words for the clipboard. Belongs to what comes later.
 
 use super::{
-    super::{
-        state::{Article, State},
-        strings::formats,
-    },
-    Of,
+    super::{model::Of, strings::formats},
+    Article, State,
 };
-use crate::export::{ExportOptions, Exported, Format, LeftOut, Style, citation, export, rest};
+use crate::export::{
+    ExportOptions, Exported, File, Format, LeftOut, Style, citation, export, joined,
+};
 
 /// `article` as `format`; none where it was not read.
 pub fn exported(article: &Article, format: Format) -> Option<Exported> {
@@ -19,15 +18,12 @@ pub fn exported(article: &Article, format: Format) -> Option<Exported> {
 
 /// All articles that were read as one file of an appendable format.
 pub fn exported_all(state: &State, format: Format) -> Option<Exported> {
-    let mut all = (state.articles.iter()).filter_map(|article| exported(article, format));
-    let mut whole = all.next()?;
-    for mut next in all {
-        if let (Some(file), Some(more)) = (whole.files.first_mut(), next.files.first()) {
-            file.text.push_str(rest(format, &more.text));
-        }
-        whole.left_out.append(&mut next.left_out);
-    }
-    Some(whole)
+    let all: Vec<_> = state.articles.iter().filter_map(|one| exported(one, format)).collect();
+    let texts = all.iter().filter_map(|one| one.files.first()).map(|file| &*file.text);
+    let text = joined(format, texts);
+    let left_out = all.iter().flat_map(|one| one.left_out.iter().cloned()).collect();
+    let first = all.into_iter().next()?.files.into_iter().next()?;
+    Some(Exported { files: vec![File { text, ..first }], left_out })
 }
 
 /// What of an HTML export is for the clipboard: programs style it themselves, and a browser that looks it
@@ -70,10 +66,8 @@ pub fn stem(state: &State, all: bool) -> String {
 mod tests {
     use std::rc::Rc;
 
-    use super::{
-        super::{Reading, sample},
-        *,
-    };
+    use super::*;
+    use crate::app::model::{Reading, sample};
 
     fn read() -> Article {
         let reading = Some(Reading::new(Rc::from(sample::TEXT), sample::report()));
@@ -98,7 +92,7 @@ mod tests {
         for format in Format::ALL.into_iter().filter(|format| format.is_appendable()) {
             let one = exported(&read(), format).expect("it was read").files.remove(0).text;
             let two = exported_all(&state, format).expect("two were").files.remove(0).text;
-            assert_eq!(two, [&*one, rest(format, &one)].concat(), "{format:?}");
+            assert_eq!(two, joined(format, [&*one, &*one]), "{format:?}");
         }
         assert_eq!(exported_all(&State::default(), Format::Csv), None);
     }
