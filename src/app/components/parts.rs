@@ -3,22 +3,17 @@
 use yew::prelude::*;
 
 use super::{
-    card::{Card, CardProps},
-    choice::Choice,
-    compare::{Compare, CompareProps},
-    help::{Help, HelpProps},
-    selecting::Selecting,
-    sidebar::{Sidebar, SidebarProps},
-    take::{TakeAlong, TakeProps},
+    card::CardProps, choice::ChoiceProps, compare::CompareProps, help::HelpProps, piece::piece,
+    selecting::SelectingProps, sidebar::SidebarProps, take::TakeProps,
 };
 
 /// The card of the chosen words, else of the selected mark.
 pub fn card(props: CardProps) -> Html {
     if props.fix.chosen.is_some() {
         let CardProps { reading, fix, on, .. } = props;
-        return html! { <Choice {reading} {fix} {on} /> };
+        return piece(ChoiceProps { reading, fix, on });
     }
-    html! { <Card ..props /> }
+    piece(props)
 }
 
 /// What was found, beside the article.
@@ -26,23 +21,23 @@ pub fn sidebar(props: SidebarProps) -> Html {
     let (reading, fix, on) = (props.reading.clone(), props.fix.clone(), props.on.clone());
     html! {
         <>
-            <Sidebar ..props />
-            <Selecting {reading} {fix} {on} />
+            { piece(props) }
+            { piece(SelectingProps { reading, fix, on }) }
         </>
     }
 }
 
 /// Several articles side by side.
 pub fn compare(props: CompareProps) -> Html {
-    html! { <Compare ..props /> }
+    piece(props)
 }
 
 /// The list of keys.
 pub fn help(props: HelpProps) -> Html {
-    html! { <Help ..props /> }
+    piece(props)
 }
 
 /// What readers take along, share and keep.
 pub fn take(props: TakeProps) -> Html {
-    html! { <TakeAlong ..props /> }
+    piece(props)
 }
