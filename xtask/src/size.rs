@@ -15,8 +15,8 @@ const CORE_LIMIT: u64 = 450_000;
 /// The page that shows an article.
 const APP_LIMIT: u64 = 200_000;
 /// Wanted are 100,000: 60,000 for the desk around it, and 40,000 for what readers correct and take along. It
-/// has 244,000 so far: this keeps it from growing.
-const DESK_LIMIT: u64 = 245_000;
+/// has 216,000 so far: this keeps it from growing.
+const DESK_LIMIT: u64 = 217_000;
 const REST_LIMIT: u64 = 60_000;
 /// What the first visit loads beside the page, for later: worker, manifest, the help page in two
 /// languages.
