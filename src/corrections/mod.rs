@@ -38,6 +38,7 @@
 
 mod anchor;
 mod apply;
+mod decimal;
 mod find;
 mod history;
 #[cfg(any(feature = "app", feature = "cli"))]

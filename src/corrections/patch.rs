@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Kind, MAX_ITEMS, Refused,
     anchor::{Anchor, What},
+    decimal::decimal,
     find::Finder,
     wire::{WireCorrection, WirePatch},
 };
@@ -224,16 +225,8 @@ impl Figure {
             Some((number, unit)) => (number, Some(unit)),
             None => (text, None),
         };
-        let one = |text: &str| {
-            let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-            let whole = whole.strip_prefix('-').unwrap_or(whole);
-            let digits = |text: &str, most: usize| {
-                (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-            };
-            text.parse::<f64>().ok().filter(|_| digits(whole, 15) && digits(part, 6))
-        };
         let (low, high) = number.split_once('/').unwrap_or((number, number));
-        let (low, high) = (one(low)?, one(high)?);
+        let (low, high) = (decimal(low)?, decimal(high)?);
         let sound = |unit: &str| {
             (1..=20).contains(&unit.chars().count())
                 && !unit.chars().any(|c| c.is_whitespace() || c.is_control())

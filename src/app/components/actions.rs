@@ -2,9 +2,12 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
-use super::{On, menus::Menus};
+use super::{On, menus::menus, piece::Piece};
 use crate::{
     app::{
         correct::alike,
@@ -14,14 +17,6 @@ use crate::{
     },
     report::Form,
 };
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct ActionsProps {
-    pub reading: Reading,
-    pub mark: usize,
-    pub fix: Fixing,
-    pub on: On,
-}
 
 /// A button that corrects the selected mark.
 pub fn button(label: Html, on: &On, fix: Fix) -> Html {
@@ -35,81 +30,94 @@ pub fn worded(label: Word, on: &On, fix: Fix) -> Html {
     button(html! { { label } }, on, fix)
 }
 
-/// The buttons; the menu of one of them in their place, as long as it is open.
-#[component]
-pub fn Actions(ActionsProps { reading, mark: at, fix, on }: &ActionsProps) -> Html {
-    use_menu_focus(fix.menu);
-    let Some(mark) = reading.marks.get(*at) else { return html! {} };
-    let refused = fix.refused.as_ref().map(|why| {
-        html! { <p class="refused" role="alert" id="refused">{ why.to_string() }</p> }
-    });
-    if let Some(menu) = fix.menu {
-        return html! {
-            <div class="menu" role="group" aria-label={words::ACTIONS}>
-                <Menus reading={reading.clone()} mark={*at} fix={fix.clone()} {menu} on={on.clone()} />
+/// The buttons; the menu of one of them in their place, as long as it is open. None of the one becomes one
+/// of the other, which would take the keyboard along.
+#[derive(PartialEq)]
+pub struct ActionsProps {
+    pub reading: Reading,
+    pub mark: usize,
+    pub fix: Fixing,
+    pub on: On,
+}
+
+impl Piece for ActionsProps {
+    const NAME: &'static str = "actions";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let &ActionsProps { ref reading, mark: at, ref fix, ref on } = self;
+        use_menu_focus(fix.menu).run(hooks);
+        let Some(mark) = reading.marks.get(at) else { return html! {} };
+        let refused = fix.refused.as_ref().map(|why| {
+            html! { <p class="refused" role="alert" id="refused">{ why.to_string() }</p> }
+        });
+        if let Some(menu) = fix.menu {
+            return html! {
+                <div key="menu" class="menu" role="group" aria-label={words::ACTIONS}>
+                    { menus(reading, at, fix, menu, on) }
+                    { refused.unwrap_or_default() }
+                    { button(html! { { words::BACK } }, on, Fix::Menu(None, Side::Sidebar)) }
+                </div>
+            };
+        }
+        let opener = |menu: Menu, label: Word| {
+            let on = on.clone();
+            let onclick = move |_: MouseEvent| {
+                on.emit(Action::Fix(None, Fix::Menu(Some(menu), Side::Sidebar)));
+            };
+            let name = menu_name(menu);
+            html! { <button type="button" data-menu={name} aria-expanded="false" {onclick}>{ label }</button> }
+        };
+        let is_mention = matches!(mark.of, Of::Mention(_));
+        let is_quote = matches!(mark.of, Of::Quote(_));
+        let entity = reading.entity_of(at);
+        let form = if let Of::Mention(i) = mark.of {
+            reading.report.mentions.get(i).map(|m| m.form)
+        } else {
+            None
+        };
+        let is_name = form.is_some_and(Form::is_name);
+        let together = entity.is_some_and(|entity| reading.marks_of(entity).len() > 1);
+        html! {
+            <div key="actions" class="actions" role="group" aria-label={words::ACTIONS}>
+                <div class="verdict">
+                    { worded(words::RIGHT, on, Fix::Confirm) }
+                    { worded(words::WRONG, on, Fix::Delete) }
+                    if !is_quote {
+                        { all(reading, at, fix, on) }
+                    }
+                    if fix.log.undo_steps() > 0 {
+                        { button(html! { { words::undo(fix.log.undo_steps()) } }, on, Fix::Undo) }
+                    }
+                </div>
                 { refused.unwrap_or_default() }
-                { button(html! { { words::BACK } }, on, Fix::Menu(None, Side::Sidebar)) }
-            </div>
-        };
-    }
-    let opener = |menu: Menu, label: Word| {
-        let on = on.clone();
-        let onclick = move |_: MouseEvent| {
-            on.emit(Action::Fix(None, Fix::Menu(Some(menu), Side::Sidebar)));
-        };
-        let name = menu_name(menu);
-        html! { <button type="button" data-menu={name} aria-expanded="false" {onclick}>{ label }</button> }
-    };
-    let is_mention = matches!(mark.of, Of::Mention(_));
-    let is_quote = matches!(mark.of, Of::Quote(_));
-    let entity = reading.entity_of(*at);
-    let form = if let Of::Mention(i) = mark.of {
-        reading.report.mentions.get(i).map(|m| m.form)
-    } else {
-        None
-    };
-    let is_name = form.is_some_and(Form::is_name);
-    let together = entity.is_some_and(|entity| reading.marks_of(entity).len() > 1);
-    html! {
-        <div class="actions" role="group" aria-label={words::ACTIONS}>
-            <div class="verdict">
-                { worded(words::RIGHT, on, Fix::Confirm) }
-                { worded(words::WRONG, on, Fix::Delete) }
-                if !is_quote {
-                    { all(reading, *at, fix, on) }
-                }
-                if fix.log.undo_steps() > 0 {
-                    { button(html! { { words::undo(fix.log.undo_steps()) } }, on, Fix::Undo) }
-                }
-            </div>
-            { refused.unwrap_or_default() }
-            <div>
-                { opener(Menu::Kind, words::TYPE) }
-                if is_mention {
-                    if entity.is_some() {
-                        { opener(Menu::Value, words::NAME) }
+                <div>
+                    { opener(Menu::Kind, words::TYPE) }
+                    if is_mention {
+                        if entity.is_some() {
+                            { opener(Menu::Value, words::NAME) }
+                        }
+                        { opener(Menu::Same, words::SAME) }
+                        if together {
+                            { worded(words::SPLIT, on, Fix::Split) }
+                        }
+                    } else if is_quote {
+                        { opener(Menu::Speaker, words::SPEAKER) }
+                    } else {
+                        { opener(Menu::Value, words::VALUE) }
                     }
-                    { opener(Menu::Same, words::SAME) }
-                    if together {
-                        { worded(words::SPLIT, on, Fix::Split) }
+                    { opener(Menu::Edges, words::EDGES) }
+                </div>
+                <div class="quiet">
+                    if is_name {
+                        { worded(words::LEARN, on, Fix::Learn) }
                     }
-                } else if is_quote {
-                    { opener(Menu::Speaker, words::SPEAKER) }
-                } else {
-                    { opener(Menu::Value, words::VALUE) }
-                }
-                { opener(Menu::Edges, words::EDGES) }
+                    if !is_quote {
+                        { worded(words::IGNORE, on, Fix::Ignore) }
+                    }
+                    { worded(words::ASIDE, on, Fix::Aside) }
+                </div>
             </div>
-            <div class="quiet">
-                if is_name {
-                    { worded(words::LEARN, on, Fix::Learn) }
-                }
-                if !is_quote {
-                    { worded(words::IGNORE, on, Fix::Ignore) }
-                }
-                { worded(words::ASIDE, on, Fix::Aside) }
-            </div>
-        </div>
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! All that is known of the selected mark.
 
 use web_sys::MouseEvent;
-use yew::prelude::*;
+use yew::{functional::HookContext, prelude::*};
 
-use super::{ActionsProps, On};
+use super::{ActionsProps, On, piece::Piece};
 use crate::{
     app::{
         later,
@@ -27,34 +27,38 @@ pub struct CardProps {
 }
 
 /// A panel that floats beside the text. Escape closes it and gives the keyboard back to the mark.
-#[component]
-pub fn Card(CardProps { reading, mark: at, fix, whole, on }: &CardProps) -> Html {
-    let Some(at) = at else { return html! {} };
-    let Some(mark) = reading.marks.get(*at) else { return html! {} };
-    let click = |action: fn() -> Action| {
-        let on = on.clone();
-        move |_: MouseEvent| on.emit(action())
-    };
-    html! {
-        <section class={classes!("card", mark.kind.class())} aria-label={card::NAME}>
-            <p class="card-head">
-                <b class="letter" aria-hidden="true">{ mark.kind.letter() }</b>
-                <span class="card-kind">{ strings::mark_kind(reading, mark) }</span>
-                <button type="button" onclick={click(|| Action::Jump(Side::Sidebar))}>{ card::IN_SUMMARY }</button>
-                <button type="button" onclick={click(|| Action::Close)}>{ strings::CLOSE }</button>
-            </p>
-            <p class="card-words" lang={reading.lang()}>{ excerpt(&reading.words(*at), 160) }</p>
-            if let Some(along) = later::along().filter(|_| *whole) {
-                { (along.actions)(ActionsProps { reading: reading.clone(), mark: *at, fix: fix.clone(), on: on.clone() }) }
-            }
-            <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
-                <div><dt>{ name }</dt><dd>{ value }</dd></div>
-            }) }</dl>
-            if *whole && matches!(mark.of, Of::Quote(_)) {
-                { cite(*at, on) }
-            }
-            { because(reading, mark, on) }
-        </section>
+impl Piece for CardProps {
+    const NAME: &'static str = "card";
+
+    fn draw(&self, _: &mut HookContext) -> Html {
+        let CardProps { reading, mark: at, fix, whole, on } = self;
+        let Some(at) = at else { return html! {} };
+        let Some(mark) = reading.marks.get(*at) else { return html! {} };
+        let click = |action: fn() -> Action| {
+            let on = on.clone();
+            move |_: MouseEvent| on.emit(action())
+        };
+        html! {
+            <section class={classes!("card", mark.kind.class())} aria-label={card::NAME}>
+                <p class="card-head">
+                    <b class="letter" aria-hidden="true">{ mark.kind.letter() }</b>
+                    <span class="card-kind">{ strings::mark_kind(reading, mark) }</span>
+                    <button type="button" onclick={click(|| Action::Jump(Side::Sidebar))}>{ card::IN_SUMMARY }</button>
+                    <button type="button" onclick={click(|| Action::Close)}>{ strings::CLOSE }</button>
+                </p>
+                <p class="card-words" lang={reading.lang()}>{ excerpt(&reading.words(*at), 160) }</p>
+                if let Some(along) = later::along().filter(|_| *whole) {
+                    { (along.actions)(ActionsProps { reading: reading.clone(), mark: *at, fix: fix.clone(), on: on.clone() }) }
+                }
+                <dl>{ for facts(reading, mark).into_iter().map(|(name, value)| html! {
+                    <div><dt>{ name }</dt><dd>{ value }</dd></div>
+                }) }</dl>
+                if *whole && matches!(mark.of, Of::Quote(_)) {
+                    { cite(*at, on) }
+                }
+                { because(reading, mark, on) }
+            </section>
+        }
     }
 }
 

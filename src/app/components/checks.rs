@@ -1,11 +1,12 @@
 //! What a reader should look at twice.
 
-use std::rc::Rc;
-
 use web_sys::{Event, MouseEvent};
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
-use super::{On, more::use_more, panel::Panel};
+use super::{On, more::use_more, panel::panel, piece::Piece};
 use crate::app::{
     model::{
         Reading,
@@ -16,8 +17,9 @@ use crate::app::{
     strings,
 };
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChecksProps {
+/// A work list: each item is shown in the text by a press, and ticked off by its box.
+#[derive(PartialEq)]
+pub struct Checks {
     pub reading: Reading,
     /// The keys of what is ticked off.
     pub done: Vec<String>,
@@ -26,46 +28,34 @@ pub struct ChecksProps {
     pub on: On,
 }
 
-/// A work list: each item is shown in the text by a press, and ticked off by its box.
-#[component]
-pub fn Checks(ChecksProps { reading, done, current, on }: &ChecksProps) -> Html {
-    let all = use_memo(reading.clone(), checks);
-    let needed = all.iter().position(|check| current.as_ref() == Some(&check.key));
-    let (shown, more) = use_more(all.len(), needed);
-    if all.is_empty() {
-        return html! {};
-    }
-    let left = all.iter().filter(|check| !done.contains(&check.key)).count();
-    html! {
-        <Panel id="checks" title={strings::panel::CHECKS} note={strings::left(left)}>
-            <ul class="checks">
-                { for all.iter().take(shown).map(|check| html! {
-                    <Item
-                        key={check.key.clone()}
-                        reading={reading.clone()}
-                        check={Rc::new(check.clone())}
-                        done={done.contains(&check.key)}
-                        current={current.as_ref() == Some(&check.key)}
-                        on={on.clone()}
-                    />
-                }) }
-            </ul>
-            { more }
-        </Panel>
+impl Piece for Checks {
+    const NAME: &'static str = "checks";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Checks { reading, done, current, on } = self;
+        let all = use_memo(reading.clone(), checks).run(hooks);
+        let needed = all.iter().position(|check| current.as_ref() == Some(&check.key));
+        let (shown, more) = use_more(all.len(), needed).run(hooks);
+        if all.is_empty() {
+            return html! {};
+        }
+        let left = all.iter().filter(|check| !done.contains(&check.key)).count();
+        let inside = html! {
+            <>
+                <ul class="checks">
+                    { for all.iter().take(shown).map(|check| {
+                        let is_current = current.as_ref() == Some(&check.key);
+                        item(reading, check, done.contains(&check.key), is_current, on)
+                    }) }
+                </ul>
+                { more }
+            </>
+        };
+        panel("checks", strings::panel::CHECKS.get(), strings::left(left), false, inside)
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ItemProps {
-    reading: Reading,
-    check: Rc<Check>,
-    done: bool,
-    current: bool,
-    on: On,
-}
-
-#[component]
-fn Item(ItemProps { reading, check, done, current, on }: &ItemProps) -> Html {
+fn item(reading: &Reading, check: &Check, done: bool, current: bool, on: &On) -> Html {
     let words = excerpt(check.span.of(&reading.text), 60);
     let tick = {
         let (on, key) = (on.clone(), check.key.clone());
@@ -82,8 +72,8 @@ fn Item(ItemProps { reading, check, done, current, on }: &ItemProps) -> Html {
     };
     let question = strings::check(reading, check);
     html! {
-        <li class={done.then_some("done")}>
-            <input type="checkbox" checked={*done} onchange={tick} aria-label={strings::checked(&words)} />
+        <li key={check.key.clone()} class={done.then_some("done")}>
+            <input type="checkbox" checked={done} onchange={tick} aria-label={strings::checked(&words)} />
             <button type="button" class="row" aria-current={current.then_some("true")} onclick={show}>
                 <q lang={reading.lang()}>{ words }</q>
                 <small>{ question }</small>

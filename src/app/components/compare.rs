@@ -1,9 +1,12 @@
 //! Several articles side by side.
 
 use web_sys::MouseEvent;
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
-use super::On;
+use super::{On, piece::Piece};
 use crate::{
     app::{
         model::{
@@ -38,25 +41,31 @@ pub struct CompareProps {
 
 /// A table for each kind, with a column for each article. The roles are written out because narrow
 /// windows stack the cells, and browsers forget what is a table then.
-#[component]
-pub fn Compare(CompareProps { articles, on }: &CompareProps) -> Html {
-    let readings: Vec<Reading> = articles.iter().map(|article| article.reading.clone()).collect();
-    // Dates and amounts are compared by value and shown in words.
-    let said = (readings, Language::spoken());
-    let comparison = use_memo(said, |(readings, _)| compare(readings));
-    use_effect_with(comparison.clone(), {
-        let on = on.clone();
-        move |comparison| on.emit(Action::Say(strings::compare::said(comparison)))
-    });
-    html! {
-        <section class={classes!("compare", (articles.len() > WIDE).then_some("many"))} aria-labelledby="compare-title">
-            <h2 id="compare-title">{ strings::compare::title(articles.len()) }</h2>
-            <p class="about">{ strings::compare::ABOUT }</p>
-            if comparison.sections.is_empty() {
-                <p class="message">{ strings::compare::NOTHING }</p>
-            }
-            { for comparison.sections.iter().map(|section| table(section, articles, on)) }
-        </section>
+impl Piece for CompareProps {
+    const NAME: &'static str = "compare";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let CompareProps { articles, on } = self;
+        let readings: Vec<Reading> =
+            articles.iter().map(|article| article.reading.clone()).collect();
+        // Dates and amounts are compared by value and shown in words.
+        let said = (readings, Language::spoken());
+        let comparison = use_memo(said, |(readings, _)| compare(readings)).run(hooks);
+        use_effect_with(comparison.clone(), {
+            let on = on.clone();
+            move |comparison| on.emit(Action::Say(strings::compare::said(comparison)))
+        })
+        .run(hooks);
+        html! {
+            <section class={classes!("compare", (articles.len() > WIDE).then_some("many"))} aria-labelledby="compare-title">
+                <h2 id="compare-title">{ strings::compare::title(articles.len()) }</h2>
+                <p class="about">{ strings::compare::ABOUT }</p>
+                if comparison.sections.is_empty() {
+                    <p class="message">{ strings::compare::NOTHING }</p>
+                }
+                { for comparison.sections.iter().map(|section| table(section, articles, on)) }
+            </section>
+        }
     }
 }
 

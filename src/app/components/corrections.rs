@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use web_sys::MouseEvent;
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
-use super::{On, actions::button, more::use_more, panel::Panel};
+use super::{On, actions::button, more::use_more, panel::panel, piece::Piece};
 use crate::{
     app::{
         state::{Action, Fate, Fix, Fixing},
@@ -14,7 +17,8 @@ use crate::{
     corrections::{Correction, Lexicon},
 };
 
-#[derive(Clone, PartialEq, Properties)]
+/// The latest first, each with what became of it; it can be taken back, wherever its words are.
+#[derive(PartialEq)]
 pub struct CorrectionsProps {
     pub fix: Fixing,
     pub lexicon: Rc<Lexicon>,
@@ -23,38 +27,42 @@ pub struct CorrectionsProps {
     pub on: On,
 }
 
-/// The latest first, each with what became of it; it can be taken back, wherever its words are.
-#[component]
-pub fn Corrections(CorrectionsProps { fix, lexicon, card, on }: &CorrectionsProps) -> Html {
-    let list = fix.log.patch().corrections();
-    let (shown, more) = use_more(list.len(), None);
-    let refused = fix.refused.as_ref().filter(|_| !card);
-    if fix.is_untouched() && lexicon.is_empty() && refused.is_none() {
-        return html! {};
-    }
-    let lost = fix.fates.iter().filter(|fate| fate.lost.is_some()).count();
-    let mut note = words::CORRECTIONS.counted(list.len());
-    if lost > 0 {
-        note = [&note, ", ", &words::lost_count(lost)].concat();
-    }
-    let (undo, redo) = (fix.log.undo_steps(), fix.log.redo_steps());
-    html! {
-        <Panel id="corrections" title={words::PANEL} {note}>
-            if let Some(why) = refused {
-                <p class="refused" role="alert">{ why.to_string() }</p>
-            }
-            <p class="steps">
-                <button type="button" disabled={undo == 0} onclick={step(on, Fix::Undo)}>{ words::undo(undo) }</button>
-                <button type="button" disabled={redo == 0} onclick={step(on, Fix::Redo)}>{ words::redo(redo) }</button>
-            </p>
-            <ul class="corrections">
-                { for list.iter().enumerate().rev().take(shown).map(|(at, correction)| {
-                    item(correction, fix.fates.get(at).copied().unwrap_or_default(), on)
-                }) }
-            </ul>
-            { more }
-            { own(lexicon, on) }
-        </Panel>
+impl Piece for CorrectionsProps {
+    const NAME: &'static str = "corrections";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let CorrectionsProps { fix, lexicon, card, on } = self;
+        let list = fix.log.patch().corrections();
+        let (shown, more) = use_more(list.len(), None).run(hooks);
+        let refused = fix.refused.as_ref().filter(|_| !card);
+        if fix.is_untouched() && lexicon.is_empty() && refused.is_none() {
+            return html! {};
+        }
+        let lost = fix.fates.iter().filter(|fate| fate.lost.is_some()).count();
+        let mut note = words::CORRECTIONS.counted(list.len());
+        if lost > 0 {
+            note = [&note, ", ", &words::lost_count(lost)].concat();
+        }
+        let (undo, redo) = (fix.log.undo_steps(), fix.log.redo_steps());
+        let inside = html! {
+            <>
+                if let Some(why) = refused {
+                    <p class="refused" role="alert">{ why.to_string() }</p>
+                }
+                <p class="steps">
+                    <button type="button" disabled={undo == 0} onclick={step(on, Fix::Undo)}>{ words::undo(undo) }</button>
+                    <button type="button" disabled={redo == 0} onclick={step(on, Fix::Redo)}>{ words::redo(redo) }</button>
+                </p>
+                <ul class="corrections">
+                    { for list.iter().enumerate().rev().take(shown).map(|(at, correction)| {
+                        item(correction, fix.fates.get(at).copied().unwrap_or_default(), on)
+                    }) }
+                </ul>
+                { more }
+                { own(lexicon, on) }
+            </>
+        };
+        panel("corrections", words::PANEL.get(), note, false, inside)
     }
 }
 

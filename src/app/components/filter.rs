@@ -27,14 +27,8 @@ impl Sought {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FilterProps {
-    pub onchange: Callback<Sought>,
-}
-
 /// The field above the panels. Escape empties it, and is the browser's where it is empty.
-#[component]
-pub fn Filter(FilterProps { onchange }: &FilterProps) -> Html {
+pub fn filter(onchange: &Callback<Sought>) -> Html {
     let sought = |field: &HtmlInputElement| Sought(field.value().trim().to_lowercase().into());
     let oninput = onchange.reform(move |event: InputEvent| sought(&event.target_unchecked_into()));
     let onkeydown = {

@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, KeyboardEvent, MouseEvent};
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
 use super::{
     On,
     actions::{all, button, kinds, worded},
     more::use_more,
+    piece::{Piece, keyed, piece},
 };
 use crate::{
     app::{
@@ -19,15 +23,6 @@ use crate::{
     report::{Candidate, EntityType, QuoteKind},
     span::by_number,
 };
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct MenusProps {
-    pub reading: Reading,
-    pub mark: usize,
-    pub fix: Fixing,
-    pub menu: Menu,
-    pub on: On,
-}
 
 const QUOTES: [QuoteKind; 8] = [
     QuoteKind::Direct,
@@ -41,9 +36,13 @@ const QUOTES: [QuoteKind; 8] = [
 ];
 
 /// The menu that is open.
-#[component]
-pub fn Menus(MenusProps { reading, mark: at, fix, menu, on }: &MenusProps) -> Html {
-    let Some(mark) = reading.marks.get(*at) else { return html! {} };
+pub fn menus(reading: &Reading, at: usize, fix: &Fixing, menu: Menu, on: &On) -> Html {
+    let Some(mark) = reading.marks.get(at) else { return html! {} };
+    let choices = || piece(Choices { reading: reading.clone(), mark: at, on: on.clone() });
+    let field = |label: Word, value: String, by_name: bool| {
+        let (refused, on) = (fix.refused.is_some(), on.clone());
+        Field { label, value: value.into(), refused, by_name, on }
+    };
     match (menu, mark.of) {
         (Menu::Kind, Of::Quote(i)) => {
             let now = reading.report.quotes.get(i).map(|quote| quote.kind);
@@ -64,33 +63,33 @@ pub fn Menus(MenusProps { reading, mark: at, fix, menu, on }: &MenusProps) -> Ht
         }
         (Menu::Kind, _) => html! {
             <>
-                { all(reading, *at, fix, on) }
+                { all(reading, at, fix, on) }
                 { kinds(Some(mark.kind), on, Fix::Retype) }
             </>
         },
         (Menu::Value, of) => {
-            let (label, value) = value(reading, *at, of);
+            let (label, value) = value(reading, at, of);
             html! {
                 <>
                     if matches!(of, Of::Date(_) | Of::Amount(_)) {
-                        { all(reading, *at, fix, on) }
+                        { all(reading, at, fix, on) }
                     }
-                    <Field key={*at} {label} {value} refused={fix.refused.is_some()} by_name=false on={on.clone()} />
+                    { keyed(&at.to_string(), field(label, value, false)) }
                 </>
             }
         }
         (Menu::Edges, _) => edges(on),
         (Menu::Same, _) => html! {
             <>
-                { all(reading, *at, fix, on) }
-                <Choices reading={reading.clone()} mark={*at} on={on.clone()} />
+                { all(reading, at, fix, on) }
+                { choices() }
             </>
         },
         (Menu::Speaker, _) => html! {
             <>
-                { all(reading, *at, fix, on) }
-                <Choices reading={reading.clone()} mark={*at} on={on.clone()} />
-                <Field label={words::SOMEBODY} value="" refused={fix.refused.is_some()} by_name=true on={on.clone()} />
+                { all(reading, at, fix, on) }
+                { choices() }
+                { piece(field(words::SOMEBODY, String::new(), true)) }
             </>
         },
     }
@@ -114,8 +113,9 @@ fn value(reading: &Reading, at: usize, of: Of) -> (Word, String) {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FieldProps {
+/// A line of text that is taken by Enter or by its button.
+#[derive(PartialEq)]
+struct Field {
     label: Word,
     value: AttrValue,
     /// Whether what was entered last was not taken.
@@ -125,46 +125,49 @@ struct FieldProps {
     on: On,
 }
 
-/// A line of text that is taken by Enter or by its button.
-#[component]
-fn Field(FieldProps { label, value, refused, by_name, on }: &FieldProps) -> Html {
-    let field = use_node_ref();
-    let take = {
-        let (field, by_name, on) = (field.clone(), *by_name, on.clone());
-        move || {
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                let words = field.value().trim().into();
-                let fix = if by_name { Fix::Named(words) } else { Fix::Value(words) };
-                on.emit(Action::Fix(None, fix));
+impl Piece for Field {
+    const NAME: &'static str = "field";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Field { label, value, refused, by_name, on } = self;
+        let field = use_node_ref().run(hooks);
+        let take = {
+            let (field, by_name, on) = (field.clone(), *by_name, on.clone());
+            move || {
+                if let Some(field) = field.cast::<HtmlInputElement>() {
+                    let words = field.value().trim().into();
+                    let fix = if by_name { Fix::Named(words) } else { Fix::Value(words) };
+                    on.emit(Action::Fix(None, fix));
+                }
             }
-        }
-    };
-    let onkeydown = {
-        let take = take.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.is_composing() {
-                event.prevent_default();
-                take();
+        };
+        let onkeydown = {
+            let take = take.clone();
+            move |event: KeyboardEvent| {
+                if event.key() == "Enter" && !event.is_composing() {
+                    event.prevent_default();
+                    take();
+                }
             }
+        };
+        let onclick = move |_: MouseEvent| take();
+        html! {
+            <p class="field">
+                <label>
+                    { *label }
+                    <input
+                        ref={field}
+                        type="text"
+                        autocomplete="off"
+                        value={value.clone()}
+                        aria-invalid={refused.then_some("true")}
+                        aria-describedby={refused.then_some("refused")}
+                        {onkeydown}
+                    />
+                </label>
+                <button type="button" {onclick}>{ words::SAVE }</button>
+            </p>
         }
-    };
-    let onclick = move |_: MouseEvent| take();
-    html! {
-        <p class="field">
-            <label>
-                { *label }
-                <input
-                    ref={field}
-                    type="text"
-                    autocomplete="off"
-                    value={value.clone()}
-                    aria-invalid={refused.then_some("true")}
-                    aria-describedby={refused.then_some("refused")}
-                    {onkeydown}
-                />
-            </label>
-            <button type="button" {onclick}>{ words::SAVE }</button>
-        </p>
     }
 }
 
@@ -186,45 +189,50 @@ fn edges(on: &On) -> Html {
     html! { <div class="edges">{ group(words::LEFT, false) }{ group(words::END, true) }</div> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ChoicesProps {
+/// Whom the mark may name, or who may have said it: the best guesses first.
+#[derive(PartialEq)]
+struct Choices {
     reading: Reading,
     mark: usize,
     on: On,
 }
 
-/// Whom the mark may name, or who may have said it: the best guesses first.
-#[component]
-fn Choices(ChoicesProps { reading, mark: at, on }: &ChoicesProps) -> Html {
-    let found = use_memo((reading.clone(), *at), |(reading, at)| guesses(reading, *at));
-    let (shown, more) = use_more(found.len(), None);
-    let is_quote = matches!(reading.marks.get(*at).map(|mark| mark.of), Some(Of::Quote(_)));
-    html! {
-        <>
-            if found.is_empty() && !is_quote {
-                <p>{ words::NO_OTHER }</p>
-            }
-            <div class="choices">
-                { for found.iter().take(shown).filter_map(|&at| {
-                    let entity = reading.report.entities.get(at)?;
-                    let id: Rc<str> = entity.id.as_str().into();
-                    let fix = if is_quote { Fix::By(id) } else { Fix::Merge(id) };
-                    let kind = crate::app::model::Kind::from(entity.entity_type);
-                    let label = html! {
-                        <>
-                            <b class={classes!("letter", kind.class())} aria-hidden="true">{ kind.letter() }</b>
-                            { entity.name.clone() }
-                            <small>{ entity.count }</small>
-                        </>
-                    };
-                    Some(button(label, on, fix))
-                }) }
-                if is_quote {
-                    { worded(words::NOBODY, on, Fix::Nobody) }
+impl Piece for Choices {
+    const NAME: &'static str = "choices";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Choices { reading, mark: at, on } = self;
+        let found =
+            use_memo((reading.clone(), *at), |(reading, at)| guesses(reading, *at)).run(hooks);
+        let (shown, more) = use_more(found.len(), None).run(hooks);
+        let is_quote = matches!(reading.marks.get(*at).map(|mark| mark.of), Some(Of::Quote(_)));
+        html! {
+            <>
+                if found.is_empty() && !is_quote {
+                    <p>{ words::NO_OTHER }</p>
                 }
-            </div>
-            { more }
-        </>
+                <div class="choices">
+                    { for found.iter().take(shown).filter_map(|&at| {
+                        let entity = reading.report.entities.get(at)?;
+                        let id: Rc<str> = entity.id.as_str().into();
+                        let fix = if is_quote { Fix::By(id) } else { Fix::Merge(id) };
+                        let kind = crate::app::model::Kind::from(entity.entity_type);
+                        let label = html! {
+                            <>
+                                <b class={classes!("letter", kind.class())} aria-hidden="true">{ kind.letter() }</b>
+                                { entity.name.clone() }
+                                <small>{ entity.count }</small>
+                            </>
+                        };
+                        Some(button(label, on, fix))
+                    }) }
+                    if is_quote {
+                        { worded(words::NOBODY, on, Fix::Nobody) }
+                    }
+                </div>
+                { more }
+            </>
+        }
     }
 }
 

@@ -24,6 +24,7 @@ mod more;
 mod offer;
 mod panel;
 pub mod parts;
+mod piece;
 mod published;
 mod row;
 mod selecting;

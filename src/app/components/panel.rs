@@ -2,27 +2,19 @@
 
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct PanelProps {
-    /// Its name in the page, for the keys that go there.
-    pub id: &'static str,
-    pub title: AttrValue,
-    /// Beside the title.
-    #[prop_or_default]
-    pub note: AttrValue,
-    /// Whether it has nothing of what is looked for.
-    #[prop_or_default]
-    pub hidden: bool,
-    pub children: Html,
-}
-
-/// A heading with what stands below it.
-#[component]
-pub fn Panel(PanelProps { id, title, note, hidden, children }: &PanelProps) -> Html {
+/// A heading, a note beside it, and what stands `inside`, below it. The keys that go there know it by its
+/// `id`; it is `hidden` where it has nothing of what is looked for.
+pub fn panel(
+    id: &'static str,
+    title: &'static str,
+    note: String,
+    hidden: bool,
+    inside: Html,
+) -> Html {
     html! {
-        <details id={format!("panel-{id}")} class="panel" open=true hidden={*hidden}>
+        <details id={["panel-", id].concat()} class="panel" open=true {hidden}>
             <summary><h2>{ title }</h2><span class="note">{ note }</span></summary>
-            { children.clone() }
+            { inside }
         </details>
     }
 }

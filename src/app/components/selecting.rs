@@ -8,17 +8,20 @@ use web_sys::{
     Document, Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, Selection,
 };
 use yew::{
+    functional::{Hook, HookContext},
     platform::{spawn_local, time::sleep},
     prelude::*,
 };
 
-use super::On;
+use super::{On, piece::Piece};
 use crate::app::{
     model::Reading,
     state::{Action, Chosen, Fix, Fixing},
 };
 
-#[derive(Clone, PartialEq, Properties)]
+/// Draws nothing. A selection in the article becomes the chosen words; one that goes away takes them
+/// along.
+#[derive(PartialEq)]
 pub struct SelectingProps {
     pub reading: Reading,
     pub fix: Fixing,
@@ -28,67 +31,71 @@ pub struct SelectingProps {
 /// How long a selection rests before it is taken for one.
 const REST: Duration = Duration::from_millis(150);
 
-/// Draws nothing. A selection in the article becomes the chosen words; one that goes away takes them
-/// along.
-#[component]
-pub fn Selecting(SelectingProps { reading, fix, on }: &SelectingProps) -> Html {
-    let chosen = fix.chosen;
-    let now = use_mut_ref(|| chosen);
-    *now.borrow_mut() = chosen;
-    {
-        let (reading, on) = (reading.clone(), on.clone());
-        use_effect_with((reading, on), move |(reading, on)| {
-            let (reading, on) = (reading.clone(), on.clone());
-            let listeners = document().map(|document| {
-                let latest = Rc::new(Cell::new(0_u32));
-                let exact = Rc::new(Cell::new(false));
-                let alt = exact.clone();
-                let up = EventListener::new(&document, "mouseup", move |event| {
-                    alt.set(event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::alt_key));
-                });
-                let change = EventListener::new(&document, "selectionchange", move |_| {
-                    latest.set(latest.get() + 1);
-                    let (latest, mine) = (latest.clone(), latest.get());
-                    let (reading, on, now, exact) =
-                        (reading.clone(), on.clone(), now.clone(), exact.clone());
-                    spawn_local(async move {
-                        sleep(REST).await;
-                        if latest.get() != mine {
-                            return;
-                        }
-                        let before = *now.borrow();
-                        let new = selected(&reading, exact.get());
-                        // Keys choose without a selection of the browser's.
-                        let by_key = before.is_some_and(|chosen| chosen.caret);
-                        match new {
-                            Some(new) if before != Some(new) => {
-                                on.emit(Action::Fix(None, Fix::Choose(Some(new))));
-                            }
-                            None if before.is_some() && !by_key && is_in_article() => {
-                                on.emit(Action::Fix(None, Fix::Choose(None)));
-                            }
-                            _ => {}
-                        }
-                    });
-                });
-                (up, change)
-            });
-            move || drop(listeners)
-        });
-    }
-    use_effect_with(chosen.is_some(), |&is_chosen| {
-        if is_chosen {
-            uncover();
-        }
-        if !is_chosen
-            && is_in_article()
-            && let Some(selection) = selection().filter(|selection| !selection.is_collapsed())
+impl Piece for SelectingProps {
+    const NAME: &'static str = "selecting";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let SelectingProps { reading, fix, on } = self;
+        let chosen = fix.chosen;
+        let now = use_mut_ref(|| chosen).run(hooks);
+        *now.borrow_mut() = chosen;
         {
-            // Fails for no selection of the page.
-            let _ = selection.remove_all_ranges();
+            let (reading, on) = (reading.clone(), on.clone());
+            use_effect_with((reading, on), move |(reading, on)| {
+                let (reading, on) = (reading.clone(), on.clone());
+                let listeners = document().map(|document| {
+                    let latest = Rc::new(Cell::new(0_u32));
+                    let exact = Rc::new(Cell::new(false));
+                    let alt = exact.clone();
+                    let up = EventListener::new(&document, "mouseup", move |event| {
+                        alt.set(event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::alt_key));
+                    });
+                    let change = EventListener::new(&document, "selectionchange", move |_| {
+                        latest.set(latest.get() + 1);
+                        let (latest, mine) = (latest.clone(), latest.get());
+                        let (reading, on, now, exact) =
+                            (reading.clone(), on.clone(), now.clone(), exact.clone());
+                        spawn_local(async move {
+                            sleep(REST).await;
+                            if latest.get() != mine {
+                                return;
+                            }
+                            let before = *now.borrow();
+                            let new = selected(&reading, exact.get());
+                            // Keys choose without a selection of the browser's.
+                            let by_key = before.is_some_and(|chosen| chosen.caret);
+                            match new {
+                                Some(new) if before != Some(new) => {
+                                    on.emit(Action::Fix(None, Fix::Choose(Some(new))));
+                                }
+                                None if before.is_some() && !by_key && is_in_article() => {
+                                    on.emit(Action::Fix(None, Fix::Choose(None)));
+                                }
+                                _ => {}
+                            }
+                        });
+                    });
+                    (up, change)
+                });
+                move || drop(listeners)
+            })
+            .run(hooks);
         }
-    });
-    html! {}
+        use_effect_with(chosen.is_some(), |&is_chosen| {
+            if is_chosen {
+                uncover();
+            }
+            if !is_chosen
+                && is_in_article()
+                && let Some(selection) = selection().filter(|selection| !selection.is_collapsed())
+            {
+                // Fails for no selection of the page.
+                let _ = selection.remove_all_ranges();
+            }
+        })
+        .run(hooks);
+        html! {}
+    }
 }
 
 fn document() -> Option<Document> {

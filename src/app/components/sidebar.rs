@@ -2,20 +2,29 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
 use super::{
     CorrectionsProps, On,
     amounts::Amounts,
     checks::Checks,
     entities::Entities,
-    filter::{Filter, Sought},
+    filter::{Sought, filter},
+    piece::{Piece, keyed, piece},
     speakers::Speakers,
-    summary::Summary,
+    summary::summary,
     times::Times,
 };
 use crate::{
-    app::{later, model::Reading, state::Fixing, strings},
+    app::{
+        later,
+        model::{Kind, Reading},
+        state::Fixing,
+        strings,
+    },
     corrections::Lexicon,
     report::EntityType,
 };
@@ -36,29 +45,35 @@ pub struct SidebarProps {
 }
 
 /// All panels, in the order that readers ask for them.
-#[component]
-pub fn Sidebar(props: &SidebarProps) -> Html {
-    let SidebarProps { reading, selected, done, check, fix, whole, lexicon, on } = props;
-    let card = selected.is_some() || fix.chosen.is_some();
-    let sought = use_state_eq(Sought::default);
-    let onchange = {
-        let setter = sought.setter();
-        Callback::from(move |sought| setter.set(sought))
-    };
-    html! {
-        <section class="sidebar" aria-label={strings::TAB_SUMMARY}>
-            <Filter {onchange} />
-            <Summary reading={reading.clone()} on={on.clone()} />
-            <Checks reading={reading.clone()} done={done.clone()} current={check.clone()} on={on.clone()} />
-            if let Some(along) = later::along().filter(|_| *whole) {
-                { (along.corrections)(CorrectionsProps { fix: fix.clone(), lexicon: lexicon.clone(), card, on: on.clone() }) }
-            }
-            { for EntityType::ALL.into_iter().map(|entity_type| html! {
-                <Entities reading={reading.clone()} {entity_type} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
-            }) }
-            <Times reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
-            <Speakers reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
-            <Amounts reading={reading.clone()} selected={*selected} sought={(*sought).clone()} on={on.clone()} />
-        </section>
+impl Piece for SidebarProps {
+    const NAME: &'static str = "sidebar";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let &SidebarProps { selected, ref done, ref check, ref fix, whole, ref lexicon, .. } = self;
+        let (reading, on) = (|| self.reading.clone(), || self.on.clone());
+        let card = selected.is_some() || fix.chosen.is_some();
+        let sought = use_state_eq(Sought::default).run(hooks);
+        let onchange = {
+            let setter = sought.setter();
+            Callback::from(move |sought| setter.set(sought))
+        };
+        let sought = || (*sought).clone();
+        html! {
+            <section class="sidebar" aria-label={strings::TAB_SUMMARY}>
+                { filter(&onchange) }
+                { summary(&self.reading, &self.on) }
+                { piece(Checks { reading: reading(), done: done.clone(), current: check.clone(), on: on() }) }
+                if let Some(along) = later::along().filter(|_| whole) {
+                    { (along.corrections)(CorrectionsProps { fix: fix.clone(), lexicon: lexicon.clone(), card, on: on() }) }
+                }
+                { for EntityType::ALL.into_iter().map(|entity_type| keyed(
+                    Kind::from(entity_type).class(),
+                    Entities { reading: reading(), entity_type, selected, sought: sought(), on: on() },
+                )) }
+                { piece(Times { reading: reading(), selected, sought: sought(), on: on() }) }
+                { piece(Speakers { reading: reading(), selected, sought: sought(), on: on() }) }
+                { piece(Amounts { reading: reading(), selected, sought: sought(), on: on() }) }
+            </section>
+        }
     }
 }

@@ -3,21 +3,14 @@
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
-use super::{On, panel::Panel};
+use super::{On, panel::panel};
 use crate::app::{model::Reading, state::Action, strings};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SummaryProps {
-    pub reading: Reading,
-    pub on: On,
-}
-
 /// Words, sentences, minutes, and the sentences that carry most, word for word.
-#[component]
-pub fn Summary(SummaryProps { reading, on }: &SummaryProps) -> Html {
+pub fn summary(reading: &Reading, on: &On) -> Html {
     let summary = &reading.report.summary;
-    html! {
-        <Panel id="summary" title={strings::panel::SUMMARY}>
+    let inside = html! {
+        <>
             <p class="numbers">
                 { strings::in_numbers(summary.words, summary.sentences, summary.reading_minutes) }
             </p>
@@ -35,6 +28,7 @@ pub fn Summary(SummaryProps { reading, on }: &SummaryProps) -> Html {
                     }
                 }) }
             </ul>
-        </Panel>
-    }
+        </>
+    };
+    panel("summary", strings::panel::SUMMARY.get(), String::new(), false, inside)
 }

@@ -2,9 +2,19 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{
+    functional::{Hook, HookContext},
+    prelude::*,
+};
 
-use super::{On, filter::Sought, more::use_more, panel::Panel, row::Row};
+use super::{
+    On,
+    filter::Sought,
+    more::use_more,
+    panel::panel,
+    piece::Piece,
+    row::{Row, row},
+};
 use crate::{
     app::{
         model::{
@@ -19,77 +29,89 @@ use crate::{
     report::TimelineEntry,
 };
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct TimesProps {
+/// The timeline.
+#[derive(PartialEq)]
+pub struct Times {
     pub reading: Reading,
     pub selected: Option<usize>,
     pub sought: Sought,
     pub on: On,
 }
 
-/// The timeline.
-#[component]
-pub fn Times(TimesProps { reading, selected, sought, on }: &TimesProps) -> Html {
-    let (placed, open) = &*use_memo(reading.clone(), rows);
-    let is_found = |row: &DateRow| {
-        let mut dates = row.dates.iter().filter_map(|&at| reading.report.dates.get(at));
-        dates.any(|date| sought.is_in([date.span.of(&reading.text), &date.timex.value]))
-    };
-    let chosen = selected.and_then(|at| match reading.marks.get(at)?.of {
-        Of::Date(date) => Some(date),
-        _ => None,
-    });
-    let needed = |rows: &[DateRow]| {
-        chosen.and_then(|date| rows.iter().position(|row| row.dates.contains(&date)))
-    };
-    let few_placed = use_more(placed.len(), sought.needed(placed.len(), needed(placed)));
-    let few_open = use_more(open.len(), sought.needed(open.len(), needed(open)));
-    if placed.is_empty() && open.is_empty() {
-        return html! {};
-    }
-    let list = |rows: &[DateRow], (shown, more): (usize, Html)| {
-        html! {
-            <>
-                <ul class="rows times">
-                    { for rows.iter().take(shown).map(|row| html! { <li hidden={!is_found(row)}>{ line(reading, row, *selected, on) }</li> }) }
-                </ul>
-                { more }
-            </>
+impl Piece for Times {
+    const NAME: &'static str = "times";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Times { reading, selected, sought, on } = self;
+        let (placed, open) = &*use_memo(reading.clone(), rows).run(hooks);
+        let is_found = |row: &DateRow| {
+            let mut dates = row.dates.iter().filter_map(|&at| reading.report.dates.get(at));
+            dates.any(|date| sought.is_in([date.span.of(&reading.text), &date.timex.value]))
+        };
+        let chosen = selected.and_then(|at| match reading.marks.get(at)?.of {
+            Of::Date(date) => Some(date),
+            _ => None,
+        });
+        let needed = |rows: &[DateRow]| {
+            chosen.and_then(|date| rows.iter().position(|row| row.dates.contains(&date)))
+        };
+        let few_placed =
+            use_more(placed.len(), sought.needed(placed.len(), needed(placed))).run(hooks);
+        let few_open = use_more(open.len(), sought.needed(open.len(), needed(open))).run(hooks);
+        if placed.is_empty() && open.is_empty() {
+            return html! {};
         }
-    };
-    html! {
-        <Panel id="timeline" title={strings::panel::TIMELINE} note={reading.report.dates.len().to_string()} hidden={!placed.iter().chain(open).any(is_found)}>
-            if sought.is_everything() {
-                { picture(&reading.report.timeline) }
+        let list = |rows: &[DateRow], (shown, more): (usize, Html)| {
+            html! {
+                <>
+                    <ul class="rows times">
+                        { for rows.iter().take(shown).map(|row| html! { <li hidden={!is_found(row)}>{ line(reading, row, *selected, on) }</li> }) }
+                    </ul>
+                    { more }
+                </>
             }
-            { list(placed, few_placed) }
-            if !open.is_empty() {
-                <h3>{ strings::panel::NOT_PLACED }</h3>
-                { list(open, few_open) }
-            }
-        </Panel>
+        };
+        let hidden = !placed.iter().chain(open).any(is_found);
+        let inside = html! {
+            <>
+                if sought.is_everything() {
+                    { picture(&reading.report.timeline) }
+                }
+                { list(placed, few_placed) }
+                if !open.is_empty() {
+                    <h3>{ strings::panel::NOT_PLACED }</h3>
+                    { list(open, few_open) }
+                }
+            </>
+        };
+        panel(
+            "timeline",
+            strings::panel::TIMELINE.get(),
+            reading.report.dates.len().to_string(),
+            hidden,
+            inside,
+        )
     }
 }
 
 /// A value with the words of its sentence, or of itself.
-fn line(reading: &Reading, row: &DateRow, selected: Option<usize>, on: &On) -> Html {
+fn line(reading: &Reading, dated: &DateRow, selected: Option<usize>, on: &On) -> Html {
     let report = &reading.report;
-    let Some(date) = row.dates.first().and_then(|&at| report.dates.get(at)) else {
+    let Some(date) = dated.dates.first().and_then(|&at| report.dates.get(at)) else {
         return html! {};
     };
     let marks: Rc<[usize]> =
-        row.dates.iter().filter_map(|&at| reading.mark_of(Of::Date(at))).collect();
+        dated.dates.iter().filter_map(|&at| reading.mark_of(Of::Date(at))).collect();
     let words = date.span.of(&reading.text);
-    let sentence = row.sentence.and_then(|at| report.sentences.get(at));
+    let sentence = dated.sentence.and_then(|at| report.sentences.get(at));
     let value = strings::date_value(date);
-    html! {
-        <Row id={format!("row-{}", date.id)} {marks} {selected} class="date" on={on.clone()}>
-            <span class="what">
-                <b>{ value }</b>
-                <small lang={reading.lang()}>{ excerpt(sentence.map_or(words, |span| span.of(&reading.text)), 96) }</small>
-            </span>
-        </Row>
-    }
+    let inside = html! {
+        <span class="what">
+            <b>{ value }</b>
+            <small lang={reading.lang()}>{ excerpt(sentence.map_or(words, |span| span.of(&reading.text)), 96) }</small>
+        </span>
+    };
+    row(Row { id: &date.id, marks, selected, class: "date".into(), on }, inside)
 }
 
 const AXIS: f64 = 52.0;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::{Kind, Of, Reading, speakers::is_speech};
 use crate::{
     report::{Certainty, Marks, Quote, QuoteKind},
-    span::Span,
+    span::{Span, by_number, in_reading_order},
 };
 
 /// Why something is on the list; in the order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The text contradicts itself or the calendar: the warning's index in the report.
     Inconsistent(usize),
@@ -27,6 +27,23 @@ pub enum Reason {
     OpenDate,
     /// It may be something else, or nothing.
     Uncertain(Kind),
+}
+
+impl Reason {
+    /// Where it stands in the order of the list.
+    fn place(self) -> u64 {
+        let (group, within) = match self {
+            Self::Inconsistent(warning) => (0, warning as u64),
+            Self::Undecided => (1, 0),
+            Self::Unattributed => (2, 0),
+            Self::Speaker => (3, 0),
+            Self::Repaired => (4, 0),
+            Self::Ambiguous => (5, 0),
+            Self::OpenDate => (6, 0),
+            Self::Uncertain(kind) => (7, kind as u64),
+        };
+        group << 32 | within
+    }
 }
 
 /// An item of the list.
@@ -90,7 +107,8 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
             Of::Amount(_) => {}
         }
     }
-    found.sort_by_key(|(reason, span, _)| (*reason, span.reading_order()));
+    in_reading_order(&mut found, |(_, span, _)| *span);
+    by_number(&mut found, |(reason, ..)| reason.place());
     seen.clear();
     found
         .into_iter()

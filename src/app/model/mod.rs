@@ -20,3 +20,8 @@ pub use reading::{Mark, Of, Reading};
 
 #[cfg(test)]
 pub(crate) mod sample;
+
+/// A number for [`crate::span::by_number`], in the order of `number`.
+fn ordinal(number: i64) -> u64 {
+    number.cast_unsigned() ^ 1 << 63
+}

@@ -1,7 +1,7 @@
 //! Where the dots and labels of the timeline's picture go.
 
-use super::{excerpt::excerpt, when};
-use crate::report::TimelineEntry;
+use super::{excerpt::excerpt, ordinal, when};
+use crate::{report::TimelineEntry, span::by_number};
 
 /// The picture's width in its own units.
 pub const WIDTH: f64 = 400.0;
@@ -37,7 +37,8 @@ pub fn layout(entries: &[TimelineEntry]) -> Vec<Dot> {
             Some((i, from, to.max(from)))
         })
         .collect();
-    placed.sort_by_key(|&(_, from, to)| (from, to));
+    by_number(&mut placed, |&(_, _, to)| ordinal(to));
+    by_number(&mut placed, |&(_, from, _)| ordinal(from));
     placed.dedup_by_key(|&mut (_, from, to)| (from, to));
     let scale = Scale::new(placed.iter().flat_map(|&(_, from, to)| [from, to]).collect());
     let mut dots: Vec<Dot> = placed
@@ -59,7 +60,7 @@ struct Scale {
 
 impl Scale {
     fn new(mut days: Vec<i64>) -> Self {
-        days.sort_unstable();
+        by_number(&mut days, |&day| ordinal(day));
         days.dedup();
         let mut xs = vec![0.0];
         for pair in days.windows(2) {

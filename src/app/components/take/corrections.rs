@@ -12,8 +12,7 @@ use crate::app::{
 };
 
 /// Saves what there is, and opens files.
-#[component]
-pub fn Corrections(parts: &TakeProps) -> Html {
+pub fn corrections(parts: &TakeProps) -> Html {
     let state = &*parts.state;
     let stem = taken::stem(state, false);
     let patch = carried::patch_json(state);

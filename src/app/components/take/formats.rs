@@ -13,8 +13,7 @@ use crate::{
 };
 
 /// A row for each, with what it is for.
-#[component]
-pub fn Formats(TakenProps { parts, all }: &TakenProps) -> Html {
+pub fn formats(TakenProps { parts, all }: &TakenProps) -> Html {
     let is_read = parts.state.read().next().is_some() && (*all || parts.state.reading.is_some());
     if !is_read {
         return html! {};

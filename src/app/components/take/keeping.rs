@@ -1,65 +1,77 @@
 //! The switch that keeps what is open on the device, and the way to delete it.
 
 use web_sys::HtmlInputElement;
-use yew::{platform::spawn_local, prelude::*};
+use yew::{
+    functional::{Hook, HookContext},
+    platform::spawn_local,
+    prelude::*,
+};
 
 use super::TakeProps;
 use crate::app::{
+    components::piece::Piece,
     host::Deleted,
     state::{Action, Keeping, Take},
     strings::take,
 };
 
 /// Off until the reader switches it on. Switching it off deletes, after a question.
-#[component]
-pub fn KeepingSwitch(parts: &TakeProps) -> Html {
-    let asking = use_state_eq(|| false);
-    let keeping = &parts.state.along.keeping;
-    let is_on = keeping.saves() || matches!(keeping, Keeping::Unread(_));
-    let onchange = {
-        let (asking, parts) = (asking.clone(), parts.clone());
-        move |event: Event| {
-            // It changes when it is so, and not before.
-            event.target_unchecked_into::<HtmlInputElement>().set_checked(is_on);
-            if is_on {
-                asking.set(true);
-            } else {
-                switch_on(&parts);
+#[derive(PartialEq)]
+pub struct KeepingSwitch(pub TakeProps);
+
+impl Piece for KeepingSwitch {
+    const NAME: &'static str = "keeping";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Self(parts) = self;
+        let asking = use_state_eq(|| false).run(hooks);
+        let keeping = &parts.state.along.keeping;
+        let is_on = keeping.saves() || matches!(keeping, Keeping::Unread(_));
+        let onchange = {
+            let (asking, parts) = (asking.clone(), parts.clone());
+            move |event: Event| {
+                // It changes when it is so, and not before.
+                event.target_unchecked_into::<HtmlInputElement>().set_checked(is_on);
+                if is_on {
+                    asking.set(true);
+                } else {
+                    switch_on(&parts);
+                }
             }
+        };
+        let ask = |value: bool| {
+            let asking = asking.clone();
+            move |_: MouseEvent| asking.set(value)
+        };
+        let delete = {
+            let (asking, parts) = (asking.clone(), parts.clone());
+            move |_: MouseEvent| {
+                asking.set(false);
+                delete(&parts);
+            }
+        };
+        let (class, words) = state(keeping);
+        html! {
+            <section class="keeping">
+                <h3>{ take::KEEP }</h3>
+                <p>
+                    <label><input type="checkbox" checked={is_on} disabled={*keeping == Keeping::Unknown} {onchange} />{ take::KEEP_SWITCH }</label>
+                </p>
+                <p>{ take::KEEP_ABOUT }</p>
+                if !words.is_empty() {
+                    <p {class}>{ words }</p>
+                }
+                if is_on && *asking {
+                    <div class="sure" role="group" aria-label={take::DELETE}>
+                        <p>{ take::DELETE_SURE }</p>
+                        <button type="button" onclick={delete}>{ take::DELETE_YES }</button>
+                        <button type="button" onclick={ask(false)}>{ take::DELETE_NO }</button>
+                    </div>
+                } else if is_on {
+                    <button type="button" onclick={ask(true)}>{ take::DELETE }</button>
+                }
+            </section>
         }
-    };
-    let ask = |value: bool| {
-        let asking = asking.clone();
-        move |_: MouseEvent| asking.set(value)
-    };
-    let delete = {
-        let (asking, parts) = (asking.clone(), parts.clone());
-        move |_: MouseEvent| {
-            asking.set(false);
-            delete(&parts);
-        }
-    };
-    let (class, words) = state(keeping);
-    html! {
-        <section class="keeping">
-            <h3>{ take::KEEP }</h3>
-            <p>
-                <label><input type="checkbox" checked={is_on} disabled={*keeping == Keeping::Unknown} {onchange} />{ take::KEEP_SWITCH }</label>
-            </p>
-            <p>{ take::KEEP_ABOUT }</p>
-            if !words.is_empty() {
-                <p {class}>{ words }</p>
-            }
-            if is_on && *asking {
-                <div class="sure" role="group" aria-label={take::DELETE}>
-                    <p>{ take::DELETE_SURE }</p>
-                    <button type="button" onclick={delete}>{ take::DELETE_YES }</button>
-                    <button type="button" onclick={ask(false)}>{ take::DELETE_NO }</button>
-                </div>
-            } else if is_on {
-                <button type="button" onclick={ask(true)}>{ take::DELETE }</button>
-            }
-        </section>
     }
 }
 

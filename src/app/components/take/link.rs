@@ -1,10 +1,15 @@
 //! The text in a link.
 
 use web_sys::{FocusEvent, HtmlInputElement};
-use yew::{platform::spawn_local, prelude::*};
+use yew::{
+    functional::{Hook, HookContext},
+    platform::spawn_local,
+    prelude::*,
+};
 
 use super::{TakenProps, whole};
 use crate::app::{
+    components::piece::Piece,
     state::{Action, Failure, Take, parcel::Shared},
     strings::take,
 };
@@ -20,33 +25,41 @@ struct Link {
 }
 
 /// Says what a link does before it makes one.
-#[component]
-pub fn LinkMaker(TakenProps { parts, all }: &TakenProps) -> Html {
-    let link = use_state(|| None::<Link>);
-    let what = Shared::of(&parts.state, *all);
-    let made = link.as_ref().filter(|link| link.of == what).map(|link| link.made.clone());
-    let make = {
-        let (links, setter, on) = (parts.host.share(), link.setter(), parts.on.clone());
-        move |_: MouseEvent| {
-            let (links, setter, on, of) = (links.clone(), setter.clone(), on.clone(), what.clone());
-            spawn_local(async move {
-                let made = links.link(&of).await;
-                on.emit(Action::Take(Take::Tell(said(&made))));
-                setter.set(Some(Link { of, made }));
-            });
+#[derive(PartialEq)]
+pub struct LinkMaker(pub TakenProps);
+
+impl Piece for LinkMaker {
+    const NAME: &'static str = "link";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let TakenProps { parts, all } = &self.0;
+        let link = use_state(|| None::<Link>).run(hooks);
+        let what = Shared::of(&parts.state, *all);
+        let made = link.as_ref().filter(|link| link.of == what).map(|link| link.made.clone());
+        let make = {
+            let (links, setter, on) = (parts.host.share(), link.setter(), parts.on.clone());
+            move |_: MouseEvent| {
+                let (links, setter, on, of) =
+                    (links.clone(), setter.clone(), on.clone(), what.clone());
+                spawn_local(async move {
+                    let made = links.link(&of).await;
+                    on.emit(Action::Take(Take::Tell(said(&made))));
+                    setter.set(Some(Link { of, made }));
+                });
+            }
+        };
+        html! {
+            <section class="link">
+                <h3>{ take::LINK }</h3>
+                <p>{ take::LINK_ABOUT }</p>
+                { match made {
+                    None => html! { <button type="button" onclick={make}>{ take::LINK_MAKE }</button> },
+                    Some(Ok((Some(link), ..))) => ready(&link, parts),
+                    Some(Ok((None, ..))) => whole::button(parts, *all),
+                    Some(Err(_)) => html! {},
+                } }
+            </section>
         }
-    };
-    html! {
-        <section class="link">
-            <h3>{ take::LINK }</h3>
-            <p>{ take::LINK_ABOUT }</p>
-            { match made {
-                None => html! { <button type="button" onclick={make}>{ take::LINK_MAKE }</button> },
-                Some(Ok((Some(link), ..))) => ready(&link, parts),
-                Some(Ok((None, ..))) => whole::button(parts, *all),
-                Some(Err(_)) => html! {},
-            } }
-        </section>
     }
 }
 

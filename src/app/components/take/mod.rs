@@ -11,23 +11,27 @@ use std::time::Duration;
 
 use web_sys::HtmlDialogElement;
 use yew::{
+    functional::{Hook, HookContext},
     platform::{spawn_local, time::sleep},
     prelude::*,
 };
 
-use super::On;
+use super::{
+    On,
+    piece::{Piece, piece},
+};
 use crate::app::{
     hooks::{use_citing, use_keeping, use_opened},
     host::Host,
     state::{Action, Keeping, State, Take},
     strings::take,
 };
-use corrections::Corrections;
-use formats::Formats;
+use corrections::corrections;
+use formats::formats;
 use keeping::KeepingSwitch;
 use link::LinkMaker;
-use offer::OfferDialog;
-use whole::WholeFile;
+use offer::offer_dialog;
+use whole::whole_file;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct TakeProps {
@@ -37,47 +41,52 @@ pub struct TakeProps {
 }
 
 /// Always there, so that links are opened and articles kept whether or not the dialog is open.
-#[component]
-pub fn TakeAlong(TakeProps { host, state, on }: &TakeProps) -> Html {
-    use_keeping(host, state, on);
-    use_opened(host, on);
-    use_citing(host, state, on);
-    let all = use_state_eq(|| false);
-    let dialog = use_dialog(state.along.open);
-    let close = on.reform(|_: Event| Action::Take(Take::Dialog(false)));
-    let press = on.reform(|_: MouseEvent| Action::Take(Take::Dialog(false)));
-    let number = state.articles.iter().filter(|article| !article.is_blank()).count();
-    let parts = TakeProps { host: host.clone(), state: state.clone(), on: on.clone() };
-    let of = TakenProps { parts: parts.clone(), all: *all && number > 1 };
-    html! {
-        <>
-            { kept(&state.along.keeping, on) }
-            <dialog ref={dialog} class="along" aria-labelledby="along-title" onclose={close}>
-                if state.along.open {
-                    <h2 id="along-title">{ take::OPEN }</h2>
-                    if number == 0 {
-                        <p>{ take::NOTHING }</p>
-                    } else {
-                        if number > 1 {
-                            { scope(&all, number) }
+impl Piece for TakeProps {
+    const NAME: &'static str = "take";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let TakeProps { host, state, on } = self;
+        use_keeping(host, state, on).run(hooks);
+        use_opened(host, on).run(hooks);
+        use_citing(host, state, on).run(hooks);
+        let all = use_state_eq(|| false).run(hooks);
+        let dialog = use_dialog(state.along.open).run(hooks);
+        let offer = use_dialog(state.along.offer.is_some()).run(hooks);
+        let close = on.reform(|_: Event| Action::Take(Take::Dialog(false)));
+        let press = on.reform(|_: MouseEvent| Action::Take(Take::Dialog(false)));
+        let number = state.articles.iter().filter(|article| !article.is_blank()).count();
+        let parts = TakeProps { host: host.clone(), state: state.clone(), on: on.clone() };
+        let of = TakenProps { parts: parts.clone(), all: *all && number > 1 };
+        html! {
+            <>
+                { kept(&state.along.keeping, on) }
+                <dialog ref={dialog} class="along" aria-labelledby="along-title" onclose={close}>
+                    if state.along.open {
+                        <h2 id="along-title">{ take::OPEN }</h2>
+                        if number == 0 {
+                            <p>{ take::NOTHING }</p>
+                        } else {
+                            if number > 1 {
+                                { scope(&all, number) }
+                            }
+                            { formats(&of) }
+                            { whole_file(&of) }
+                            { piece(LinkMaker(of)) }
                         }
-                        <Formats ..of.clone() />
-                        <WholeFile ..of.clone() />
-                        <LinkMaker ..of />
+                        { corrections(&parts) }
+                        { piece(KeepingSwitch(parts.clone())) }
+                        <p class="end">
+                            <span class="told" role="status">{ state.along.told.0.to_string() }</span>
+                            <button type="button" onclick={press}>{ take::CLOSE }</button>
+                        </p>
                     }
-                    <Corrections ..parts.clone() />
-                    <KeepingSwitch ..parts.clone() />
-                    <p class="end">
-                        <span class="told" role="status">{ state.along.told.0.to_string() }</span>
-                        <button type="button" onclick={press}>{ take::CLOSE }</button>
-                    </p>
+                </dialog>
+                { offer_dialog(offer, &parts) }
+                if !state.along.is_modal() {
+                    { piece(Toast { words: state.along.told.0.to_string(), times: state.along.told.1 }) }
                 }
-            </dialog>
-            <OfferDialog ..parts />
-            if !state.along.is_modal() {
-                <Toast words={state.along.told.0.to_string()} times={state.along.told.1} />
-            }
-        </>
+            </>
+        }
     }
 }
 
@@ -143,27 +152,32 @@ fn kept(keeping: &Keeping, on: &On) -> Html {
 /// How long something that was said can be seen.
 const SEEN: Duration = Duration::from_secs(6);
 
-#[derive(Clone, PartialEq, Properties)]
-struct ToastProps {
+/// What was said last, for a while; the page's status says it to screen readers.
+#[derive(PartialEq)]
+struct Toast {
     words: String,
     times: u32,
 }
 
-/// What was said last, for a while; the page's status says it to screen readers.
-#[component]
-fn Toast(ToastProps { words, times }: &ToastProps) -> Html {
-    let gone = use_state_eq(|| *times);
-    {
-        let gone = gone.setter();
-        use_effect_with(*times, move |&times| {
-            spawn_local(async move {
-                sleep(SEEN).await;
-                gone.set(times);
-            });
-        });
+impl Piece for Toast {
+    const NAME: &'static str = "toast";
+
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        let Toast { words, times } = self;
+        let gone = use_state_eq(|| *times).run(hooks);
+        {
+            let gone = gone.setter();
+            use_effect_with(*times, move |&times| {
+                spawn_local(async move {
+                    sleep(SEEN).await;
+                    gone.set(times);
+                });
+            })
+            .run(hooks);
+        }
+        if *gone >= *times || words.is_empty() {
+            return html! {};
+        }
+        html! { <p class="toast" aria-hidden="true">{ words.clone() }</p> }
     }
-    if *gone >= *times || words.is_empty() {
-        return html! {};
-    }
-    html! { <p class="toast" aria-hidden="true">{ words.clone() }</p> }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{TakeProps, use_dialog};
+use super::TakeProps;
 use crate::app::{
     model::excerpt::excerpt,
     state::{
@@ -14,11 +14,9 @@ use crate::app::{
     strings::{self, Word, take},
 };
 
-/// A dialog with the titles, and the two ways on. Escape is “Not now”.
-#[component]
-pub fn OfferDialog(parts: &TakeProps) -> Html {
+/// What `dialog` shows: the titles, and the two ways on. Escape is “Not now”.
+pub fn offer_dialog(dialog: NodeRef, parts: &TakeProps) -> Html {
     let along = &parts.state.along;
-    let dialog = use_dialog(along.offer.is_some());
     let decline = parts.on.reform(|_: Event| Action::Take(Take::Decline));
     html! {
         <dialog ref={dialog} class="along offered" aria-labelledby="offer-title" onclose={decline}>

@@ -9,8 +9,7 @@ use crate::app::{
 };
 
 /// The button, and what it does.
-#[component]
-pub fn WholeFile(TakenProps { parts, all }: &TakenProps) -> Html {
+pub fn whole_file(TakenProps { parts, all }: &TakenProps) -> Html {
     html! {
         <section>
             <h3>{ take::WHOLE }</h3>

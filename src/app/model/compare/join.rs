@@ -1,6 +1,8 @@
 //! What was found in several articles, joined into groups that mean the same or are to be looked at
 //! together. Knows nothing of what the finds are: how two of them are tied is given as a function.
 
+use crate::span::by_number;
+
 /// How what was found in one article goes with what was found in another; the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bond {
@@ -103,7 +105,9 @@ impl Joiner<'_> {
                 }
             }
         }
-        pairs.sort_unstable_by_key(|&(distance, a, b, _)| (distance, a, b));
+        // They come in the order of `b`: now in that of the distance, then of `a`, then of `b`.
+        by_number(&mut pairs, |&(_, a, ..)| a as u64);
+        by_number(&mut pairs, |&(distance, ..)| u64::from(distance));
         // Where each group has gone.
         let mut home: Vec<usize> = (0..self.groups.len()).collect();
         for (_, a, b, bond) in pairs {

@@ -14,10 +14,11 @@ use names::Name;
 use quotes::{Said, differences};
 use values::{Days, Much};
 
-use super::{Kind, Of, Reading, amount, speakers::is_speech};
+use super::{Kind, Of, Reading, amount, ordinal, speakers::is_speech};
 use crate::{
     app::strings,
     report::{Certainty, EntityType},
+    span::by_number,
 };
 
 /// Several articles side by side.
@@ -208,7 +209,8 @@ fn counted(readings: &[Reading]) -> Vec<Find> {
 
 /// Joins the finds of one kind to rows.
 fn section(kind: Kind, articles: usize, mut finds: Vec<Find>) -> Section {
-    finds.sort_by_key(|find| find.order);
+    by_number(&mut finds, |find| ordinal(find.order.1));
+    by_number(&mut finds, |find| ordinal(find.order.0));
     let tied = |a: usize, b: usize| {
         let (a, b) = (&finds[a], &finds[b]);
         // What an article says twice is one thing, even where the text leaves it open.
