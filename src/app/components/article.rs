@@ -12,6 +12,7 @@ use yew::{
 use super::{On, chunk::Chunk};
 use crate::{
     app::{
+        hooks::use_refreshing,
         model::{KindSet, Reading},
         state::{Action, Side},
         strings,
@@ -44,29 +45,34 @@ pub fn Article(props: &ArticleProps) -> Html {
     let blocks = &reading.report.blocks;
     let chunks = blocks.len().div_ceil(CHUNK);
     let drawn = use_drawn(&reading.text, chunks);
+    let of_chunk = |at: usize| (at * CHUNK, blocks.len().min((at + 1) * CHUNK));
+    let within = |at: usize| {
+        let (from, to) = of_chunk(at);
+        Span::to(blocks[from].span, blocks[to - 1].span)
+    };
+    let inside = |mark: Option<usize>, within: Span| {
+        mark.filter(|&mark| reading.marks[mark].spans.iter().any(|span| span.overlaps(within)))
+    };
+    let urgent = |at: usize| {
+        let within = within(at);
+        inside(*selected, within).or(inside(*tab_stop, within)).is_some()
+            || spot.is_some_and(|spot| spot.overlaps(within))
+    };
+    let readings = use_refreshing(reading, chunks, urgent);
     html! {
         <article lang={reading.lang()} aria-label={strings::ARTICLE} tabindex="-1" onclick={clicked(on)} onfocusin={focused(on)}>
-            { for (0..chunks).map(|at| {
-                let blocks = (at * CHUNK, blocks.len().min((at + 1) * CHUNK));
-                let within = Span::to(
-                    reading.report.blocks[blocks.0].span,
-                    reading.report.blocks[blocks.1 - 1].span,
-                );
-                let inside = |mark: Option<usize>| mark.filter(|&mark| {
-                    reading.marks[mark].spans.iter().any(|span| span.overlaps(within))
-                });
-                let spot = spot.filter(|spot| spot.overlaps(within));
-                let (selected, tab_stop) = (inside(*selected), inside(*tab_stop));
+            { for readings.into_iter().enumerate().map(|(at, reading)| {
+                let within = within(at);
                 html! {
                     <Chunk
                         key={at}
-                        reading={reading.clone()}
-                        {blocks}
-                        drawn={at < drawn || selected.or(tab_stop).is_some() || spot.is_some()}
+                        {reading}
+                        blocks={of_chunk(at)}
+                        drawn={at < drawn || urgent(at)}
                         shown={*shown}
-                        {selected}
-                        {tab_stop}
-                        {spot}
+                        selected={inside(*selected, within)}
+                        tab_stop={inside(*tab_stop, within)}
+                        spot={spot.filter(|spot| spot.overlaps(within))}
                         on={on.clone()}
                     />
                 }

@@ -142,6 +142,18 @@ impl Reading {
 }
 
 impl Inner {
+    /// Whether `other` has the same blocks and marks on the same text, whatever is said about them.
+    pub fn has_marks_of(&self, other: &Self) -> bool {
+        let places = |of: &Self| {
+            of.report.blocks.iter().map(|block| (block.span, block.kind)).collect::<Vec<_>>()
+        };
+        let is_same = |(a, b): (&Mark, &Mark)| a.of == b.of && a.spans == b.spans;
+        self.text == other.text
+            && self.marks.len() == other.marks.len()
+            && self.marks.iter().zip(&other.marks).all(is_same)
+            && places(self) == places(other)
+    }
+
     /// The entity with that id.
     pub fn entity(&self, id: &str) -> Option<(usize, &Entity)> {
         let &at = self.entities.get(id)?;
