@@ -2,6 +2,7 @@
  * How the page feels, in Chromium: `node benches/page.mjs [FOLDER]`, over a built site (dist/). Prints
  * a table in Markdown.
  */
+import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage } from '../tests/support/chromium.mjs';
@@ -143,6 +144,27 @@ async function scroll(page) {
   }, SCROLL);
 }
 
+/** Corrects a mark by keys: its kind, back and forth. The median of the milliseconds until that is painted. */
+async function corrections(page) {
+  await page.locator('article .mark.person[tabindex]').nth(3).focus();
+  const times = [];
+  for (let n = 0; n < 12; n += 1) {
+    times.push(
+      await page.evaluate(async (key) => {
+        const start = performance.now();
+        const how = { key, bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', how));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - start;
+      }, ['3', '1', 'y'][n % 3]),
+    );
+    // What is out of sight follows in the next frames.
+    await page.waitForTimeout(400);
+  }
+  times.sort((a, b) => a - b);
+  return Math.round(quantile(times, 0.5));
+}
+
 {
   const { page, context } = await open();
   await ready(page, PATIENCE_MS);
@@ -154,6 +176,9 @@ async function scroll(page) {
   const [median, late] = await keystrokes(page);
   row('100 kB: keystroke to marks, median', `${median} ms`, '');
   row('100 kB: keystroke to marks, 95th percentile', `${late} ms`, '50 ms');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.waitForFunction(() => document.querySelector('article') !== null && document.querySelector('article .ahead') === null);
+  row('100 kB: correction to painted, median', `${await corrections(page)} ms`, '50 ms');
   await context.close();
 }
 {

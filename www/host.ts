@@ -3,6 +3,7 @@ import { type Files, files } from './files.ts';
 import { type Keeping, createKeeping } from './keep.ts';
 import { developmentWorker, load, type Sample } from './load.ts';
 import { lock } from './lock.ts';
+import { holdModules } from './rest.ts';
 import { type Sharing, sharing } from './share.ts';
 import { onThePage, plainWorker, sealedWorker } from './threads.ts';
 
@@ -27,6 +28,18 @@ export type Host = {
   /** Downloads and the clipboard. */
   files: Files;
 };
+
+/** How long the page may be busy before it is interrupted, in milliseconds. */
+const PATIENCE_MS = 500;
+
+/** Resolves when the page has nothing to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Not every browser says when that is.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
+    else setTimeout(resolve, PATIENCE_MS / 10);
+  });
+}
 
 /**
  * Starts loading, locks the page when all is there that it cannot be used without, and then starts the
@@ -66,12 +79,22 @@ export function createHost(first: Promise<unknown>, late: () => void = () => {})
   learnt.catch(() => {}); // The page asks for the reason.
 
   let last: AbortController | undefined;
+  let answered: Promise<unknown> = Promise.resolve();
+  const annotate = async (text: string, options: object): Promise<string> => {
+    last?.abort();
+    const { signal } = (last = new AbortController());
+    const running = await engine;
+    return running.annotate(text, options, signal);
+  };
+  // The first marks of a text that is there already come first.
+  const nothing = (): void => {};
+  holdModules(engineState.then(() => answered, nothing).then(idle, idle));
+
   return {
-    annotate: async (text, options) => {
-      last?.abort();
-      const { signal } = (last = new AbortController());
-      const running = await engine;
-      return running.annotate(text, options, signal);
+    annotate: (text, options) => {
+      const answer = annotate(text, options);
+      answered = answer.then(nothing, nothing);
+      return answer;
     },
     samples: () => samples,
     lock: locked,

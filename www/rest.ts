@@ -25,10 +25,37 @@ export function part(name: Part): Promise<Bytes> {
   return (waiting.get(name) as Waiting).promise;
 }
 
-/** A part that is a module, for the page's code (`pkg/app/link.js`), which may wait for it from the start. */
+/**
+ * A part that is a module, for the page's code (`pkg/app/link.js`), which may wait for it from the start. It is
+ * compiled as it comes, and whole only if it is the one that was built.
+ */
 export async function module(name: Part): Promise<Response> {
-  return new Response(await part(name), { headers: { 'content-type': 'application/wasm' } });
+  await modulesMayStart;
+  const { start, end } = table[name];
+  let at = start;
+  const body = new ReadableStream<Bytes>({
+    async pull(controller) {
+      while (filled <= at && at < end) await Promise.race([moreComes(), part(name)]);
+      if (at < end) {
+        const to = Math.min(filled, end);
+        controller.enqueue(whole.slice(at, to));
+        at = to;
+      } else {
+        await part(name);
+        controller.close();
+      }
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/wasm' } });
 }
+
+/** Modules that are compiled take the processor from what the page does then: they wait until `calm`. */
+export function holdModules(calm: Promise<unknown>): void {
+  calm.then(letModules, letModules);
+}
+
+let letModules!: () => void;
+const modulesMayStart = new Promise<void>((resolve) => (letModules = resolve));
 
 /**
  * Asks for the file, which must happen before the page is locked. Resolves when the answer has begun: the
@@ -55,13 +82,24 @@ function canHash(): boolean {
   return (globalThis.crypto?.subtle as SubtleCrypto | undefined) !== undefined;
 }
 
+/** What has come, up to `filled`. */
+const whole = new Uint8Array(Math.max(...names.map((name) => table[name].end)));
+let filled = 0;
+let listeners: (() => void)[] = [];
+
+/** Resolves when another portion is there. */
+function moreComes(): Promise<void> {
+  return new Promise((resolve) => listeners.push(resolve));
+}
+
 async function receive(response: Response, checks: boolean): Promise<void> {
-  const whole = new Uint8Array(Math.max(...names.map((name) => table[name].end)));
-  let filled = 0;
   let next = 0;
   for await (const chunk of chunks(response)) {
     whole.set(chunk.subarray(0, whole.length - filled), filled);
     filled = Math.min(whole.length, filled + chunk.length);
+    const told = listeners;
+    listeners = [];
+    for (const tell of told) tell();
     for (; next < names.length; next += 1) {
       const name = names[next] as Part;
       const { start, end, sha384 } = table[name];

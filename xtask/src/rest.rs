@@ -21,9 +21,8 @@ use crate::{
 /// The part that the other modules share.
 pub const SHARED: &str = "shared";
 
-/// In the order in which readers miss them; but compiling the desk would take the processor from the first
-/// marks, which are drawn while the names come.
-const ORDER: [&str; 5] = [SHARED, "names", "desk", "weights", "along"];
+/// In the order in which readers miss them.
+const ORDER: [&str; 5] = [SHARED, "desk", "names", "weights", "along"];
 
 /// What the core learns, from the repository's root.
 const LEARNT: [(&str, &str); 2] =
