@@ -1,10 +1,58 @@
-/** The hashes of the built files, by name (`build/integrity.ts`); none on the development server. */
-declare const NEWSMARK_INTEGRITY: Readonly<Record<string, string>>;
+/**
+ * The hashes of the built files and their lengths in bytes, by name (`build/integrity.ts`); none on the development
+ * server.
+ */
+declare const NEWSMARK_INTEGRITY: Readonly<Record<string, readonly [integrity: string, length: number]>>;
+
+const built = (url: string): readonly [integrity: string, length: number] | undefined =>
+  NEWSMARK_INTEGRITY[url.split('/').at(-1) ?? ''];
 
 /** A file of this site; rejects where it does not come, or is not the one that was built. */
 export async function get(url: string, priority: RequestPriority = 'auto'): Promise<Response> {
-  const name = url.split('/').at(-1) ?? '';
-  return ask(url, { integrity: NEWSMARK_INTEGRITY[name] ?? '', priority });
+  return ask(url, { integrity: built(url)?.[0] ?? '', priority });
+}
+
+/**
+ * The same, to be read while it comes; reading fails at the end where it is not the one that was built. `near`
+ * is called when no more than `left` bytes are to come.
+ */
+export async function getAsItComes(url: string, left: number, near: () => void): Promise<Response> {
+  const [integrity, length] = built(url) ?? [];
+  if (integrity === undefined || length === undefined || !canHash()) {
+    const response = await get(url);
+    near();
+    return response;
+  }
+  const response = await withoutCheck(url);
+  const whole = new Uint8Array(length);
+  let filled = 0;
+  const check = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      if (filled + chunk.length > length) throw changed(url);
+      whole.set(chunk, filled);
+      filled += chunk.length;
+      if (length - filled <= left) near();
+      controller.enqueue(chunk);
+    },
+    async flush() {
+      if (filled < length || (await hash(whole)) !== integrity) throw changed(url);
+    },
+  });
+  return new Response(response.body?.pipeThrough(check) ?? null, { headers: response.headers });
+}
+
+const changed = (url: string): Error => new Error(`${url} is not the file that was built`);
+
+/** Whether the page's code can work out hashes. */
+export function canHash(): boolean {
+  // Missing where the connection is not secure.
+  return (globalThis.crypto?.subtle as SubtleCrypto | undefined) !== undefined;
+}
+
+/** The SHA-384 of `bytes`, as `integrity` attributes name it. */
+export async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }
 
 /** The same as soon as it begins to come, unchecked: that is for whoever reads it. */

@@ -1,5 +1,5 @@
 import type { Lesson } from './engine.ts';
-import { get } from './fetch.ts';
+import { get, getAsItComes } from './fetch.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
 import { askForRest, part } from './rest.ts';
@@ -15,9 +15,12 @@ const sampleUrls = import.meta.glob<string>('./samples/*.txt', {
   eager: true,
 });
 
+/** How much of the core is to come still, in bytes, when the rest is asked for: that takes a way to the server and back. */
+const NEARLY = 50_000;
+
 /**
  * Everything that the page fetches beside its own files: at once what an article is read with, and the rest
- * when that has come, for a slow line has no room for both.
+ * when that is nearly there, for a slow line has no room for both.
  *
  * @param late asks for what else may come then
  */
@@ -33,10 +36,12 @@ export function load(late: () => void): {
    */
   begun: Promise<unknown>;
 } {
-  // A file whose hash is checked is there only when all of it has come.
-  const coreCame = get(coreUrl);
-  const core = coreCame.then(compile);
-  const inTurn = isKept() ? Promise.resolve() : settled(coreCame);
+  let near!: () => void;
+  const nearlyThere = new Promise<void>((resolve) => (near = resolve));
+  const core = getAsItComes(coreUrl, NEARLY, near).then(compile);
+  // Where the core does not come, the rest still may.
+  core.catch(near);
+  const inTurn = isKept() ? Promise.resolve() : nearlyThere;
   const rest = inTurn.then(askForRest);
   rest.catch(() => {}); // Whoever waits for a part is told.
   void inTurn.then(late);

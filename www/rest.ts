@@ -3,7 +3,7 @@
  * which they are needed, whatever server and browser make of several requests, and each can be used before the
  * next is there.
  */
-import { get, withoutCheck } from './fetch.ts';
+import { canHash, get, hash, withoutCheck } from './fetch.ts';
 import table from './pkg/app/rest.json';
 import restUrl from './pkg/app/rest.wasm?url';
 
@@ -77,11 +77,6 @@ function give(error: unknown): void {
   for (const { reject } of waiting.values()) reject(error);
 }
 
-function canHash(): boolean {
-  // Missing where the connection is not secure.
-  return (globalThis.crypto?.subtle as SubtleCrypto | undefined) !== undefined;
-}
-
 /** What has come, up to `filled`. */
 const whole = new Uint8Array(Math.max(...names.map((name) => table[name].end)));
 let filled = 0;
@@ -102,11 +97,11 @@ async function receive(response: Response, checks: boolean): Promise<void> {
     for (const tell of told) tell();
     for (; next < names.length; next += 1) {
       const name = names[next] as Part;
-      const { start, end, sha384 } = table[name];
+      const { start, end, integrity } = table[name];
       if (filled < end) break;
       const { resolve, reject } = waiting.get(name) as Waiting;
       const bytes = whole.slice(start, end);
-      (checks ? check(name, bytes, sha384) : Promise.resolve(bytes)).then(resolve, reject);
+      (checks ? check(name, bytes, integrity) : Promise.resolve(bytes)).then(resolve, reject);
     }
   }
   if (next < names.length) throw new Error(`${restUrl} broke off after ${filled} bytes`);
@@ -123,11 +118,9 @@ async function* chunks({ body }: Response): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function check(name: Part, bytes: Bytes, sha384: string): Promise<Bytes> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
-  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (found !== sha384) throw new Error(`${name} in ${restUrl} is not the file that was built`);
-  return bytes;
+async function check(name: Part, bytes: Bytes, wanted: string): Promise<Bytes> {
+  if ((await hash(bytes)) === wanted) return bytes;
+  throw new Error(`${name} in ${restUrl} is not the file that was built`);
 }
 
 function deferred(): Waiting {

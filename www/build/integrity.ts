@@ -5,7 +5,7 @@ import { hashed } from './hash.ts';
 const NAME = 'NEWSMARK_INTEGRITY';
 
 /**
- * Writes the hash of every file that the page's code fetches into that code, so that the browser
+ * Writes hash and length of every file that the page's code fetches into that code, so that the browser
  * refuses a file that is not the one that was built. The tags of the page get theirs by another plugin.
  */
 export function integrity(): Plugin {
@@ -13,13 +13,14 @@ export function integrity(): Plugin {
     name: 'newsmark:integrity',
     config: (_config, { command }) => (command === 'serve' ? { define: { [NAME]: '{}' } } : {}),
     generateBundle(_options, bundle) {
-      const hashes: Record<string, string> = {};
+      const built: Record<string, [integrity: string, length: number]> = {};
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !/\.(js|txt|wasm)$/.test(file.fileName)) continue;
-        hashes[file.fileName.split('/').at(-1) ?? ''] = hashed('sha384', file.source);
+        const length = Buffer.byteLength(file.source);
+        built[file.fileName.split('/').at(-1) ?? ''] = [hashed('sha384', file.source), length];
       }
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = file.code.replaceAll(NAME, JSON.stringify(hashes));
+        if (file.type === 'chunk') file.code = file.code.replaceAll(NAME, `(${JSON.stringify(built)})`);
       }
     },
   };

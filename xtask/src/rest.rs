@@ -5,11 +5,11 @@
 //! and the others are custom sections of it, whole, which nothing but the page reads.
 
 use std::{
-    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 
@@ -28,7 +28,7 @@ const ORDER: [&str; 5] = [SHARED, "desk", "names", "weights", "along"];
 const LEARNT: [(&str, &str); 2] =
     [("names", "src/data/names.more"), ("weights", "src/data/tagger.weights")];
 
-/// Writes `rest.wasm`, and `rest.json` with where each part stands in it and its SHA-384.
+/// Writes `rest.wasm`, and `rest.json` with where each part stands in it and its hash.
 pub fn write(modules: &[(&str, PathBuf)], package: &Path) -> Result {
     let mut file = Vec::new();
     let mut table = Map::new();
@@ -43,11 +43,9 @@ pub fn write(modules: &[(&str, PathBuf)], package: &Path) -> Result {
         }
         let start = file.len();
         file.extend(&bytes);
-        let mut hash = String::new();
-        for byte in Sha384::digest(&bytes) {
-            write!(hash, "{byte:02x}")?;
-        }
-        table.insert(part.to_owned(), json!({ "start": start, "end": file.len(), "sha384": hash }));
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        let entry = json!({ "start": start, "end": file.len(), "integrity": integrity });
+        table.insert(part.to_owned(), entry);
     }
     wasm::write(&file, &package.join("rest.wasm"))?;
     wasm::write(format!("{:#}\n", json!(table)).as_bytes(), &package.join("rest.json"))
