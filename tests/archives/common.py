@@ -57,14 +57,25 @@ def wait_for(what, condition, seconds=120):
     return found
 
 
-def descendants(pid):
-    """The process and all that it started, read from /proc: those in other process groups as well."""
-    parents = {}
+def processes():
+    """State, parent and process group of every process."""
+    found = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            state, parent, group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
+            found[int(entry.name)] = state, int(parent), int(group)
         except OSError:  # gone meanwhile
             pass
+    return found
+
+
+def alive_in_group(pid):
+    return [one for one, (state, _, group) in processes().items() if group == pid and state not in "ZX"]
+
+
+def descendants(pid):
+    """The process and all that it started, those in other process groups as well."""
+    parents = {one: parent for one, (_, parent, _) in processes().items()}
     found = [pid]
     for one in found:
         found += [child for child, parent in parents.items() if parent == one]

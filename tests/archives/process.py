@@ -2,9 +2,8 @@
 
 import os
 import signal
-import time
 
-from common import CheckFailed, plain, stand_in
+from common import CheckFailed, alive_in_group, plain, stand_in, wait_for
 from make_archive import article
 from newsmark_batch import Annotator, Answer, Article, BrokenCommand
 
@@ -109,14 +108,8 @@ def nothing_is_left_running(newsmark, folder):
         next(answers)
         process = annotator.process.popen
     assert process.returncode == -signal.SIGKILL
-    try:
-        os.killpg(process.pid, 0)
-    except ProcessLookupError:
-        return
-    # What it started is dead, too, but may wait for init to see it.
-    time.sleep(0.5)
-    states = [line.split() for line in os.popen("ps -eo pgid,stat").read().splitlines()]
-    assert all(state.startswith("Z") for group, state in states if group == str(process.pid)), states
+    # What it started is dead, too, though it may wait for init to see it.
+    wait_for("the end of what it started", lambda: not alive_in_group(process.pid), seconds=10)
 
 
 CHECKS = [

@@ -1,25 +1,25 @@
 """The recipes of docs/archives.md, run as they stand there."""
 
+import json
 import os
 import re
 import subprocess
 from pathlib import Path
 
-from common import ROOT, answered, wait_for, descendants, kill
+from common import ROOT, answered, kill, wait_for
 from make_archive import articles
-import json
 
 # A recipe is the block of shell below its mark.
 RECIPE = re.compile(r"<!-- recipe: (\S+) -->\n```sh\n(.*?)```", re.S)
 RECIPES = dict(RECIPE.findall((ROOT / "docs/archives.md").read_text("utf-8")))
 
 
-def archive(folder, count=2500):
+def archive(newsmark, folder, count=2500):
     """Articles of a line each, among them one that is refused."""
     lines = [json.dumps(article, ensure_ascii=False) for article in articles(count)]
     lines[count // 2] = '{"id": "day", "text": "It rained.", "published": "2021-02-30"}'
     (folder / "archive.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
-    return answered(str(Path(os.environ["NEWSMARK"])), (folder / "archive.jsonl").read_bytes())
+    return answered(newsmark, (folder / "archive.jsonl").read_bytes())
 
 
 def shell(newsmark, folder, name):
@@ -47,7 +47,7 @@ def whole(folder, wanted):
 
 
 def plain_recipe(newsmark, folder):
-    wanted = archive(folder)
+    wanted = archive(newsmark, folder)
     run(newsmark, folder, "plain")
     assert whole(folder, wanted)
 
@@ -62,7 +62,7 @@ def parallel_parts_recipe(newsmark, folder):
 
 def restartable(newsmark, folder, name):
     """Killed in the middle and started again, it does the rest."""
-    wanted = archive(folder)
+    wanted = archive(newsmark, folder)
     run(newsmark, folder, "split")
     parts = len(list((folder / "parts").iterdir()))
     assert parts == 3
@@ -80,7 +80,7 @@ def restartable(newsmark, folder, name):
 
 
 def parallel_pipe_recipe(newsmark, folder):
-    wanted = archive(folder)
+    wanted = archive(newsmark, folder)
     run(newsmark, folder, "parallel-pipe")
     assert whole(folder, wanted)
 
