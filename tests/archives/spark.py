@@ -123,8 +123,8 @@ def the_driver_is_killed(newsmark, folder, cluster):
     pq.write_table(pa.Table.from_pylist(made), archive)
     command = stand_in(folder / "stand-in", newsmark, HOLD)
     out = folder / "reports"
-    arguments = [archive, out, "--newsmark", command]
-    process = cluster.annotate("driver-killed", *arguments, *CUT, master="local[2]")
+    arguments = [archive, out, "--newsmark", command, *CUT]
+    process = cluster.annotate("driver-killed", *arguments, master="local[2]")
     wait_for("two tasks in the middle", lambda: in_the_middle(folder))
     kill(process.pid)
     before = slices(out)
