@@ -4,7 +4,7 @@
 
 Seconds of processor time, of everything that a command starts, since these do not depend on what else
 the machine does. Each way reads a quarter of the archive, then all of it: the difference leaves out
-what it takes to start. Prints the table that docs/archives.md holds.
+what it takes to start.
 """
 
 from __future__ import annotations
