@@ -188,6 +188,8 @@ fn what_is_not_understood_is_refused_with_a_reason() {
         (&["--published"], 2, "--published"),
         (&["batch", "--format", "json"], 2, "--format"),
         (&["batch", "--published", "2021-10-04"], 2, "--published"),
+        (&["batch", "--threads", "0"], 2, "--threads `0`"),
+        (&["--threads", "1"], 2, "goes with `batch`"),
         (&[missing], 1, missing),
         (&["batch", missing], 1, missing),
     ] {
@@ -213,7 +215,10 @@ fn a_batch_keeps_the_order_of_its_lines() {
         |n: usize| "It rained in the north. ".repeat(if n.is_multiple_of(7) { 400 } else { 1 });
     let input: String =
         (0..300).map(|n| json!({ "id": n, "text": words(n) }).to_string() + "\n").collect();
-    let answers = lines(&said(&["batch", "--unit", "codepoint"], input));
+    let output = said(&["batch", "--unit", "codepoint"], &input);
+    let alone = said(&["batch", "--unit", "codepoint", "--threads", "1"], &input);
+    assert_eq!(output, alone, "however many threads");
+    let answers = lines(&output);
     assert_eq!(answers.len(), 300);
     for (n, answer) in answers.iter().enumerate() {
         assert_eq!(answer["id"], n);

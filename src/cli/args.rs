@@ -1,6 +1,6 @@
 //! The command line, understood or refused.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, num::NonZero, path::PathBuf};
 
 use lexopt::prelude::*;
 
@@ -14,7 +14,7 @@ newsmark reads news articles and marks people, organisations, places, dates, amo
 Usage:
   newsmark [FILE…] [--format FORMAT] [--out FOLDER] [--rules PATTERN] [--published DATE]
            [--unit UNIT] [--patch PATCH]
-  newsmark batch [FILE…] [--unit UNIT]
+  newsmark batch [FILE…] [--unit UNIT] [--threads N]
 
 Reads the files, or standard input when there are none (`-` is standard input too; a file of the
 name `batch` is `./batch`).
@@ -36,6 +36,7 @@ name `batch` is `./batch`).
 
 `newsmark batch` reads a JSON object {\"id\", \"text\", \"published\"?} a line (other fields are ignored)
 and writes {\"id\", \"report\"} or {\"id\", \"error\": {\"code\", \"message\"}} for each, in the same order.
+It takes all cores, or as many as `--threads` says: 1 where another program starts one for each core.
 ";
 
 /// What is asked for.
@@ -54,6 +55,8 @@ pub(super) enum Command {
     Batch {
         files: Vec<PathBuf>,
         unit: Unit,
+        /// All cores, if it does not say.
+        threads: Option<NonZero<usize>>,
     },
 }
 
@@ -79,7 +82,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let (mut files, mut batch) = (Vec::new(), false);
     let (mut format, mut rules, mut published, mut unit) = (None, None, None, None);
     let mut out = None;
-    let mut patch = None;
+    let (mut patch, mut threads) = (None, None);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -92,6 +95,9 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             Long("patch") => patch = Some(PathBuf::from(parser.value().map_err(usage)?)),
             Long("published") => published = Some(string(parser.value().map_err(usage)?)?),
             Long("unit") => unit = Some(unit_of(&string(parser.value().map_err(usage)?)?)?),
+            Long("threads") => {
+                threads = Some(threads_of(&string(parser.value().map_err(usage)?)?)?);
+            }
             Value(word) if word == "batch" && files.is_empty() && !batch => batch = true,
             Value(file) => files.push(PathBuf::from(file)),
             _ => return Err(usage(arg.unexpected())),
@@ -105,6 +111,9 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         let format = format.unwrap_or_default();
         if rules.is_some() && format != Format::Marks {
             return Err(Failure::Usage("`--rules` goes with `--format marks`".into()));
+        }
+        if threads.is_some() {
+            return Err(Failure::Usage("`--threads` goes with `batch`".into()));
         }
         return Ok(Command::Annotate {
             files,
@@ -130,7 +139,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             return Err(Failure::Usage(format!("`{name}` {reason}")));
         }
     }
-    Ok(Command::Batch { files, unit: unit.unwrap_or_default() })
+    Ok(Command::Batch { files, unit: unit.unwrap_or_default(), threads })
 }
 
 fn string(value: OsString) -> Result<String, Failure> {
@@ -147,6 +156,12 @@ fn format_of(name: &str) -> Result<Format, Failure> {
         let known: Vec<&str> = export::Format::ALL.map(export::Format::name).into();
         let known = known.join(", ");
         Failure::Usage(format!("--format `{name}`: this version writes {known} and marks"))
+    })
+}
+
+fn threads_of(number: &str) -> Result<NonZero<usize>, Failure> {
+    number.parse().map_err(|_| {
+        Failure::Usage(format!("--threads `{number}`: a whole number from 1 on is meant"))
     })
 }
 

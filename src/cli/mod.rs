@@ -14,8 +14,10 @@ use std::{
     ffi::OsString,
     fmt, fs,
     io::{self, Read, Write},
+    num::NonZero,
     path::Path,
     process::ExitCode,
+    thread,
 };
 
 use crate::{
@@ -35,7 +37,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             let rules = rules.as_deref();
             annotate(&files, format, out.as_deref(), rules, patch.as_deref(), &options)
         }
-        Command::Batch { files, unit } => run_batch(&files, unit),
+        Command::Batch { files, unit, threads } => run_batch(&files, unit, threads),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -154,7 +156,13 @@ fn read(file: &Path) -> Result<String, Failure> {
 }
 
 /// Answers the lines of all files as one stream.
-fn run_batch(files: &[impl AsRef<Path>], unit: Unit) -> Result<(), Failure> {
+fn run_batch(
+    files: &[impl AsRef<Path>],
+    unit: Unit,
+    threads: Option<NonZero<usize>>,
+) -> Result<(), Failure> {
+    let threads = threads.or_else(|| thread::available_parallelism().ok());
+    let threads = threads.map_or(1, NonZero::get);
     let mut failed = 0;
     for file in files.iter().map(AsRef::as_ref) {
         let input: Box<dyn Read + Send> = if is_stdin(file) {
@@ -162,7 +170,7 @@ fn run_batch(files: &[impl AsRef<Path>], unit: Unit) -> Result<(), Failure> {
         } else {
             Box::new(fs::File::open(file).map_err(|error| Failure::input(file, error))?)
         };
-        let ended = batch::run(io::BufReader::new(input), io::stdout(), unit);
+        let ended = batch::run(io::BufReader::new(input), io::stdout(), unit, threads);
         failed += ended.map_err(|error| match error {
             batch::Stopped::Read(error) => Failure::input(file, error),
             batch::Stopped::Write(error) => Failure::Write(error),

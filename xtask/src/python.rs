@@ -1,18 +1,30 @@
-//! Python with the packages that read our exports, in a folder of its own under `target/`.
+//! Python with the packages that a check needs, in a folder of its own under `target/`.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     apt,
     step::{Result, command, on_path, root, run_quietly, step, succeeds},
 };
 
-const REQUIREMENTS: &str = "tests/exports/requirements.txt";
-
-/// The interpreter of an environment that has what `requirements.txt` asks for.
+/// The interpreter of an environment that reads our exports.
 pub fn with_readers() -> Result<PathBuf> {
-    let wanted = fs::read_to_string(root().join(REQUIREMENTS))?;
-    let folder = root().join("target/python");
+    environment("python", "tests/exports/requirements.txt")
+}
+
+/// The interpreter of an environment that has Spark. Not the same: what reads exports changes more
+/// often, and Spark takes a minute to install.
+pub fn with_spark() -> Result<PathBuf> {
+    environment("python-spark", "tests/archives/requirements.txt")
+}
+
+/// The interpreter of an environment in `target/` that has what `requirements` asks for.
+fn environment(name: &str, requirements: &str) -> Result<PathBuf> {
+    let wanted = fs::read_to_string(root().join(requirements))?;
+    let folder = root().join("target").join(name);
     let python = folder.join("bin/python");
     let stamp = folder.join(".newsmark-requirements");
     // The interpreter that it was made from may be gone.
@@ -26,7 +38,7 @@ pub fn with_readers() -> Result<PathBuf> {
         run_quietly(
             command(&python)
                 .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-                .args(["--no-input", "--prefer-binary", "--requirement", REQUIREMENTS]),
+                .args(["--no-input", "--prefer-binary", "--requirement", requirements]),
         )?;
         fs::write(&stamp, &wanted)?;
         Ok(())
@@ -35,7 +47,7 @@ pub fn with_readers() -> Result<PathBuf> {
 }
 
 /// An empty environment in `folder`. Debian's Python has no `venv` until that is installed.
-fn make(folder: &PathBuf) -> Result {
+fn make(folder: &Path) -> Result {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

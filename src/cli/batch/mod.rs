@@ -1,11 +1,10 @@
-//! `newsmark batch`: JSON lines in, JSON lines out, in input order, on all cores, in bounded memory.
+//! `newsmark batch`: JSON lines in, JSON lines out, in input order, on several cores, in bounded memory.
 
 mod line;
 
 use std::{
     collections::BTreeMap,
     io::{self, BufRead, Write},
-    num::NonZero,
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
     thread,
 };
@@ -25,18 +24,18 @@ pub(super) enum Stopped {
     Write(io::Error),
 }
 
-/// Answers every line of `input` by a line of `output` whose spans count `unit`. Returns how many
-/// of the answers are errors.
+/// Answers every line of `input` by a line of `output` whose spans count `unit`, `threads` lines at a
+/// time. Returns how many of the answers are errors.
 pub(super) fn run(
     input: impl BufRead + Send,
     output: impl Write + Send,
     unit: Unit,
+    threads: usize,
 ) -> Result<usize, Stopped> {
     let source = Mutex::new(Source::new(input));
     let sink = Sink::new(output);
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
-        for _ in 0..workers {
+        for _ in 0..threads {
             scope.spawn(|| work(&source, &sink, unit));
         }
     });

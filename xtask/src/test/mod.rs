@@ -2,13 +2,13 @@
 
 mod count;
 
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 use count::Count;
 
 use crate::{
-    browsers, build, eval, python, size,
-    step::{Result, command, root, run, step},
+    apt, browsers, build, eval, python, size,
+    step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
 };
@@ -22,6 +22,7 @@ const CHECKS: &[Check] = &[
     ("lint", lint),
     ("native", native),
     ("exports", exports),
+    ("archives", archives),
     ("doc", doc),
     ("lint-wasm", lint_wasm),
     ("site", site),
@@ -121,38 +122,53 @@ fn native(count: &mut Count) -> Result {
 /// Every export, by a program that reads its format.
 fn exports(count: &mut Count) -> Result {
     let python = python::with_readers()?;
-    // With the features that the tests were built with, so that little is compiled again.
-    run(Toolchain::Active
-        .cargo()
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "newsmark",
-            "--all-features",
-            "--bin",
-            "newsmark",
-            "--target-dir",
-        ])
-        .arg(root().join("target")))?;
-    let folder = root().join("target/exports");
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    std::fs::create_dir_all(&folder)?;
-    let command_path = root().join("target/debug/newsmark");
-    count.run(
-        command(python)
-            .arg("tests/exports/run.py")
-            .arg(&folder)
-            .env("NEWSMARK", command_path)
-            .env("PYTHONDONTWRITEBYTECODE", "1"),
-    )?;
+    let folder = python_tests(count, python, "exports")?;
     web::install()?;
     node_tests(count, "tests/exports", |node| {
         node.env("CHROMIUM", browsers::chromium()?).env("EXPORTS", folder.join("out"));
         Ok(())
     })
+}
+
+/// Archives by Spark on a cluster, and by the shell.
+fn archives(count: &mut Count) -> Result {
+    if !cfg!(target_os = "linux") {
+        println!("archives: skipped (processes are found and killed by Linux's /proc)");
+        return Ok(());
+    }
+    for (program, package) in [("java", "openjdk-17-jre-headless"), ("parallel", "parallel")] {
+        if on_path(&[program]).is_none() {
+            if !apt::is_available() {
+                return Err(format!("`{program}` is needed, and not on PATH").into());
+            }
+            apt::install(&[package])?;
+        }
+    }
+    let python = python::with_spark()?;
+    python_tests(count, python, "archives").map(|_| ())
+}
+
+/// `run.py` of a folder in `tests/` with the command; returns the folder that it wrote to.
+fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBuf> {
+    // With the features that the tests were built with, so that little is compiled again.
+    run(Toolchain::Active
+        .cargo()
+        .args(["build", "--quiet", "--package", "newsmark", "--all-features"])
+        .args(["--bin", "newsmark", "--target-dir"])
+        .arg(root().join("target")))?;
+    let folder = root().join("target").join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    count.run(
+        command(python)
+            .arg(format!("tests/{name}/run.py"))
+            .arg(&folder)
+            .env("NEWSMARK", root().join("target/debug/newsmark"))
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
+    )?;
+    Ok(folder)
 }
 
 fn doc(_: &mut Count) -> Result {
