@@ -12,36 +12,41 @@ export async function get(url: string, priority: RequestPriority = 'auto'): Prom
   return ask(url, { integrity: built(url)?.[0] ?? '', priority });
 }
 
-/**
- * The same, to be read while it comes; reading fails at the end where it is not the one that was built. `near`
- * is called when no more than `left` bytes are to come.
- */
-export async function getAsItComes(url: string, left: number, near: () => void): Promise<Response> {
+/** A file that is read while it comes. Reading fails at the end where it is not the one that was built. */
+export type Coming = {
+  response: Response;
+  /** What reading failed of, for browsers do not say. */
+  why(): Error | undefined;
+};
+
+/** The same as it comes; `near` is called when no more than `left` bytes are to come. */
+export async function getAsItComes(url: string, left: number, near: () => void): Promise<Coming> {
   const [integrity, length] = built(url) ?? [];
   if (integrity === undefined || length === undefined || !canHash()) {
     const response = await get(url);
     near();
-    return response;
+    return { response, why: () => undefined };
   }
   const response = await withoutCheck(url);
+  let why: Error | undefined;
+  const refuse = (): Error => (why = new Error(`${url} is not the file that was built`));
   const whole = new Uint8Array(length);
   let filled = 0;
   const check = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      if (filled + chunk.length > length) throw changed(url);
+      if (filled + chunk.length > length) throw refuse();
       whole.set(chunk, filled);
       filled += chunk.length;
       if (length - filled <= left) near();
       controller.enqueue(chunk);
     },
     async flush() {
-      if (filled < length || (await hash(whole)) !== integrity) throw changed(url);
+      if (filled < length || (await hash(whole)) !== integrity) throw refuse();
     },
   });
-  return new Response(response.body?.pipeThrough(check) ?? null, { headers: response.headers });
+  const body = response.body?.pipeThrough(check) ?? null;
+  return { response: new Response(body, { headers: response.headers }), why: () => why };
 }
-
-const changed = (url: string): Error => new Error(`${url} is not the file that was built`);
 
 /** Whether the page's code can work out hashes. */
 export function canHash(): boolean {

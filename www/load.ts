@@ -1,5 +1,5 @@
 import type { Lesson } from './engine.ts';
-import { get, getAsItComes } from './fetch.ts';
+import { type Coming, get, getAsItComes } from './fetch.ts';
 import samplesList from './samples/index.json';
 import coreUrl from './pkg/core/core_bg.wasm?url';
 import { askForRest, part } from './rest.ts';
@@ -73,11 +73,15 @@ async function learnt(): Promise<Lesson> {
   return { weights, names };
 }
 
-async function compile(response: Response): Promise<WebAssembly.Module> {
+async function compile({ response, why }: Coming): Promise<WebAssembly.Module> {
   const isWasm = response.headers.get('content-type')?.startsWith('application/wasm') ?? false;
-  if (isWasm) return WebAssembly.compileStreaming(response);
-  // Some servers do not know the type of wasm files.
-  return WebAssembly.compile(await response.arrayBuffer());
+  try {
+    if (isWasm) return await WebAssembly.compileStreaming(response);
+    // Some servers do not know the type of wasm files.
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw why() ?? error;
+  }
 }
 
 async function script(url: string): Promise<Blob> {

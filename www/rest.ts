@@ -35,15 +35,18 @@ export async function module(name: Part): Promise<Response> {
   let at = start;
   const body = new ReadableStream<Bytes>({
     async pull(controller) {
-      while (filled <= at && at < end) await Promise.race([moreComes(), part(name)]);
-      if (at < end) {
-        const to = Math.min(filled, end);
-        controller.enqueue(whole.slice(at, to));
-        at = to;
-      } else {
-        await part(name);
-        controller.close();
+      try {
+        while (filled <= at && at < end) await Promise.race([moreComes(), part(name)]);
+        if (at === end) await part(name);
+      } catch (why) {
+        // Browsers do not say what reading failed of.
+        console.error(why);
+        throw why;
       }
+      if (at === end) return controller.close();
+      const to = Math.min(filled, end);
+      controller.enqueue(whole.slice(at, to));
+      at = to;
     },
   });
   return new Response(body, { headers: { 'content-type': 'application/wasm' } });
