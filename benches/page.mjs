@@ -165,12 +165,23 @@ async function corrections(page) {
   return Math.round(quantile(times, 0.5));
 }
 
+/** How fast the machine's memory is just now: what else uses it cannot be seen otherwise. */
+async function yardstick(page) {
+  return page.evaluate(() => {
+    const bytes = new Uint8Array(3e8).fill(1);
+    const start = performance.now();
+    bytes.slice();
+    return Math.round(performance.now() - start);
+  });
+}
+
 {
   const { page, context } = await open();
   await ready(page, PATIENCE_MS);
   await paste(page, golden[0]);
   await page.getByRole('button', { name: 'New article' }).click();
   const text = longArticle(100_000);
+  row('yardstick: copying 300 MB, which all times below go with', `${await yardstick(page)} ms`, '');
   row('100 kB: paste to painted', `${Math.round(await paste(page, text))} ms`, '500 ms');
   await page.waitForFunction(() => document.querySelector('article .ahead') === null, undefined, { timeout: 60_000 });
   const [median, late] = await keystrokes(page);
