@@ -47,8 +47,8 @@ function idle(): Promise<void> {
  * after it.
  *
  * @param first what else must have come before the lock
- * @param late asks for what else may come after the lock, and is called when the core has come; where a service
- *   worker answers, at once
+ * @param late asks for what else may come after the lock, and is called when the core is nearly there; where
+ *   a service worker answers, at once
  */
 export function createHost(first: Promise<unknown>, late: () => void = () => {}): Host {
   const { core, workerScript, samples, lesson, begun } = load(late);
@@ -86,7 +86,7 @@ export function createHost(first: Promise<unknown>, late: () => void = () => {})
     const running = await engine;
     return running.annotate(text, options, signal);
   };
-  // The first marks of a text that is there already come first.
+  // The answer about a text that is there already comes first.
   const nothing = (): void => {};
   holdModules(engineState.then(() => answered, nothing).then(idle, idle));
 

@@ -9,7 +9,7 @@ import { language, speak } from './words.ts';
 speak();
 
 const app = init({ module_or_path: get(appUrl, 'high') });
-// What is for later visits only comes after what this one needs.
+// What is for later visits is asked for after what this one begins with.
 const host = createHost(app, () => void keepForLater());
 await app;
 
