@@ -15,9 +15,9 @@ type Waiting = { promise: Promise<Bytes>; resolve: (bytes: Bytes) => void; rejec
 const names = (Object.keys(table) as Part[]).sort((a, b) => table[a].start - table[b].start);
 const waiting = new Map<Part, Waiting>();
 for (const name of names) {
-  const { promise, resolve, reject } = deferred();
-  promise.catch(() => {}); // Whoever waits is told.
-  waiting.set(name, { promise, resolve, reject });
+  const coming = deferred();
+  coming.promise.catch(() => {}); // Whoever waits is told.
+  waiting.set(name, coming);
 }
 
 /** One part, when it has come; rejects where it does not, or is not the one that was built. */
