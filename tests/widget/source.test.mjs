@@ -1,0 +1,89 @@
+/** The article of a page as text, and places in it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { widgetPages } from '../support/widget.mjs';
+
+let pages;
+before(async () => (pages = await widgetPages('source')));
+after(() => pages.close());
+
+/** The text of an article, read in a page of its own. */
+async function read(body, options) {
+  const { page, context, errors } = await pages.open(`<article>${body}</article>`, options);
+  const text = await page.evaluate(() => widget.readSource(document.querySelector('article')).text);
+  await context.close();
+  assert.deepEqual(errors, []);
+  return text;
+}
+
+const TEXTS = [
+  ['blocks are parted by blank lines', '<h1>Rain</h1><p>It fell.</p>\n<div>All <p>day</p> long</div>', 'Rain\n\nIt fell.\n\nAll\n\nday\n\nlong'],
+  ['names run through elements', '<p><b>Od</b>ile <a href="#x">Mar<i>ch</i>and</a></p>', 'Odile Marchand'],
+  ['white space collapses over elements', '<p>  a \n <b> b</b>  <i> </i> c\t\td </p>', 'a b c d'],
+  ['hard spaces stay', '<p>4&nbsp;&nbsp;May </p>', '4\u00a0\u00a0May'],
+  ['lines break', '<p>a <br> b<br><br>c<br></p>', 'a\nb\n\nc'],
+  ['items are blocks', '<ul><li>one<li>two<ul><li>in two</ul></ul>', 'one\n\ntwo\n\nin two'],
+  ['captions are blocks', '<figure><img alt="no"><figcaption>The <i>pier</i></figcaption></figure>end', 'The pier\n\nend'],
+  ['cells are parted by tabs', '<table><caption>Seats</caption><tr><th>Party<th>Seats<tr><td><p>Reds</p><td>12</table>x', 'Seats\n\nParty\tSeats\n\nReds\t12\n\nx'],
+  ['tables for layout keep blocks', '<table><tr><td><p>a</p><p>b</p><td>c</table>', 'a\n\nb\n\nc'],
+  ['preformatted text keeps its lines', '<pre>a\n  b  c\n</pre><p>d</p>', 'a\n  b  c\n\nd'],
+  ['lines that count, spaces that do not', '<p style="white-space:pre-line">a   b \n  c\n\nd</p>', 'a b\nc\n\nd'],
+  ['display decides, not the name', '<span style="display:block">a</span><div style="display:inline">b</div><div style="display:inline">c</div>', 'a\n\nbc'],
+  ['what is not shown is not read', '<p>a<span style="display:none">no</span><span hidden>no</span><i aria-hidden="true">no</i><u style="visibility:hidden">no<b style="visibility:visible">b</b></u></p>', 'ab'],
+  ['what is no text is not read', '<p>a<script type="text/plain">no</script><style>no{}</style><template>no</template><noscript>no</noscript><svg><text>no</text></svg><textarea>no</textarea><button>no</button><select><option>no</select><iframe srcdoc="no"></iframe>b</p>', 'ab'],
+  ['a form can hold an article', '<form><input name="firstChild"><input name="nodeType"><input name="localName"><input name="getAttribute"><p>a</p></form>', 'a'],
+  ['a letter set apart begins a word', '<p><span style="float:left">“O</span>dile</p><p><b style="float:left">Aside</b>text</p>', '“Odile\n\nAside\n\ntext'],
+  ['marks that the browser draws are there', '<p>He said <q>no </q> twice<q style="quotes:none">!</q></p>', 'He said “no” twice!'],
+  ['small print over letters is not', '<p><ruby>東<rp>(</rp><rt>tō</rt><rp>)</rp></ruby>京</p>', '東京'],
+  ['emoji and accents are whole', '<p>👩‍👩‍👧 cafe\u0301 <b>𝒳</b></p>', '👩‍👩‍👧 cafe\u0301 𝒳'],
+  ['nothing', '<p> </p><!-- a -->', ''],
+];
+
+for (const [name, body, text] of TEXTS) test(`source: ${name}`, async () => assert.equal(await read(body), text));
+
+test('source: every letter has a place, and every place a letter', async () => {
+  const { page, context } = await pages.open('<main></main>');
+  const found = await page.evaluate(() => {
+    const bad = [];
+    let letters = 0;
+    for (let seed = 0; seed < 300; seed += 1) {
+      const top = helpers.article(seed);
+      // Some are not rendered.
+      if (seed % 5 > 0) document.querySelector('main').replaceChildren(top);
+      const before = helpers.snapshot(top);
+      const source = widget.readSource(top);
+      const { text } = source;
+      if (helpers.differences(top, before).length > 0) bad.push(`${seed}: changed`);
+      const shown = (pieces) => pieces.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+      const bare = (words) => words.replace(/[ \t\n\r\f]+/g, '');
+      // Quotation marks of a q are the browser's: told apart by another letter in the text.
+      const all = source.pieces(0, text.length);
+      if (bare(shown(all)) !== bare(text) && !/q>/.test(top.outerHTML)) bad.push(`${seed}: ${shown(all)} for ${text}`);
+      if (/^\s|[^\S\u00a0]$|\n{3}/.test(text)) bad.push(`${seed}: edges of ${JSON.stringify(text)}`);
+      if (all.some(({ node, start, end }) => start >= end || end > node.data.length || !top.contains(node))) bad.push(`${seed}: empty piece`);
+      const next = helpers.random(seed + 1000);
+      for (let at = 0; at < text.length; at += 1) {
+        const [piece, ...more] = source.pieces(at, at + 1);
+        if (more.length > 0) bad.push(`${seed}: several pieces for one letter`);
+        if (piece === undefined) continue;
+        letters += 1;
+        if (source.at(piece.node, piece.start) !== at) bad.push(`${seed}: ${at} is at ${source.at(piece.node, piece.start)}`);
+        const letter = piece.node.data[piece.start];
+        if (letter !== text[at] && !/\s/.test(letter)) bad.push(`${seed}: ${letter} for ${text[at]}`);
+      }
+      for (let tries = 0; tries < 20 && text.length > 0; tries += 1) {
+        const start = Math.floor(next() * text.length);
+        const end = start + 1 + Math.floor(next() * (text.length - start));
+        const pieces = source.pieces(start, end);
+        const joined = bare(shown(pieces));
+        if (!/q>/.test(top.outerHTML) && joined !== bare(text.slice(start, end))) bad.push(`${seed}: ${joined} for ${text.slice(start, end)}`);
+        const last = pieces.at(-1);
+        if (last && source.at(last.node, last.end) > end) bad.push(`${seed}: ends after its end`);
+      }
+    }
+    return { bad: bad.slice(0, 5), letters };
+  });
+  assert.deepEqual(found.bad, []);
+  assert.ok(found.letters > 10_000, `${found.letters} letters`);
+  await context.close();
+});
