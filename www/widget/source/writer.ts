@@ -53,6 +53,8 @@ export class Writer {
 
   /** The same, right after the last words: what waits comes after. */
   close(text: string): void {
+    // White space that stands before it in the document cannot be what comes after it.
+    this.#space = undefined;
     this.#push(text);
   }
 
