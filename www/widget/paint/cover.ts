@@ -49,8 +49,7 @@ export function dataOf(node: Text): string {
 
 /** Whose words those of a text are, and where they begin there. */
 export function originOf(node: Text): { node: Text; offset: number } {
-  const cover = covers.get(node);
-  return origins.get(node) ?? { node, offset: cover?.offset ?? 0 };
+  return origins.get(node) ?? { node, offset: covers.get(node)?.offset ?? 0 };
 }
 
 /**
@@ -58,11 +57,21 @@ export function originOf(node: Text): { node: Text; offset: number } {
  * program that sets the data of its node means all of it; somebody who types in the text means where they type.
  */
 export function restored(cover: Cover): string {
-  const isSet = cover.node.data !== cover.left;
-  const isEdited = cover.texts.some(({ node, data }) => node.data !== data || parentNode(node) === null);
-  if (!isSet && !isEdited) return cover.whole;
-  if (isSet && !isEdited && !isEditable(cover.node)) return cover.node.data;
-  return current(cover);
+  const { node, whole, left, added, texts } = cover;
+  const isSet = node.data !== left;
+  if (!isSet && !isEdited(node, added, texts)) return whole;
+  return isSet && !isEdited(node, added, texts) && !isEditable(node) ? node.data : current(cover);
+}
+
+/** Whether words have changed, or some have gone; not where the page has moved the text away from its marks. */
+function isEdited(node: Text, added: Cover['added'], texts: Cover['texts']): boolean {
+  const parent = parentNode(node);
+  const beside = added.filter((each) => parentNode(each) === parent).length;
+  return (
+    texts.some((text) => text.node.data !== text.data) ||
+    added.some((each) => parentNode(each) === null) ||
+    (beside > 0 && beside < added.length)
+  );
 }
 
 function isEditable(node: Text): boolean {
@@ -90,4 +99,18 @@ function textOf(node: Node): string {
   if (nodeType(node) !== 1) return out;
   for (let child = firstChild(node); child !== null; child = nextSibling(child)) out += textOf(child);
   return out;
+}
+
+/** Where a place in a text is now. */
+export function placeOf(origin: { node: Text; offset: number }): { node: Text; offset: number } {
+  const cover = covers.get(origin.node);
+  if (cover === undefined) return origin;
+  const { offset } = origin;
+  const own = { node: cover.node, offset: cover.offset, data: cover.left };
+  for (const part of [own, ...cover.texts]) {
+    if (part.offset <= offset && offset <= part.offset + part.data.length && part.data !== '') {
+      return { node: part.node, offset: offset - part.offset };
+    }
+  }
+  return { node: cover.node, offset: 0 };
 }

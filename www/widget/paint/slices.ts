@@ -1,0 +1,59 @@
+/** Long work in slices, between which the page answers. */
+
+/** How long a slice may hold the page up, and how long the page may put the next one off. */
+const SLICE_MS = 8;
+const PATIENCE_MS = 100;
+
+/** Does one part after another: the first ones at once, the others in the page's idle times. */
+export class Slices<Part> {
+  readonly #work: (parts: readonly Part[]) => void;
+  #parts: readonly Part[] = [];
+  #next = 0;
+  #cancel: (() => void) | undefined;
+  #settle: (() => void) | undefined;
+  /** Settled when all is done, or has been dropped. */
+  done: Promise<void> = Promise.resolve();
+
+  /** @param work does some parts; it is given several if each takes little */
+  constructor(work: (parts: readonly Part[]) => void) {
+    this.#work = work;
+  }
+
+  /** Does these parts in the place of what is left of others. */
+  start(parts: readonly Part[]): void {
+    this.stop();
+    this.#parts = parts;
+    this.#next = 0;
+    this.done = new Promise((settle) => (this.#settle = settle));
+    this.#slice();
+  }
+
+  /** Drops what is left. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#parts = [];
+    this.#settle?.();
+  }
+
+  #slice(): void {
+    this.#cancel = undefined;
+    const end = performance.now() + SLICE_MS;
+    while (this.#next < this.#parts.length && performance.now() < end) {
+      this.#work(this.#parts.slice(this.#next, this.#next + 8));
+      this.#next += 8;
+    }
+    if (this.#next < this.#parts.length) this.#cancel = later(() => this.#slice());
+    else this.#settle?.();
+  }
+}
+
+function later(work: () => void): () => void {
+  // Missing in Safari.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 16);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: PATIENCE_MS });
+  return () => cancelIdleCallback(handle);
+}
