@@ -30,7 +30,7 @@ type Job = { node: Text; spans: Span[]; isDone: boolean };
 class ElementPainter implements MarkPainter {
   readonly #scope: Document | ShadowRoot;
   readonly #sheet: CSSStyleSheet;
-  readonly #slices = new Slices<Job>((jobs) => this.#draw(jobs));
+  readonly #slices = new Slices<Job>((job) => this.#draw([job]));
   readonly #dress: Dress;
   #source: Source | undefined;
   #placed = new Placed([]);

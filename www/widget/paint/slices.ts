@@ -6,7 +6,7 @@ const PATIENCE_MS = 100;
 
 /** Does one part after another: the first ones at once, the others in the page's idle times. */
 export class Slices<Part> {
-  readonly #work: (parts: readonly Part[]) => void;
+  readonly #work: (part: Part) => void;
   #parts: readonly Part[] = [];
   #next = 0;
   #cancel: (() => void) | undefined;
@@ -14,8 +14,7 @@ export class Slices<Part> {
   /** Settled when all is done, or has been dropped. */
   done: Promise<void> = Promise.resolve();
 
-  /** @param work does some parts; it is given several if each takes little */
-  constructor(work: (parts: readonly Part[]) => void) {
+  constructor(work: (part: Part) => void) {
     this.#work = work;
   }
 
@@ -39,9 +38,10 @@ export class Slices<Part> {
   #slice(): void {
     this.#cancel = undefined;
     const end = performance.now() + SLICE_MS;
-    while (this.#next < this.#parts.length && performance.now() < end) {
-      this.#work(this.#parts.slice(this.#next, this.#next + 8));
-      this.#next += 8;
+    for (let part = this.#parts[this.#next]; part !== undefined; part = this.#parts[this.#next]) {
+      this.#next += 1;
+      this.#work(part);
+      if (performance.now() >= end) break;
     }
     if (this.#next < this.#parts.length) this.#cancel = later(() => this.#slice());
     else this.#settle?.();
