@@ -7,7 +7,8 @@ export function isDark(root: Element): boolean {
 
 /** How light a computed colour is, from 0 to 1; roughly, but for black and white. */
 export function lightness(color: string): number {
-  const numbers = (color.match(/-?\d*\.?\d+(e-?\d+)?%?/g) ?? []).map((number) =>
+  // `color(display-p3 …)` has a number in its name.
+  const numbers = (color.replace(/^color\(\S+/, '').match(/-?\d*\.?\d+(e-?\d+)?%?/g) ?? []).map((number) =>
     number.endsWith('%') ? Number(number.slice(0, -1)) / 100 : Number(number),
   );
   const [first = 0, second = 0, third = 0] = numbers;

@@ -1,7 +1,9 @@
 /** Long work in slices, between which the page answers. */
 
-/** How long a slice may hold the page up, and how long the page may put the next one off. */
+/** How long the first slice may hold the page up, so that what is on the screen comes at once; and the others. */
+const FIRST_MS = 30;
 const SLICE_MS = 8;
+/** How long the page may put the next one off. */
 const PATIENCE_MS = 100;
 
 /** Does one part after another: the first ones at once, the others in the page's idle times. */
@@ -24,7 +26,7 @@ export class Slices<Part> {
     this.#parts = parts;
     this.#next = 0;
     this.done = new Promise((settle) => (this.#settle = settle));
-    this.#slice();
+    this.#slice(FIRST_MS);
   }
 
   /** Drops what is left. */
@@ -35,15 +37,15 @@ export class Slices<Part> {
     this.#settle?.();
   }
 
-  #slice(): void {
+  #slice(most: number): void {
     this.#cancel = undefined;
-    const end = performance.now() + SLICE_MS;
+    const end = performance.now() + most;
     for (let part = this.#parts[this.#next]; part !== undefined; part = this.#parts[this.#next]) {
       this.#next += 1;
       this.#work(part);
       if (performance.now() >= end) break;
     }
-    if (this.#next < this.#parts.length) this.#cancel = later(() => this.#slice());
+    if (this.#next < this.#parts.length) this.#cancel = later(() => this.#slice(SLICE_MS));
     else this.#settle?.();
   }
 }
