@@ -69,42 +69,7 @@ test('marks: what is drawn takes no room', async () => {
 
 test('marks: any article is the same nodes with the same data after any marks', async () => {
   const { page, context } = await pages.open('<main></main>');
-  const found = await page.evaluate(async (css) => {
-    const bad = [];
-    let drawn = 0;
-    const painter = widget.markPainter(document, helpers.sheetOf(css));
-    for (let seed = 0; seed < 200; seed += 1) {
-      const story = helpers.article(seed, 80);
-      document.querySelector('main').replaceChildren(story);
-      const before = helpers.snapshot(story);
-      const words = story.textContent;
-      const source = widget.readSource(story);
-      // No word has more marks than may stand around one.
-      const marks = helpers.anyMarks(source, seed, seed % 2 === 0 ? 12 : 40).slice(0, source.text.length);
-      const isDeep = marks.length > 12;
-      painter.paint(source, marks);
-      await painter.painted;
-      drawn += story.querySelectorAll('.nm-mark').length;
-      if (story.textContent !== words) bad.push(`${seed}: other words while painted`);
-      // What is marked is what was to be marked.
-      for (const { id, start, end } of marks.slice(0, 10)) {
-        const exact = source.pieces(start, end);
-        if (!isDeep && exact.length > 0 && !story.querySelector(`[data-nm-id=${id}]`)) bad.push(`${seed}: ${id} is missing`);
-      }
-      // The article reads the same, node by node, while it is painted.
-      const again = widget.readSource(story);
-      if (again.text !== source.text) bad.push(`${seed}: reads ${again.text}`);
-      for (let at = 0; at < source.text.length; at += 7) {
-        const [one, other] = [source.pieces(at, at + 1)[0], again.pieces(at, at + 1)[0]];
-        if (one?.node !== other?.node || one?.start !== other?.start) bad.push(`${seed}: ${at} is elsewhere`);
-      }
-      if (seed % 3 === 0) painter.paint(again, helpers.anyMarks(again, seed + 7, 10));
-      if (seed % 3 === 1) painter.show(new Set(['person']));
-      painter.clear();
-      bad.push(...helpers.differences(story, before).map((each) => `${seed}: ${each}`));
-    }
-    return { bad: bad.slice(0, 5), drawn };
-  }, css);
+  const found = await page.evaluate((css) => helpers.markTroubles(css, 200), css);
   assert.deepEqual(found.bad, []);
   assert.ok(found.drawn > 5000, `${found.drawn} elements`);
   await context.close();

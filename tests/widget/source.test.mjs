@@ -43,46 +43,7 @@ for (const [name, body, text] of TEXTS) test(`source: ${name}`, async () => asse
 
 test('source: every letter has a place, and every place a letter', async () => {
   const { page, context } = await pages.open('<main></main>');
-  const found = await page.evaluate(() => {
-    const bad = [];
-    let letters = 0;
-    for (let seed = 0; seed < 300; seed += 1) {
-      const top = helpers.article(seed);
-      // Some are not rendered.
-      if (seed % 5 > 0) document.querySelector('main').replaceChildren(top);
-      const before = helpers.snapshot(top);
-      const source = widget.readSource(top);
-      const { text } = source;
-      if (helpers.differences(top, before).length > 0) bad.push(`${seed}: changed`);
-      const shown = (pieces) => pieces.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-      const bare = (words) => words.replace(/[ \t\n\r\f]+/g, '');
-      // Quotation marks of a q are the browser's: told apart by another letter in the text.
-      const all = source.pieces(0, text.length);
-      if (bare(shown(all)) !== bare(text) && !/q>/.test(top.outerHTML)) bad.push(`${seed}: ${shown(all)} for ${text}`);
-      if (/^\s|[^\S\u00a0]$|\n{3}/.test(text)) bad.push(`${seed}: edges of ${JSON.stringify(text)}`);
-      if (all.some(({ node, start, end }) => start >= end || end > node.data.length || !top.contains(node))) bad.push(`${seed}: empty piece`);
-      const next = helpers.random(seed + 1000);
-      for (let at = 0; at < text.length; at += 1) {
-        const [piece, ...more] = source.pieces(at, at + 1);
-        if (more.length > 0) bad.push(`${seed}: several pieces for one letter`);
-        if (piece === undefined) continue;
-        letters += 1;
-        if (source.at(piece.node, piece.start) !== at) bad.push(`${seed}: ${at} is at ${source.at(piece.node, piece.start)}`);
-        const letter = piece.node.data[piece.start];
-        if (letter !== text[at] && !/\s/.test(letter)) bad.push(`${seed}: ${letter} for ${text[at]}`);
-      }
-      for (let tries = 0; tries < 20 && text.length > 0; tries += 1) {
-        const start = Math.floor(next() * text.length);
-        const end = start + 1 + Math.floor(next() * (text.length - start));
-        const pieces = source.pieces(start, end);
-        const joined = bare(shown(pieces));
-        if (!/q>/.test(top.outerHTML) && joined !== bare(text.slice(start, end))) bad.push(`${seed}: ${joined} for ${text.slice(start, end)}`);
-        const last = pieces.at(-1);
-        if (last && source.at(last.node, last.end) > end) bad.push(`${seed}: ends after its end`);
-      }
-    }
-    return { bad: bad.slice(0, 5), letters };
-  });
+  const found = await page.evaluate(() => helpers.sourceTroubles(300));
   assert.deepEqual(found.bad, []);
   assert.ok(found.letters > 10_000, `${found.letters} letters`);
   await context.close();
