@@ -24,7 +24,7 @@ const COPIED = {
   'LICENSE-MIT': 'LICENSE-MIT',
 };
 
-const TYPES = ['index.d.ts', 'off.d.ts'];
+const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
 
 /** Lines stay: bundlers find an address only where its quotation marks are plain. */
 const SHRUNK: OutputOptions = {

@@ -10,7 +10,10 @@ export type * from '../../../src/wasm/types.d.ts';
 /** What the program's libraries call so; nothing where they do not know it, as Node has no `Response` without its types. */
 type Known<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer T }> ? T : never;
 
-type CompiledModule = typeof globalThis extends { WebAssembly: Record<'Module', { prototype: infer T }> } ? T : never;
+/** An object at least: the declaration of `WebAssembly.Module` has no members, and would take anything. */
+type CompiledModule = typeof globalThis extends { WebAssembly: Record<'Module', { prototype: infer T }> }
+  ? T & object
+  : never;
 
 /**
  * Where a file of this package is: its address, its bytes, an answer that holds it, or, for the wasm
