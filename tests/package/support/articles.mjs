@@ -1,6 +1,7 @@
 /** The golden articles, and what the native command makes of each. */
 import { execFileSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../../golden/', import.meta.url);
 
@@ -13,7 +14,8 @@ for (const name of (await readdir(folder)).filter((name) => name.endsWith('.txt'
   asked.push({ id: name, text, ...(published === undefined ? {} : { published }) });
 }
 
-const lines = execFileSync(process.env.NEWSMARK ?? 'newsmark', ['batch', '--unit', 'utf16'], {
+const command = process.env.NEWSMARK ?? fileURLToPath(new URL('../../../target/debug/newsmark', import.meta.url));
+const lines = execFileSync(command, ['batch', '--unit', 'utf16'], {
   input: asked.map((article) => `${JSON.stringify(article)}\n`).join(''),
   encoding: 'utf8',
   maxBuffer: 2 ** 26,

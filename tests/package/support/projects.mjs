@@ -7,10 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { version } = JSON.parse(await readFile(`${root}target/package/package.json`, 'utf8'));
 
-/** What `cargo xtask package` made. */
-export const tarball = `${root}target/newsmark-${version}.tgz`;
+/** What `cargo xtask package` made, unless another one is to be tried. */
+export const tarball = process.env.TARBALL ?? (await packed());
+async function packed() {
+  const { version } = JSON.parse(await readFile(`${root}target/package/package.json`, 'utf8'));
+  return `${root}target/newsmark-${version}.tgz`;
+}
 /** Where the tools of `tests/package/package.json` are installed, and the projects below. */
 export const consumers = `${root}target/consumers`;
 /** The scripts that projects are made of. */
