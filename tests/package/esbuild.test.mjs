@@ -4,23 +4,12 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { codeOf, html, onPage, POLICY, sameReports, start, stop } from './support/pages.mjs';
-import { project, run, tool } from './support/projects.mjs';
+import { consumers, project, run, tool } from './support/projects.mjs';
+import { recipes } from './support/recipes.mjs';
 import { calls, reports } from './support/articles.mjs';
 
 const FILES = ['core_bg.wasm', 'names.bin', 'weights.bin'];
 const WORKERS = `${POLICY}; worker-src blob:`;
-
-/** The second way: the bundler copies what is imported, and the page says where it is. */
-const NAMED = `
-import { annotate, init } from 'newsmark';
-import core from 'newsmark/core_bg.wasm';
-import names from 'newsmark/names.bin';
-import weights from 'newsmark/weights.bin';
-
-const at = (path) => new URL(path, import.meta.url);
-init({ core: at(core), names: at(names), weights: at(weights) });
-globalThis.annotate = annotate;
-`;
 
 let esbuild;
 let folder;
@@ -29,7 +18,8 @@ before(async () => {
   await start();
   esbuild = await tool('esbuild');
   folder = await project('esbuild', {
-    'named.js': NAMED,
+    'app.js': "import { annotate } from 'newsmark';\nglobalThis.annotate = annotate;\n",
+    'app-named.js': `${recipes['app-named.js']}globalThis.annotate = annotate;\n`,
     'node.js': `import { annotate } from 'newsmark';
       const reports = await Promise.all(${JSON.stringify(calls)}.map((call) => annotate(...call)));
       console.log(JSON.stringify(reports));`,
@@ -52,20 +42,26 @@ async function copyFiles(to) {
   for (const file of FILES) await copyFile(join(folder, 'node_modules/newsmark', file), join(to, file));
 }
 
+/** Runs the lines of a recipe in the project, with the tools on the path. */
+function follow(recipe) {
+  const path = `${consumers}/node_modules/.bin:${process.env.PATH}`;
+  return run(folder, 'sh', '-euc', `PATH=${path}\n${recipe}`);
+}
+
 test('with the files copied beside the bundle, a page and a worker annotate as the command does', async () => {
-  const built = await build('direct', 'copied');
-  await build('worker', 'copied');
-  await copyFiles(built);
-  await writeFile(join(built, 'direct.html'), html('./direct.js', POLICY));
+  await follow(recipes['esbuild-copied.sh']);
+  const built = await build('worker', 'copied');
+  await writeFile(join(built, 'app.html'), html('./app.js', POLICY));
   await writeFile(join(built, 'worker.html'), html('./worker.js', WORKERS));
-  await sameReports(built, 'direct.html');
+  await sameReports(built, 'app.html');
   await sameReports(built, 'worker.html', { workers: 1 });
 });
 
 test('with the files imported and named, a page does', async () => {
-  const built = await build('named', 'named', { loader: { '.wasm': 'file', '.bin': 'file' } });
-  await writeFile(join(built, 'named.html'), html('./named.js', POLICY));
-  await sameReports(built, 'named.html');
+  await follow(recipes['esbuild-named.sh']);
+  const built = join(folder, 'named');
+  await writeFile(join(built, 'app.html'), html('./app-named.js', POLICY));
+  await sameReports(built, 'app.html');
 });
 
 test('without the files, a page says what is missing', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { calls, reports } from './support/articles.mjs';
 import { project, run } from './support/projects.mjs';
+import { recipes } from './support/recipes.mjs';
 
 let folder;
 
@@ -19,6 +20,13 @@ async function printed(name, script, ...flags) {
 }
 
 const READ_CALLS = "JSON.parse(readFileSync('calls.json', 'utf8'))";
+
+test('what is documented prints what is documented', async () => {
+  const files = ['first.mjs', 'thread.mjs', 'required.cjs'];
+  for (const name of files) await writeFile(join(folder, name), recipes[name]);
+  const said = await Promise.all(files.map((name) => run(folder, process.execPath, '--no-warnings', name)));
+  assert.deepEqual(said, ['2021-W37 Odile Marsh 1\n', '2021-10-04\n', '2021-10-04\n']);
+});
 
 test('`import` gives the reports of the command, however many are asked for at once', async () => {
   const script = `

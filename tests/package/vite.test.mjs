@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { codeOf, html, onPage, POLICY, readAll, sameReports, start, stop } from './support/pages.mjs';
+import { codeOf, html, onPage, openAt, POLICY, readAll, sameReports, start, stop } from './support/pages.mjs';
 import { project, tool } from './support/projects.mjs';
 import { reports } from './support/articles.mjs';
 
@@ -54,3 +54,27 @@ test('where there may be no workers, the page reads by itself', () =>
     assert.equal(await codeOf(page, ['x', { maxBytes: 0 }]), 'too-long');
   }));
 
+
+test('the development server serves it as it is installed', async () => {
+  // Without policies, since the server puts a script of its own into each page.
+  const folder = await project('vite-dev', {
+    'direct.html': html('./direct.js'),
+    'worker.html': html('./worker.js'),
+    'own.html': html('./own.js'),
+  });
+  const server = { host: '127.0.0.1', port: 0 };
+  const development = await vite.createServer({ root: folder, configFile: false, logLevel: 'warn', server });
+  try {
+    await development.listen();
+    const { port } = development.httpServer.address();
+    for (const [page, workers] of [['direct', 0], ['worker', 1], ['own', 1]]) {
+      await openAt(`http://127.0.0.1:${port}/${page}.html`, async ({ page, troubles }) => {
+        assert.deepEqual(await readAll(page), reports);
+        assert.equal(page.workers().length, workers);
+        assert.deepEqual(troubles, []);
+      });
+    }
+  } finally {
+    await development.close();
+  }
+});

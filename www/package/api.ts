@@ -1,5 +1,5 @@
 /** The package's calls, wherever its files are read from. */
-import { annotate, initSync, learn } from '../pkg/core/core.js';
+import start, { annotate, learn } from '../pkg/core/core.js';
 import { aborted, asNewsmarkError, NewsmarkError } from './error.ts';
 import type * as Declared from './types/index.d.ts';
 import { load, type Read } from './load.ts';
@@ -11,17 +11,17 @@ export type Api = Pick<typeof Declared, 'annotate' | 'init'>;
 export function createApi(read: Read): Api {
   let loading: Promise<void> | undefined;
 
-  const start = async (sources: Declared.Sources): Promise<void> => {
+  const begin = async (sources: Declared.Sources): Promise<void> => {
     const { core, lesson } = await load(sources, read);
     try {
-      initSync({ module: core });
+      await start({ module_or_path: core });
       if (lesson !== undefined) learn(lesson.weights, lesson.names);
     } catch (error) {
       throw asNewsmarkError(error);
     }
   };
   const init = (sources: Declared.Sources = {}): Promise<void> => {
-    loading ??= start(sources).catch((error) => {
+    loading ??= begin(sources).catch((error) => {
       loading = undefined;
       throw error;
     });

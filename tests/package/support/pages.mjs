@@ -27,8 +27,8 @@ export async function stop() {
 }
 
 /** The reports of `annotate` on a page for `asked`, all asked for at once. */
-export function readAll(page, asked = calls) {
-  return page.evaluate((asked) => Promise.all(asked.map((call) => globalThis.annotate(...call))), asked);
+export function readAll(page) {
+  return page.evaluate((calls) => Promise.all(calls.map((call) => globalThis.annotate(...call))), calls);
 }
 
 /** The code of the error of a call on a page. */
@@ -36,21 +36,25 @@ export function codeOf(page, call) {
   return page.evaluate((call) => globalThis.annotate(...call).then(() => 'none', ({ code }) => code), call);
 }
 
-/**
- * Serves a folder and opens one of its pages.
- *
- * @param use is given the page, its troubles, and the names of the files that were asked for
- */
-export async function onPage(folder, path, use) {
-  const server = await serve(folder);
+/** Opens a page at an address; `use` is given the page and its troubles. */
+export async function openAt(url, use) {
   const { context, page, troubles } = await openPage(browser);
   try {
-    await page.goto(server.url + path);
+    await page.goto(url);
     await page.waitForFunction(() => globalThis.annotate !== undefined, undefined, { timeout: 10_000 });
-    const asked = () => server.requests.map((request) => request.split('/').at(-1));
-    return await use({ page, troubles, asked, server });
+    return await use({ page, troubles });
   } finally {
     await context.close();
+  }
+}
+
+/** Serves a folder and opens one of its pages; `use` is also given the names of the files that were asked for. */
+export async function onPage(folder, path, use) {
+  const server = await serve(folder);
+  const asked = () => server.requests.map((request) => request.split('/').at(-1));
+  try {
+    return await openAt(server.url + path, (opened) => use({ ...opened, asked }));
+  } finally {
     await server.close();
   }
 }
