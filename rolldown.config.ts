@@ -29,7 +29,8 @@ const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
 /** Lines stay: bundlers find an address only where its quotation marks are plain. */
 const SHRUNK: OutputOptions = {
   minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } },
-  comments: false,
+  // Tells bundlers what they may leave out.
+  comments: { annotation: true, legal: true, jsdoc: false },
 };
 
 /** The crate's version is the package's. */
@@ -90,6 +91,13 @@ export default async (): Promise<RolldownOptions> => {
       cleanDir: true,
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
+      // By themselves, so that a program that calls nothing of them is without them.
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: /pkg\/core/ },
+          { name: 'about', test: /package\/(built|error)/ },
+        ],
+      },
       ...SHRUNK,
     },
   };

@@ -64,6 +64,19 @@ test('with the files imported and named, a page does', async () => {
   await sameReports(built, 'app.html');
 });
 
+test('what a program does not call is not in its bundle', async () => {
+  const sizeOf = async (contents) => {
+    const stdin = { contents, resolveDir: folder };
+    const settings = { bundle: true, format: 'esm', minify: true, write: false, logLevel: 'silent' };
+    const { outputFiles, warnings } = await esbuild.build({ ...settings, stdin });
+    assert.deepEqual(warnings.filter(({ id }) => id !== 'ignored-bare-import'), []);
+    return outputFiles[0].contents.length;
+  };
+  assert.equal(await sizeOf("import 'newsmark'; import 'newsmark/worker';"), 0);
+  assert.ok((await sizeOf("import { version } from 'newsmark'; console.log(version);")) < 100);
+  assert.ok((await sizeOf("import { annotate } from 'newsmark'; console.log(annotate);")) < 12_000);
+});
+
 test('without the files, a page says what is missing', async () => {
   const built = await build('direct', 'missing');
   await build('worker', 'missing');
