@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod eval;
 mod gazetteers;
+mod package;
 mod performance;
 mod python;
 mod rest;
@@ -27,6 +28,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   serve        install what is missing, build, serve the page with live reload
   test         install what is missing, run every check there is
   build        the static site into dist/ (--dev: wasm only, fast to compile)
+  package      the npm package into target/, packed and not published
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
   performance  speed and size, written to docs/performance.md
@@ -54,6 +56,7 @@ fn dispatch(words: &[String]) -> Result {
         "build" => build::run(args),
         "eval" => eval::run(args),
         "gazetteers" => gazetteers::run(args),
+        "package" => package::run(args),
         "performance" => performance::run_measurements(),
         "schema" => schema::write(),
         "serve" => serve::run_server(args),

@@ -7,7 +7,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, python, size,
+    apt, browsers, build, eval, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -29,6 +29,7 @@ const CHECKS: &[Check] = &[
     ("types", types),
     ("size", |_| size::check()),
     ("node", |count| node_tests(count, "tests/node", |_| Ok(()))),
+    ("package", package),
     ("chromium", chromium),
     ("firefox", firefox),
     ("accuracy", accuracy),
@@ -148,14 +149,20 @@ fn archives(count: &mut Count) -> Result {
     python_tests(count, python, "archives").map(|_| ())
 }
 
-/// `run.py` of a folder in `tests/` with the command; returns the folder that it wrote to.
-fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBuf> {
-    // With the features that the tests were built with, so that little is compiled again.
+/// The command, with the features that the tests were built with, so that little is compiled again.
+fn built_command() -> Result<PathBuf> {
+    let target = root().join("target");
     run(Toolchain::Active
         .cargo()
         .args(["build", "--quiet", "--package", "newsmark", "--all-features"])
         .args(["--bin", "newsmark", "--target-dir"])
-        .arg(root().join("target")))?;
+        .arg(&target))?;
+    Ok(target.join("debug/newsmark"))
+}
+
+/// `run.py` of a folder in `tests/` with the command; returns the folder that it wrote to.
+fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBuf> {
+    let newsmark = built_command()?;
     let folder = root().join("target").join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
@@ -165,7 +172,7 @@ fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBu
         command(python)
             .arg(format!("tests/{name}/run.py"))
             .arg(&folder)
-            .env("NEWSMARK", root().join("target/debug/newsmark"))
+            .env("NEWSMARK", newsmark)
             .env("PYTHONDONTWRITEBYTECODE", "1"),
     )?;
     Ok(folder)
@@ -210,6 +217,19 @@ fn node_tests(
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
     prepare(&mut node)?;
     count.run(&mut node)
+}
+
+/// The npm package in fresh projects that install it.
+fn package(count: &mut Count) -> Result {
+    web::install()?;
+    let tarball = package::pack()?;
+    package::consumers()?;
+    node_tests(count, "tests/package", |node| {
+        node.env("TARBALL", tarball)
+            .env("NEWSMARK", built_command()?)
+            .env("CHROMIUM", browsers::chromium()?);
+        Ok(())
+    })
 }
 
 fn chromium(count: &mut Count) -> Result {
