@@ -20,7 +20,7 @@ export type Loaded = { core: WebAssembly.Module; lesson: Lesson | undefined };
 export async function load(sources: Sources, read: Read): Promise<Loaded> {
   const knows = sources.knowledge !== false;
   const [core, names, weights] = await Promise.all([
-    compiled(sources.core ?? new URL('./core_bg.wasm', import.meta.url), read),
+    compiled('core_bg.wasm', sources.core ?? new URL('./core_bg.wasm', import.meta.url), read),
     knows ? bytes('names.bin', sources.names ?? new URL('./names.bin', import.meta.url), read) : undefined,
     knows ? bytes('weights.bin', sources.weights ?? new URL('./weights.bin', import.meta.url), read) : undefined,
   ]);
@@ -28,14 +28,15 @@ export async function load(sources: Sources, read: Read): Promise<Loaded> {
   return { core, lesson };
 }
 
-async function compiled(source: Source, read: Read): Promise<WebAssembly.Module> {
+/** A wasm file, ready to be started. */
+export async function compiled(file: FileName, source: Source, read: Read): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
-  const file = await bytes('core_bg.wasm', source, read);
+  const content = await bytes(file, source, read);
   try {
-    return await WebAssembly.compile(file);
+    return await WebAssembly.compile(content);
   } catch (error) {
     // Bytes that the program gave, or a policy of the page's that allows no wasm.
-    throw new NewsmarkError('not-loaded', `core_bg.wasm cannot be compiled (${String(error)})`);
+    throw new NewsmarkError('not-loaded', `${file} cannot be compiled (${String(error)})`);
   }
 }
 
