@@ -17,13 +17,14 @@
 //! Each layer names only those above it in this list (`tests/architecture.rs` checks that):
 //! [`span`] · [`error`], [`options`], [`report`] · [`rules`] · [`text`] · [`language`] ·
 //! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · `memory` · [`api`] ·
-//! [`session`] · [`wire`], [`segments`] · [`corrections`], [`export`] · the hosts: `wasm`, `app`, `cli`,
-//! `schema`.
+//! [`session`] · [`wire`], [`segments`] · [`corrections`], [`export`] · the hosts: `wasm`, `edit`, `app`,
+//! `cli`, `schema`.
 //!
 //! # Features
 //!
-//! `default = []` is the core. `wasm` adds the JavaScript exports, `app` the Yew page, `cli` the
-//! command, `schema` the JSON Schema and TypeScript types of the report.
+//! `default = []` is the core. `wasm` adds the JavaScript exports, `edit` those of corrections and exports, `app`
+//! the Yew page, `aside` its sidebar alone, `cli` the command, `schema` the JSON Schema and TypeScript types of the
+//! report.
 
 pub mod amounts;
 pub mod api;
@@ -46,10 +47,12 @@ pub mod summary;
 pub mod text;
 pub mod wire;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "aside")]
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "edit")]
+pub mod edit;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "wasm")]
