@@ -20,13 +20,16 @@ const FILES = {
 const COPIED = {
   'schema.json': 'www/schema/newsmark-1.json',
   'README.md': 'www/package/README.md',
-  'report.d.ts': 'src/wasm/types.d.ts',
   NOTICE: 'NOTICE',
   'LICENSE-APACHE': 'LICENSE-APACHE',
   'LICENSE-MIT': 'LICENSE-MIT',
 };
 
+/** The package's own declarations, in `www/package/types/`. */
 const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
+
+/** What reports, corrections and exports are, made from the Rust types or kept beside them. */
+const REPORT = ['src/wasm/types.d.ts', 'src/edit/types.d.ts'];
 
 /** Lines stay: bundlers find an address only where its quotation marks are plain. */
 const SHRUNK: OutputOptions = {
@@ -63,8 +66,13 @@ function beside(workerScript: string): Plugin {
       for (const name of TYPES) {
         // In the package all files are in one folder, and addresses are those of the scripts.
         const types = read(`www/package/types/${name}`).toString();
-        emit(name, types.replaceAll("'../../../src/wasm/types.d.ts'", "'./report.js'").replaceAll("'./index.d.ts'", "'./index.js'"));
+        const flat = types.replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, "'./report.js'");
+        // Two of the lines have become the same.
+        const lines = flat.replaceAll("'./index.d.ts'", "'./index.js'").split('\n');
+        const isRepeated = (line: string, index: number): boolean => line.startsWith('export type * from') && lines[index - 1] === line;
+        emit(name, lines.filter((line, index) => !isRepeated(line, index)).join('\n'));
       }
+      emit('report.d.ts', REPORT.map((path) => read(path).toString()).join('\n'));
       const { name, ...manifest } = JSON.parse(read('www/package/package.json').toString());
       emit('package.json', `${JSON.stringify({ name, version: version(), ...manifest }, undefined, 2)}\n`);
       emit('worker.js', workerScript);
@@ -111,8 +119,10 @@ export default async (): Promise<RolldownOptions> => {
       // By themselves, so that a program that calls nothing of them is without them.
       codeSplitting: {
         groups: [
-          { name: 'core', test: /pkg\/core/ },
-          { name: 'about', test: /package\/(built|error)/ },
+          { name: 'about', test: /package\/(built|error)/, priority: 3 },
+          { name: 'core', test: /pkg\/core/, priority: 2 },
+          { name: 'api', test: /package\/(api|check|edit-source)/, priority: 1 },
+          { name: 'editing', test: /package\/editing/ },
         ],
       },
       ...SHRUNK,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { codeOf, html, onPage, openAt, POLICY, readAll, sameReports, start, stop } from './support/pages.mjs';
+import { codeOf, html, onPage, openAt, POLICY, readAll, sameExport, sameReports, start, stop } from './support/pages.mjs';
 import { project, tool } from './support/projects.mjs';
 import { reports } from './support/articles.mjs';
 
@@ -12,6 +12,7 @@ const PAGES = {
   'own-server': html('./worker.js', `${POLICY}; worker-src 'self'`),
   'no-worker': html('./worker.js', `${POLICY}; worker-src 'none'`),
   own: html('./own.js', POLICY),
+  edit: html('./edit.js', POLICY),
 };
 
 let vite;
@@ -39,6 +40,8 @@ test('a page annotates as the command does', () => sameReports(built(), 'direct.
 test("the package's worker does, with Trusted Types", () => sameReports(built(), 'worker.html', { workers: 1 }));
 
 test('a worker of the page does', () => sameReports(built(), 'own.html', { workers: 1 }));
+
+test('a page exports as the command does', () => sameExport(built(), 'edit.html'));
 
 test('where workers must come from the own server, the next is one that does', () =>
   onPage(built(), 'own-server.html', async ({ page, troubles }) => {

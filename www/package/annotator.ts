@@ -1,6 +1,6 @@
 /** The calls of `newsmark/worker`, wherever its thread runs. */
 import { Engine, type Way } from '../engine.ts';
-import { checkText } from './api.ts';
+import { checkText } from './check.ts';
 import { aborted, asNewsmarkError, NewsmarkError } from './error.ts';
 import type { Call, Options, Report, Sources } from './types/index.d.ts';
 import { type Loaded, load, type Read } from './load.ts';

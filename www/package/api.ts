@@ -1,10 +1,12 @@
 /** The package's calls, wherever its files are read from. */
 import start, { annotate, learn } from '../pkg/core/core.js';
-import { aborted, asNewsmarkError, NewsmarkError } from './error.ts';
-import type * as Declared from './types/index.d.ts';
+import { checkText } from './check.ts';
+import { editFrom } from './edit-source.ts';
+import { aborted, asNewsmarkError } from './error.ts';
 import { load, type Read } from './load.ts';
+import type * as Declared from './types/index.d.ts';
 
-/** Calls that share one module, which is the only one of its program. */
+/** Calls that share one instance of the core, which is the only one of its program. */
 export type Api = Pick<typeof Declared, 'annotate' | 'init'>;
 
 /** Makes them. */
@@ -21,6 +23,7 @@ export function createApi(read: Read): Api {
     }
   };
   const init = (sources: Declared.Sources = {}): Promise<void> => {
+    if (sources.edit !== undefined) editFrom(sources.edit);
     loading ??= begin(sources).catch((error) => {
       loading = undefined;
       throw error;
@@ -42,9 +45,4 @@ export function createApi(read: Read): Api {
       }
     },
   };
-}
-
-/** Programs without types may call with anything. */
-export function checkText(text: unknown): asserts text is string {
-  if (typeof text !== 'string') throw new NewsmarkError('bad-option', `the text is no string but ${typeof text}`);
 }

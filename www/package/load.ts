@@ -28,15 +28,15 @@ export async function load(sources: Sources, read: Read): Promise<Loaded> {
   return { core, lesson };
 }
 
-/** One of the wasm files, compiled. */
-export async function compiled(name: FileName, source: Source, read: Read): Promise<WebAssembly.Module> {
+/** A wasm file, ready to be started. */
+export async function compiled(file: FileName, source: Source, read: Read): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
-  const file = await bytes(name, source, read);
+  const content = await bytes(file, source, read);
   try {
-    return await WebAssembly.compile(file);
+    return await WebAssembly.compile(content);
   } catch (error) {
     // Bytes that the program gave, or a policy of the page's that allows no wasm.
-    throw new NewsmarkError('not-loaded', `${name} cannot be compiled (${String(error)})`);
+    throw new NewsmarkError('not-loaded', `${file} cannot be compiled (${String(error)})`);
   }
 }
 

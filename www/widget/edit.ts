@@ -1,18 +1,7 @@
 /** What corrects and exports: a module of its own, which comes when it is asked for. */
-import { compiled, fetched } from '../package/load.ts';
-import start, {
-  cited, correct, corrected, exported, joined, moved, optionsFor,
-} from '../pkg/edit/edit.js';
-
-export type Edit = {
-  cited: typeof cited;
-  correct: typeof correct;
-  corrected: typeof corrected;
-  exported: typeof exported;
-  joined: typeof joined;
-  moved: typeof moved;
-  optionsFor: typeof optionsFor;
-};
+import type { Edit } from '../package/edit.ts';
+import { NewsmarkError } from '../package/error.ts';
+import { fetched } from '../package/load.ts';
 
 let loading: Promise<Edit> | undefined;
 
@@ -26,7 +15,8 @@ export function edit(): Promise<Edit> {
 }
 
 async function load(): Promise<Edit> {
-  const module = await compiled('edit_bg.wasm', new URL('./edit_bg.wasm', import.meta.url), fetched);
-  await start({ module_or_path: module });
-  return { cited, correct, corrected, exported, joined, moved, optionsFor };
+  const { open } = await import('../package/edit.ts').catch((error: unknown) => {
+    throw new NewsmarkError('not-loaded', `what corrects and exports did not come (${String(error)})`);
+  });
+  return open(undefined, fetched);
 }

@@ -14,7 +14,8 @@ for (const name of (await readdir(folder)).filter((name) => name.endsWith('.txt'
   asked.push({ id: name, text, ...(published === undefined ? {} : { published }) });
 }
 
-const command = process.env.NEWSMARK ?? fileURLToPath(new URL('../../../target/debug/newsmark', import.meta.url));
+/** The native command. */
+export const command = process.env.NEWSMARK ?? fileURLToPath(new URL('../../../target/debug/newsmark', import.meta.url));
 const lines = execFileSync(command, ['batch', '--unit', 'utf16'], {
   input: asked.map((article) => `${JSON.stringify(article)}\n`).join(''),
   encoding: 'utf8',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { launch, openPage } from '../../support/chromium.mjs';
 import { serve } from '../../support/server.mjs';
 import { calls, reports } from './articles.mjs';
+import { article, nativeExport } from './edited.mjs';
 
 /** A page around a script; `policy` is a Content Security Policy. */
 export function html(script, policy) {
@@ -68,10 +69,31 @@ export function sameReports(folder, path, { workers = 0 } = {}) {
     const wasm = asked().filter((name) => name.endsWith('.wasm'));
     assert.equal(wasm.length, 1, `one module is asked for, once: ${wasm}`);
     assert.equal(asked().filter((name) => name.endsWith('.bin')).length, 2);
+    assert.ok(asked().every((name) => !/^edit(_bg)?[.-]/.test(name)), 'nothing of what exports and corrects');
     for (const code of ['bad-option', 'too-long', 'bad-date']) {
       const options = { 'bad-option': { publishd: '2021-10-04' }, 'too-long': { maxBytes: 3 }, 'bad-date': { published: 'May' } };
       assert.equal(await codeOf(page, ['A mill.', options[code]]), code);
     }
     return asked();
+  });
+}
+
+/** Opens a page that also exports, and proves that it does so as the command does, and loads what does it then. */
+export function sameExport(folder, path) {
+  return onPage(folder, path, async ({ page, troubles, asked }) => {
+    const exported = (format) =>
+      page.evaluate(
+        async ([article, format]) => globalThis.exportAs(article[0], await globalThis.annotate(...article), format),
+        [article, format],
+      );
+    const modules = () => asked().filter((name) => name.endsWith('.wasm')).length;
+    await page.evaluate((article) => globalThis.annotate(...article), article);
+    assert.equal(modules(), 1);
+    for (const format of ['html', 'csv']) {
+      const [file] = (await exported(format)).files;
+      assert.deepEqual({ [file.ending]: file.text }, await nativeExport(format));
+    }
+    assert.equal(modules(), 2, 'another module, once');
+    assert.deepEqual(troubles, []);
   });
 }

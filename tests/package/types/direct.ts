@@ -1,6 +1,6 @@
 /** Uses the package as a strict program does; the compiler is the test. */
-import { annotate, init, NewsmarkError, version } from 'newsmark';
-import type { Entity, Options, Report, Span } from 'newsmark';
+import { addCorrection, annotate, applyCorrections, exportAs, init, NewsmarkError, optionsFor, version } from 'newsmark';
+import type { Corrected, Entity, ExportFormat, Options, Patch, Report, Span } from 'newsmark';
 import { createWorker, NewsmarkError as Same } from 'newsmark/worker';
 import type { Annotator } from 'newsmark/worker';
 
@@ -27,9 +27,19 @@ export async function inThread(text: string): Promise<number> {
   }
 }
 
+export async function page(text: string, format: ExportFormat): Promise<string | undefined> {
+  const report = await annotate(text);
+  const patch: Patch = await addCorrection(text, report, undefined, { op: 'setPublished', value: '2021-10-04' });
+  const again: Corrected = await applyCorrections(text, await annotate(text, await optionsFor(text, patch)), patch);
+  const { files, leftOut } = await exportAs(text, again.report, format, { title: 'An article' });
+  return leftOut.length > 0 ? leftOut[0]?.reason : files[0]?.text;
+}
+
 // @ts-expect-error: an option that is not known
 void annotate('A mill.', { publishd: '2021-10-04' });
 // @ts-expect-error: a text that is none
 void annotate(17);
 // @ts-expect-error: no source
 void init({ core: 17 });
+// @ts-expect-error: no format
+void annotate('A mill.').then((report) => exportAs('A mill.', report, 'docx'));

@@ -3,8 +3,10 @@
  * on the device it runs on. What a report holds is said with the types below; `docs/package.md` of the
  * repository has the ways to load this package.
  */
-import type { Options, Report } from '../../../src/wasm/types.d.ts';
+import type { Corrected, CorrectionRequest, Exported, ExportFormat, ExportOptions } from '../../../src/edit/types.d.ts';
+import type { Lexicon, Options, Patch, Report } from '../../../src/wasm/types.d.ts';
 
+export type * from '../../../src/edit/types.d.ts';
 export type * from '../../../src/wasm/types.d.ts';
 
 /** What the program's libraries call so; nothing where they do not know it, as Node has no `Response` without its types. */
@@ -30,6 +32,8 @@ export type Sources = {
   names?: Source,
   /** `newsmark/weights.bin`: the model that decides on names. */
   weights?: Source,
+  /** `newsmark/edit_bg.wasm`: what corrects and exports. It is not loaded before it is needed. */
+  edit?: Source,
   /** False to do without `names` and `weights`: less to load, and names are read by rules only. */
   knowledge?: boolean,
 };
@@ -58,6 +62,39 @@ export function annotate(text: string, options?: Options, call?: Call): Promise<
  */
 export function init(sources?: Sources): Promise<void>;
 
+/**
+ * `report`, the answer about `text` with all types, in another format. The first call of this and of what
+ * follows loads `newsmark/edit_bg.wasm`, which `annotate` does without.
+ *
+ * Rejects with a `NewsmarkError`: `bad-report`, `bad-format`, `bad-option`, `not-loaded` or `wrong-file`.
+ */
+export function exportAs(text: string, report: Report, format: ExportFormat, options?: ExportOptions): Promise<Exported>;
+
+/**
+ * The report with the corrections of `patch`, and what became of each. `report` is the answer about `text`
+ * with all types; where the text has changed since a correction was made, its words are looked for.
+ *
+ * Rejects with a `NewsmarkError`: `bad-report`, `bad-patch`, `not-loaded` or `wrong-file`.
+ */
+export function applyCorrections(text: string, report: Report, patch: Patch): Promise<Corrected>;
+
+/**
+ * `patch` with one correction more, or a new one. The request names what is meant by ids and spans of
+ * `report`, which is the one with the corrections of `patch` applied.
+ *
+ * Rejects with a `NewsmarkError`: `bad-report`, `bad-patch`, `bad-request`, `unknown-id`, `unfit`, `bad-value`,
+ * `bad-span`, `too-many`, `not-loaded` or `wrong-file`.
+ */
+export function addCorrection(text: string, report: Report, patch: Patch | undefined, request: CorrectionRequest): Promise<Patch>;
+
+/**
+ * What to call `annotate` with so that it reads what a reader's corrections and names say: `options`, and
+ * with them the publication date and the blocks of `patch`, and the names of `lexicon`.
+ *
+ * Rejects with a `NewsmarkError`: `bad-patch`, `bad-lexicon`, `bad-option`, `not-loaded` or `wrong-file`.
+ */
+export function optionsFor(text: string, patch: Patch, options?: Options, lexicon?: Lexicon): Promise<Options>;
+
 /** The version of this package, which is that of the engine in every report. */
 export const version: string;
 
@@ -72,6 +109,8 @@ export class NewsmarkError extends Error {
    * - `not-loaded`: a file of this package did not come: it is missing there, or the network is
    * - `wrong-file`: what came is not the file of this version
    * - `bad-knowledge`: `names` and `weights` are no such files, or of another version
+   * - `bad-report`, `bad-patch`, `bad-lexicon`, `bad-format`: no such thing, or of another version
+   * - `bad-request`, `unknown-id`, `unfit`, `bad-value`, `bad-span`, `too-many`: a correction that cannot be made
    * - `crashed`: the engine broke; a worker is replaced by itself
    * - `timeout`, `unavailable`, `closed`: only from `newsmark/worker`
    */
