@@ -1,11 +1,12 @@
 //! What the fuzz targets share: texts, what must hold of what comes back, and how long it may take.
 //!
-//! A target is a file in `fuzz_targets/`. A panic in it is a find, so checks are assertions.
+//! A target is a file in `targets/`. A panic in it is a find, so checks are assertions.
 
 pub mod articles;
 pub mod budget;
 pub mod corrections;
 pub mod formats;
+pub mod targets;
 pub mod words;
 
 #[path = "../../tests/common/invariants.rs"]

@@ -2,7 +2,7 @@
 //! code no other has reached. See `docs/fuzzing.md`.
 //!
 //! The instrumentation is asked of rustc by flags that stable versions have, so that neither a nightly Rust nor
-//! `cargo-fuzz` is needed; with these, `cargo fuzz run TARGET` does the same.
+//! `cargo-fuzz` is needed.
 
 mod dictionary;
 mod log;
@@ -28,11 +28,11 @@ const USAGE: &str = "usage: cargo xtask fuzz [TARGET ...] [--seconds N] [--round
 
   --seconds N     for each target; 60 by default
   --rounds N      over all targets, one after another; 1 by default
-  --in FOLDER     programs, corpus, finds, logs and runs.tsv are there, so that a long run minds no change of the
+  --in FOLDER     program, corpus, finds, logs and runs.tsv are there, so that a long run minds no change of the
                   sources; fuzz/ and target/fuzz/ by default
   --table FOLDER  what the runs in that folder came to, as a table";
 
-/// A target: its file in `fuzz/fuzz_targets/`, what it is started with, and the longest input, in bytes.
+/// A target: its file in `fuzz/src/targets/`, what it is started with, and the longest input, in bytes.
 #[derive(Clone, Copy)]
 struct Target {
     name: &'static str,
@@ -97,9 +97,9 @@ struct Wish {
     folder: Option<PathBuf>,
 }
 
-/// Where programs, corpus and finds are.
+/// Where the program, corpus and finds are.
 struct Place {
-    programs: PathBuf,
+    program: PathBuf,
     dictionaries: PathBuf,
     corpus: PathBuf,
     finds: PathBuf,
@@ -172,7 +172,7 @@ fn read(args: &[String]) -> Result<Wish> {
     Ok(wish)
 }
 
-/// Builds the programs, and writes dictionaries and first inputs.
+/// Builds the program, and writes dictionaries and first inputs.
 fn prepare(folder: Option<&Path>, targets: &[Target]) -> Result<Place> {
     if !cfg!(target_os = "linux") {
         return Err("fuzzing is set up for Linux alone".into());
@@ -180,7 +180,7 @@ fn prepare(folder: Option<&Path>, targets: &[Target]) -> Result<Place> {
     let built = step("fuzz targets", build)?;
     let place = match folder {
         None => Place {
-            programs: built,
+            program: built,
             dictionaries: root().join("target/fuzz/dictionaries"),
             corpus: root().join("fuzz/corpus"),
             finds: root().join("fuzz/artifacts"),
@@ -188,13 +188,11 @@ fn prepare(folder: Option<&Path>, targets: &[Target]) -> Result<Place> {
         },
         Some(folder) => {
             let folder = std::path::absolute(folder)?;
-            let programs = folder.join("programs");
-            fs::create_dir_all(&programs)?;
-            for target in targets {
-                fs::copy(built.join(target.name), programs.join(target.name))?;
-            }
+            fs::create_dir_all(&folder)?;
+            let program = folder.join("program");
+            fs::copy(built, &program)?;
             Place {
-                programs,
+                program,
                 dictionaries: folder.join("dictionaries"),
                 corpus: folder.join("corpus"),
                 finds: folder.join("finds"),
@@ -216,7 +214,7 @@ fn prepare(folder: Option<&Path>, targets: &[Target]) -> Result<Place> {
     Ok(place)
 }
 
-/// The folder with the programs.
+/// The program that has all targets.
 fn build() -> Result<PathBuf> {
     // libFuzzer comes as C++.
     if on_path(&["c++"]).is_none() {
@@ -234,7 +232,7 @@ fn build() -> Result<PathBuf> {
         .arg(&folder)
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}")))?;
-    Ok(folder.join(host).join("release"))
+    Ok(folder.join(host).join("release/all"))
 }
 
 /// Runs one target, again after a find, until the time is over.
@@ -285,7 +283,8 @@ fn fuzz(place: &Place, target: &Target, seconds: u64, seed: Option<u32>) -> Resu
 
 fn program(place: &Place, target: &Target) -> Command {
     // In no folder of the sources, which may be gone when a long run is not over.
-    let mut program = Command::new(place.programs.join(target.name));
+    let mut program = Command::new(&place.program);
+    program.env("NEWSMARK_TARGET", target.name);
     let finds = place.finds.join(target.name);
     program.args(LIMITS).arg(format!("-artifact_prefix={}/", finds.display()));
     program

@@ -1,16 +1,15 @@
 //! Quotes, with the names that rules alone find.
 
-#![no_main]
-
+use crate::{budget, choice, text};
 use newsmark::{
     Options,
     entities::{self, Reading},
     quotes,
     text::Document,
 };
-use newsmark_fuzz::{budget, choice, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (_, data) = choice(data);
     let text = text(data, 4_096);
     let document = Document::read(&text, &[]);
@@ -33,4 +32,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             assert!(document.text().get(span.start()..span.end()).is_some(), "{quote:?}");
         }
     }
-});
+}

@@ -1,16 +1,15 @@
 //! Times alone: found in all orders of day and month, resolved against a day and against none.
 
-#![no_main]
-
+use crate::{budget, choice, text};
 use newsmark::{
     Options,
     dates::{self, civil::Day},
     options::DateOrder,
     text::Document,
 };
-use newsmark_fuzz::{budget, choice, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (bits, data) = choice(data);
     let text = text(data, 4_096);
     let options = Options {
@@ -38,4 +37,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     }
     let sentences: Vec<_> = document.sentences().iter().map(|s| s.span).collect();
     assert!(dates::timeline(&sentences, &mentions).len() <= mentions.len());
-});
+}

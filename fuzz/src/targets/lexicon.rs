@@ -1,11 +1,10 @@
 //! Lists of the reader's own names from elsewhere.
 
-#![no_main]
-
+use crate::{articles::article, budget, check, choice, text};
 use newsmark::{Options, annotate, corrections::Lexicon};
-use newsmark_fuzz::{articles::article, budget, check, choice, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (which, data) = choice(data);
     let json = text(data, 65_536);
     let lexicon = match Lexicon::from_json(&json) {
@@ -32,4 +31,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let options = lexicon.options(&Options::default());
     let report = budget::within(one.text.len() + 2 * json.len(), || annotate(one.text, &options));
     check(one.text, &report.expect("short"));
-});
+}

@@ -1,13 +1,11 @@
 //! The page reads a report in portions, and takes no other answers than one who reads it whole.
 
-#![no_main]
-
-use newsmark::report::Report;
-use newsmark_fuzz::{
+use crate::{
     budget,
     report::{answer::Answer, whole},
     text,
 };
+use newsmark::report::Report;
 
 fn in_portions(json: &str) -> serde_json::Result<Report> {
     let mut answer = Answer::new(json.to_owned())?;
@@ -15,7 +13,8 @@ fn in_portions(json: &str) -> serde_json::Result<Report> {
     Ok(answer.into_report())
 }
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let json = text(data, 65_536);
     let portions = budget::within(json.len(), || in_portions(&json));
     let whole = whole(&json);
@@ -23,4 +22,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         // `NaN` is no JSON, so that equal reports compare equal.
         assert_eq!(portions, whole);
     }
-});
+}

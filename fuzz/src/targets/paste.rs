@@ -1,14 +1,13 @@
 //! What is pasted or dropped: mark-up to plain text, and that text read.
 
-#![no_main]
-
-use newsmark_fuzz::{
+use crate::{
     budget, choice,
     paste::{file_to_text, html_to_text, markdown_to_text},
     text,
 };
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (bits, data) = choice(data);
     let text = text(data, 16_384);
     let read = || match bits % 4 {
@@ -20,4 +19,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let plain = budget::within(text.len() / 16, read);
     // An element may become a bullet with lines around it, or a cell: no more than a few times of itself.
     assert!(plain.len() <= 4 * text.len() + 16, "{} of {}", plain.len(), text.len());
-});
+}

@@ -1,15 +1,14 @@
 //! A report from a program that may have changed it: refused, or corrected, cited and exported without harm.
 
-#![no_main]
-
+use crate::{articles::article, choice, report::whole, text};
 use newsmark::{
     corrections::{Correction, Patch, apply},
     export::{ExportOptions, Format, Style, citation, export},
     wire,
 };
-use newsmark_fuzz::{articles::article, choice, report::whole, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (which, data) = choice(data);
     let json = text(data, 65_536);
     let Ok(report) = whole(&json) else { return };
@@ -45,4 +44,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             citation(one.text, report, quote, Style::Plain, &ExportOptions::default());
         }
     }
-});
+}

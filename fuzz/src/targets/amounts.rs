@@ -1,11 +1,10 @@
 //! Amounts alone.
 
-#![no_main]
-
+use crate::{budget, choice, text};
 use newsmark::{amounts, text::Document};
-use newsmark_fuzz::{budget, choice, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (_, data) = choice(data);
     let text = text(data, 4_096);
     let document = Document::read(&text, &[]);
@@ -22,4 +21,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             amount.item.is_none_or(|item| document.text().get(item.start()..item.end()).is_some())
         );
     }
-});
+}

@@ -1,15 +1,13 @@
 //! A text that is being written is read as one that lies there finished.
 
-#![no_main]
-
 use std::sync::Arc;
 
-use arbitrary::Arbitrary;
-use newsmark::{Knowledge, Options, Session, annotate_with, options::DateOrder};
-use newsmark_fuzz::{
+use crate::{
     check,
     words::{Edit, Words},
 };
+use arbitrary::{Arbitrary, Unstructured};
+use newsmark::{Knowledge, Options, Session, annotate_with, options::DateOrder};
 
 #[derive(Arbitrary, Debug)]
 struct Input {
@@ -31,7 +29,9 @@ fn options(bits: u8) -> Options {
     }
 }
 
-libfuzzer_sys::fuzz_target!(|input: Input| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
+    let Ok(input) = Input::arbitrary_take_rest(Unstructured::new(data)) else { return };
     let knowledge = if input.knows { Knowledge::shipped() } else { Arc::default() };
     let mut session = Session::new(Arc::clone(&knowledge));
     let (mut text, mut asked) = (input.text.0, Options::default());
@@ -47,4 +47,4 @@ libfuzzer_sys::fuzz_target!(|input: Input| {
             check(&text, &kept);
         }
     }
-});
+}

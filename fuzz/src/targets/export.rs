@@ -1,17 +1,16 @@
 //! Every export of whatever is read, read again.
 
-#![no_main]
-
 use std::sync::Arc;
 
+use crate::{budget, choice, formats, text};
 use newsmark::{
     Knowledge, Options, annotate_with,
     export::{ExportOptions, Style, citation},
     options::Unit,
 };
-use newsmark_fuzz::{budget, choice, formats, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (bits, data) = choice(data);
     let text = text(data, 4_096);
     let knowledge = if bits & 1 == 0 { Arc::default() } else { Knowledge::shipped() };
@@ -31,4 +30,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             assert!(!cited.is_empty() && !cited.contains("<script"), "{cited}");
         }
     }
-});
+}

@@ -1,17 +1,15 @@
 //! Corrections by ids and places, one after another, undone and done again.
 
-#![no_main]
-
-use arbitrary::Arbitrary;
+use crate::{
+    articles::article,
+    corrections::check_applied,
+    words::{Edit, Words, place},
+};
+use arbitrary::{Arbitrary, Unstructured};
 use newsmark::{
     Report,
     corrections::{Correction, History, Kind, Patch, Refused, apply},
     span::Span,
-};
-use newsmark_fuzz::{
-    articles::article,
-    corrections::check_applied,
-    words::{Edit, Words, place},
 };
 
 #[derive(Arbitrary, Debug)]
@@ -138,7 +136,9 @@ fn made(text: &str, report: &Report, wish: &Wish, all: bool) -> Result<Correctio
     }
 }
 
-libfuzzer_sys::fuzz_target!(|input: Input| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
+    let Ok(input) = Input::arbitrary_take_rest(Unstructured::new(data)) else { return };
     let one = article(input.article);
     let mut history = History::new(Patch::default());
     let mut report = one.report.clone();
@@ -169,4 +169,4 @@ libfuzzer_sys::fuzz_target!(|input: Input| {
         let afresh = newsmark::annotate(&text, &options).expect("its own places");
         check_applied(&text, &afresh, history.patch());
     }
-});
+}

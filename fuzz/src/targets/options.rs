@@ -1,8 +1,10 @@
 //! Whatever a program asks for: its options, its units, its own names.
 
-#![no_main]
-
-use arbitrary::Arbitrary;
+use crate::{
+    check, invariants,
+    words::{Words, place},
+};
+use arbitrary::{Arbitrary, Unstructured};
 use newsmark::{
     Knowledge, Options, Report, annotate,
     corrections::Kind,
@@ -10,10 +12,6 @@ use newsmark::{
     report::EntityType,
     span::Span,
     wire,
-};
-use newsmark_fuzz::{
-    check, invariants,
-    words::{Words, place},
 };
 
 #[derive(Arbitrary, Debug)]
@@ -36,7 +34,9 @@ fn entity_type(choice: u8) -> EntityType {
     all[usize::from(choice) % all.len()]
 }
 
-libfuzzer_sys::fuzz_target!(|input: Input| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
+    let Ok(input) = Input::arbitrary_take_rest(Unstructured::new(data)) else { return };
     let text = &*input.text.0;
     let stretch = |(from, to): (u16, u16)| {
         let (from, to) = (place(text, from.min(to)), place(text, from.max(to)));
@@ -103,4 +103,4 @@ libfuzzer_sys::fuzz_target!(|input: Input| {
         );
         assert_eq!(invariants::in_place(text, &few), Ok(()));
     }
-});
+}

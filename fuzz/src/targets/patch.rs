@@ -1,11 +1,10 @@
 //! Patches from elsewhere: refused with a place, or applied without harm.
 
-#![no_main]
-
+use crate::{articles::article, budget, choice, corrections::check_applied, text};
 use newsmark::{Options, corrections::Patch};
-use newsmark_fuzz::{articles::article, budget, choice, corrections::check_applied, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (which, data) = choice(data);
     let json = text(data, 65_536);
     let patch = match Patch::from_json(&json) {
@@ -24,4 +23,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
 
     let mut twice = patch.clone();
     assert_eq!(twice.merge(&patch).ok(), Some(0), "what is there is not added");
-});
+}

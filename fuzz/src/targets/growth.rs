@@ -1,14 +1,12 @@
 //! Time grows with the text and no faster: a short input, written over and over.
 
-#![no_main]
-
 use std::sync::OnceLock;
 
-use newsmark::{Options, annotate};
-use newsmark_fuzz::{
+use crate::{
     budget::{fastest, pace, timed},
     choice, text,
 };
+use newsmark::{Options, annotate};
 
 const SHORT: usize = 6_000;
 const LONG: usize = 48_000;
@@ -23,7 +21,8 @@ fn repeated(unit: &str, between: &str, length: usize) -> String {
     text
 }
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (bits, data) = choice(data);
     let unit = text(data, 96);
     if unit.is_empty() {
@@ -48,4 +47,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         times < 5.0 || times < 12.0 && growth < 1.6,
         "slow: {times:.1} times an article, growing by {growth:.2} of linear: {unit:?} and {between:?}"
     );
-});
+}

@@ -1,15 +1,14 @@
 //! Names alone: what the rules propose, what the tagger makes of it, and who is who.
 
-#![no_main]
-
+use crate::{budget, choice, text};
 use newsmark::{
     Knowledge, Options,
     entities::{self, Reading},
     text::Document,
 };
-use newsmark_fuzz::{budget, choice, text};
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+/// Reads one input.
+pub fn run(data: &[u8]) {
     let (bits, data) = choice(data);
     let text = text(data, 4_096);
     let shipped = Knowledge::shipped();
@@ -36,4 +35,4 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     for entity in &entities {
         assert!(!entity.name.is_empty(), "{entity:?}");
     }
-});
+}
