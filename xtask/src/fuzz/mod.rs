@@ -54,7 +54,7 @@ const TARGETS: &[Target] = &[
     target("annotate", seeds::articles, "text", 8_000),
     target("dates", || seeds::rules("date"), "text", 4_000),
     target("amounts", || seeds::rules("amount"), "text", 4_000),
-    target("entities", || seeds::rules("entity"), "text", 4_000),
+    target("entities", seeds::names, "text", 4_000),
     target("quotes", || seeds::rules("quote"), "text", 4_000),
     target("growth", seeds::pieces, "text", 97),
     target("session", seeds::bytes, "", 4_000),

@@ -45,7 +45,17 @@ pub fn articles() -> Vec<Vec<u8>> {
 
 /// The hits and misses of the rules whose ids begin so.
 pub fn rules(of: &str) -> Vec<Vec<u8>> {
-    let rules = rules::all().filter(|rule| rule.id.starts_with(of));
+    examples(|id| id.starts_with(of))
+}
+
+/// Those of the rules that name names: whatever is of no other family.
+pub fn names() -> Vec<Vec<u8>> {
+    const OTHERS: [&str; 5] = ["text.", "date.", "amount.", "quote.", "summary."];
+    examples(|id| !OTHERS.iter().any(|other| id.starts_with(other)))
+}
+
+fn examples(wanted: impl Fn(&str) -> bool) -> Vec<Vec<u8>> {
+    let rules = rules::all().filter(|rule| wanted(rule.id));
     let texts = rules.map(|rule| {
         let all: Vec<_> = rule.hits.iter().chain(rule.misses).map(|text| plain(text)).collect();
         all.join("\n\n")
