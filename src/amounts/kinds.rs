@@ -25,12 +25,12 @@ impl Reader<'_> {
             let (code, number) = self.currency_sign(link)?;
             (code == currency).then(|| self.single(number)).flatten()
         }) {
-            found.high = Some(second.high);
-            if second.first.form == NumeralForm::Lettered
-                && measure.first.form == NumeralForm::Digits
-            {
-                found.low = Some(measure.low * lettered_scale(&second));
-            }
+            let lettered = second.first.form == NumeralForm::Lettered
+                && measure.first.form == NumeralForm::Digits;
+            let scale = if lettered { lettered_scale(&second) } else { 1.0 };
+            let (from, to) = (measure.low * scale, second.high);
+            // A price may also fall from one to the other.
+            (found.low, found.high) = (Some(from.min(to)), Some(from.max(to)));
             after = second.after;
             found.span = self.span(i, after)?;
         }

@@ -11,6 +11,7 @@ pub(super) static MONEY: Rule = Rule {
         "The pier cost ⟦more than €14m|14000000⟧.",
         "It paid ⟦US$4.5bn|4500000000⟧ and ⟦10 million dollars|10000000⟧ more.",
         "Rents of ⟦£800|800⟧ a month are common, ⟦$3m-$5m|3000000..5000000⟧ is not.",
+        "Its price fell from ⟦$7 to $5|5..7⟧, and then from ⟦£3m to £900,000|900000..3000000⟧.",
         "A fine of ⟦between 3 and 5 million euros|3000000..5000000⟧.",
         "They asked for ⟦500 roubles|500⟧ or ⟦Rs 25 lakh|2500000⟧.",
     ],

@@ -155,6 +155,11 @@ fn of_runs(runs: &[Run]) -> String {
     out
 }
 
+/// Whether a run ended with a find, and not because it could not begin.
+pub fn is_find(log: &str) -> bool {
+    log.contains("SUMMARY: libFuzzer")
+}
+
 /// Why a run ended with a find, in one line.
 pub fn reason(log: &str) -> String {
     let lines: Vec<&str> = log.lines().collect();
@@ -211,5 +216,7 @@ mod tests {
         let log = "x\nthread '<unnamed>' panicked at src/a.rs:7:1:\nindex out of bounds\n==1== ERROR: libFuzzer: deadly signal";
         assert_eq!(reason(log), "thread '<unnamed>' panicked at src/a.rs:7:1: index out of bounds");
         assert_eq!(reason("==1== ERROR: libFuzzer: timeout"), "==1== ERROR: libFuzzer: timeout");
+        assert!(is_find("==1== ERROR: libFuzzer: timeout\nSUMMARY: libFuzzer: timeout\n"));
+        assert!(!is_find("all: cannot execute"));
     }
 }
