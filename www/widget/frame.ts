@@ -94,7 +94,9 @@ export class Frame {
       [this.#id, this.#origin] = [data.id, origin === 'null' ? '*' : origin];
       this.show(this.#text);
     } else if (data.type === 'resize') {
-      this.#iframe.style.height = `${String(data['height'])}px`;
+      const iframe = this.#iframe;
+      const border = getComputedStyle(iframe).boxSizing === 'border-box' ? iframe.offsetHeight - iframe.clientHeight : 0;
+      iframe.style.height = `${Number(data['height']) + border}px`;
     }
     const detail = Object.fromEntries(names.map((name) => [name, data[name]]));
     this.#iframe.dispatchEvent(new CustomEvent(`nm-${data.type}`, { detail, bubbles: true }));
