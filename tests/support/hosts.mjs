@@ -17,6 +17,7 @@ const TYPES = { '.html': HTML, '.js': 'text/javascript', '.wasm': 'application/w
  *   the package's address; `requests` is what came, whole
  */
 export async function host() {
+  const made = { isOpen: true };
   const pages = {};
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -32,14 +33,15 @@ export async function host() {
       const name = basename(pathname);
       const content = await readFile(built + name).catch(() => undefined);
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      response.writeHead(content ? 200 : 404, { 'content-type': type, 'access-control-allow-origin': '*' }).end(content);
+      const open = made.isOpen ? { 'access-control-allow-origin': '*' } : {};
+      response.writeHead(content ? 200 : 404, { 'content-type': type, ...open }).end(content);
     } else {
       response.writeHead(404).end();
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {
+  return Object.assign(made, {
     origin,
     folder: origin + FOLDER,
     pages,
@@ -49,7 +51,7 @@ export async function host() {
         server.close(resolve);
         server.closeAllConnections();
       }),
-  };
+  });
 }
 
 /** A page of a newspaper's, with an icon, since browsers ask for one. */
