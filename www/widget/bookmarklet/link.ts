@@ -39,6 +39,7 @@ export function linkOf({ script, integrity, site, words = ENGLISH }: LinkParts):
     + `e("button",{textContent:${close},onclick(){b.close()}}));`
     + 'd.documentElement.append(b);b.showModal()};'
     + 'try{s.src=u;d.documentElement.append(s)}catch{import(u).catch(n)}})(document)';
-  // An address is taken apart again before its script is read: per cent signs would be taken for escapes.
-  return `javascript:void(${code.replaceAll('%', '%25')})`;
+  const ascii = code.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Before its script is run, per cent signs in an address are taken for escapes.
+  return `javascript:void(${ascii.replaceAll('%', '%25')})`;
 }
