@@ -11,6 +11,7 @@ const read = (path: string): Buffer => readFileSync(root + path);
 const FILES = {
   'core_bg.wasm': 'www/pkg/core/core_bg.wasm',
   'edit_bg.wasm': 'www/pkg/edit/edit_bg.wasm',
+  'aside_bg.wasm': 'www/pkg/aside/aside_bg.wasm',
   'names.bin': 'src/data/names.more',
   'weights.bin': 'src/data/tagger.weights',
 };
@@ -79,14 +80,29 @@ function beside(workerScript: string): Plugin {
   };
 }
 
+/** Style sheets as strings, without what only people read. */
+function sheets(): Plugin {
+  return {
+    name: 'newsmark:sheets',
+    load(id) {
+      if (!id.endsWith('.css')) return null;
+      const css = readFileSync(id, 'utf8').replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
+      return { code: `export default ${JSON.stringify(css)};`, moduleType: 'js' };
+    },
+  };
+}
+
 export default async (): Promise<RolldownOptions> => {
   const workerScript = await worker();
   const hashes = Object.fromEntries(Object.entries(FILES).map(([name, path]) => [name, hashed('sha384', read(path))]));
   const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
   return {
-    input: Object.fromEntries(['web', 'node', 'off', 'off-node'].map(entry)),
+    input: {
+      ...Object.fromEntries(['web', 'node', 'off', 'off-node'].map(entry)),
+      'news-mark': `${root}www/widget/news-mark.ts`,
+    },
     external: /^node:/,
-    plugins: [beside(workerScript)],
+    plugins: [sheets(), beside(workerScript)],
     transform: {
       target: 'es2022',
       define: {

@@ -1,6 +1,7 @@
 /** Marks as elements around the words of a host's article. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { accessibilityTroubles } from '../support/axe.mjs';
 import { sheet, widgetPages } from '../support/widget.mjs';
 
 let pages;
@@ -202,5 +203,61 @@ test('marks: selected words stay selected, and say where they are in the text', 
   }, css);
   const words = ['dile Marchand,” said Pi', 'dile Marchand,” said Pi'];
   assert.deepEqual(found, [[words, words, words], 0, 23, 21, null]);
+  await context.close();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`marks: axe finds nothing wrong with them, ${colorScheme}`, async () => {
+    const head = '<style>:root { color-scheme: light dark } #story a { color: inherit }</style>';
+    const { page, context } = await pages.open(`<main>${ARTICLE}</main>`, { head, context: { colorScheme } });
+    await paint(page);
+    await page.evaluate(() => (painter.select('m3.0'), painter.show(new Set(['person', 'quote', 'date']))));
+    assert.deepEqual(await accessibilityTroubles(page), []);
+    await context.close();
+  });
+}
+
+test('marks: a screen reader hears the words, that they are marked, and what of it', async () => {
+  const { page, context } = await pages.open(`<main>${ARTICLE}</main>`);
+  await paint(page);
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const heard = () => nodes.filter(({ role }) => role?.value === 'mark').map(({ description, properties }) => [description?.value ?? '', properties.some(({ name, value }) => name === 'focusable' && value.value)]);
+  const described = heard().filter(([description]) => description !== '');
+  assert.deepEqual(described.map(([description]) => description).sort(), ['person: Odile Marchand', 'quote: “It is Odile Marchand,”', 'person: Odile Marchand', 'person: Piet Aalders', 'date: Monday', 'person: Piet Aalders', 'place: Brest'].sort());
+  assert.ok(described.every(([, focusable]) => focusable));
+  await context.close();
+});
+
+test('marks: 15,000 of them in 100 kB come in slices, what is on the screen first', async () => {
+  const { page, context } = await pages.open('<main></main>');
+  const found = await page.evaluate(async (css) => {
+    const top = document.createElement('article');
+    for (let paragraph = 0; paragraph < 180; paragraph += 1) {
+      const p = document.createElement('p');
+      p.append('Odile Marchand said that it is so and so, many times over. '.repeat(10));
+      top.append(p);
+    }
+    document.querySelector('main').append(top);
+    const before = helpers.snapshot(top);
+    top.lastChild.scrollIntoView();
+    const source = widget.readSource(top);
+    const marks = helpers.anyMarks(source, 1, 15_000).map((mark, index) => ({ ...mark, end: mark.start + 1 + (index % 12) }));
+    const painter = widget.markPainter(document, helpers.sheetOf(css));
+    painter.paint(source, marks);
+    const first = [top.firstChild.childElementCount, [...top.children].slice(-9).some((p) => p.childElementCount > 0)];
+    // A mark that is asked for does not wait for its turn.
+    const early = marks.reduce((least, mark) => (mark.start < least.start ? mark : least));
+    const asked = painter.rect(early.id) !== undefined;
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    await painter.painted;
+    clearInterval(count);
+    const drawn = new Set([...top.querySelectorAll('mark')].map((mark) => mark.dataset.nmId)).size;
+    painter.clear();
+    return { first, asked, turns: turns > 5, drawn, left: helpers.differences(top, before) };
+  }, css);
+  assert.ok(found.drawn > 14_900, `${found.drawn} marks`);
+  assert.deepEqual({ ...found, drawn: 0 }, { first: [0, true], asked: true, turns: true, drawn: 0, left: [] });
   await context.close();
 });

@@ -40,7 +40,8 @@ export async function compiled(file: FileName, source: Source, read: Read): Prom
   }
 }
 
-async function bytes(file: FileName, source: Source, read: Read): Promise<Bytes> {
+/** The content of one of the files. */
+export async function bytes(file: FileName, source: Source, read: Read): Promise<Bytes> {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (ArrayBuffer.isView(source)) {
     return new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);

@@ -24,8 +24,8 @@ export function markPainter(scope: Document | ShadowRoot, sheet: CSSStyleSheet):
   return new ElementPainter(scope, sheet);
 }
 
-/** A text node and what is to be drawn on it. */
-type Job = { node: Text; spans: Span[]; isDone: boolean };
+/** A text node and what is to be drawn on it. `isItem`: the text is laid out as one item of its parent. */
+type Job = { node: Text; spans: Span[]; isItem: boolean; isDone: boolean };
 
 class ElementPainter implements MarkPainter {
   readonly #scope: Document | ShadowRoot;
@@ -58,7 +58,7 @@ class ElementPainter implements MarkPainter {
     this.#dress.begin(this.#placed, isDark(source.root));
     this.#release ??= this.#begin();
     this.#plan(source);
-    this.#slices.start(inView([...this.#jobs.values()]));
+    this.#slices.start(measured([...this.#jobs.values()]));
     if (focused !== undefined) this.focus(focused);
   }
 
@@ -133,7 +133,7 @@ class ElementPainter implements MarkPainter {
     this.#texts = this.#placed.marks.map(({ start, end }, mark) =>
       source.pieces(start, end).map((piece) => {
         let job = this.#jobs.get(piece.node);
-        if (job === undefined) this.#jobs.set(piece.node, (job = { node: piece.node, spans: [], isDone: false }));
+        if (job === undefined) this.#jobs.set(piece.node, (job = { node: piece.node, spans: [], isItem: false, isDone: false }));
         job.spans.push({ start: piece.start, end: piece.end, mark });
         return piece.node;
       }),
@@ -149,7 +149,7 @@ class ElementPainter implements MarkPainter {
         const { length } = job.node.data;
         // What the page has changed since it was read stays without; and what another painter has drawn on.
         if (isCovered(job.node) || job.spans.some(({ end }) => end > length)) continue;
-        const cover = wrap(job.node, job.spans, ({ mark }) => {
+        const cover = wrap(job.node, job.spans, job.isItem, ({ mark }) => {
           return this.#dress.make(mark, job.node.ownerDocument, this.#texts[mark]?.[0] === job.node);
         });
         if (cover !== undefined) this.#covers.push(cover);
@@ -179,25 +179,32 @@ class ElementPainter implements MarkPainter {
   #first(id: string): { element: HTMLElement; rect: DOMRect } | undefined {
     this.#ensure(id);
     for (const element of this.#dress.elementsOf(id)) {
-      const rect = firstLine(element);
+      const rect = firstLine(element.getClientRects());
       if (rect !== undefined) return { element, rect };
     }
     return undefined;
   }
 }
 
-/** What is on the screen first; else in the order of reading. */
-function inView(jobs: Job[]): Job[] {
-  const seen = new Map<Element | null, boolean>();
-  const isSeen = ({ node }: Job): boolean => {
-    const parent = parentElement(node);
-    let is = seen.get(parent);
-    if (is === undefined) {
-      const { top, bottom } = parent === null ? { top: 0, bottom: 0 } : box(parent);
-      seen.set(parent, (is = bottom >= 0 && top <= innerHeight));
-    }
-    return is;
-  };
-  const views = jobs.map((job) => ({ job, is: isSeen(job) }));
-  return [...views.filter(({ is }) => is), ...views.filter(({ is }) => !is)].map(({ job }) => job);
+/**
+ * Finds out how texts are laid out, all at once: after the first change each question would have the page laid out
+ * anew. What is on the screen comes first; else the order is that of reading.
+ */
+function measured(jobs: readonly Job[]): Job[] {
+  const parents = new Map<Element | null, { isSeen: boolean; isItem: boolean }>();
+  const [seen, unseen]: [Job[], Job[]] = [[], []];
+  for (const job of jobs) {
+    const parent = parentElement(job.node);
+    let layout = parents.get(parent);
+    if (layout === undefined) parents.set(parent, (layout = layoutOf(parent)));
+    job.isItem = layout.isItem;
+    (layout.isSeen ? seen : unseen).push(job);
+  }
+  return [...seen, ...unseen];
+}
+
+function layoutOf(parent: Element | null): { isSeen: boolean; isItem: boolean } {
+  if (parent === null) return { isSeen: true, isItem: false };
+  const { top, bottom } = box(parent);
+  return { isSeen: bottom >= 0 && top <= innerHeight, isItem: /flex|grid/.test(getComputedStyle(parent).display) };
 }

@@ -1,9 +1,9 @@
 /** Places on the screen. */
 import { box, isElement, parentNode } from '../nodes.ts';
 
-/** The first line of what ranges or an element show. */
-export function firstLine(shown: { getClientRects(): DOMRectList }): DOMRect | undefined {
-  for (const rect of shown.getClientRects()) if (rect.width > 0 || rect.height > 0) return rect;
+/** The first line of those that something takes on the screen. */
+export function firstLine(rects: Iterable<DOMRect>): DOMRect | undefined {
+  for (const rect of rects) if (rect.width > 0 || rect.height > 0) return rect;
   return undefined;
 }
 

@@ -1,10 +1,13 @@
 /** Long work in slices, between which the page answers. */
 
-/** How long the first slice may hold the page up, so that what is on the screen comes at once; and the others. */
+/**
+ * How long the first slice may hold the page up, so that what is on the screen comes at once; and the others. Much
+ * shorter ones take much longer in all, since the page is laid out after each.
+ */
 const FIRST_MS = 30;
-const SLICE_MS = 8;
+const SLICE_MS = 25;
 /** How long the page may put the next one off. */
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 50;
 
 /** Does one part after another: the first ones at once, the others in the page's idle times. */
 export class Slices<Part> {

@@ -1,19 +1,24 @@
 /** Puts elements around words of one text node, and takes them away again. */
-import { insertBefore, nextSibling, parentElement, parentNode, removeChild } from '../nodes.ts';
+import { insertBefore, nextSibling, parentNode, removeChild } from '../nodes.ts';
 import { forget, keep, restored, type Cover } from './cover.ts';
 import { nest, segments, type Run, type Span, type Tree } from './segments.ts';
 
 /**
  * Draws `spans` on a text. Nothing, if it is nowhere by now.
  *
+ * @param isItem whether the text is laid out as one item, which several elements would tear apart
  * @param make the element for a span, which it is asked for once for each part of it
  */
-export function wrap(node: Text, spans: readonly Span[], make: (span: Span) => HTMLElement): Cover | undefined {
+export function wrap(
+  node: Text,
+  spans: readonly Span[],
+  isItem: boolean,
+  make: (span: Span) => HTMLElement,
+): Cover | undefined {
   const parent = parentNode(node);
   if (parent === null) return undefined;
   const whole = node.data;
   const runs = segments(whole.length, spans);
-  const isItem = isItemOf(node);
   const kept = isItem ? -1 : longest(runs);
   const texts: { node: Text; data: string; offset: number }[] = [];
   const grow = (trees: readonly Tree[], into: ParentNode): void => {
@@ -71,12 +76,6 @@ function longest(runs: readonly Run[]): number {
     if (open.length === 0 && end - start > length) [found, length] = [index, end - start];
   }
   return found;
-}
-
-/** Whether the whole text is laid out as one item, which several elements would tear apart. */
-function isItemOf(node: Text): boolean {
-  const parent = parentElement(node);
-  return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }
 
 /** One element in `fragment`, to be an item of its parent. */
