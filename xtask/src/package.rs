@@ -1,6 +1,9 @@
 //! `cargo xtask package`: the npm package, as a folder and as the tarball that `npm` would publish.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     build, size,
@@ -10,7 +13,7 @@ use crate::{
 };
 
 /// What is in the package, by the names in `www/pkg`.
-const MODULES: [&str; 2] = ["core", "edit"];
+const MODULES: [&str; 3] = ["core", "edit", "aside"];
 
 /// Installs what is missing, compiles, and packs; nothing is published.
 pub fn run(args: &[String]) -> Result {
@@ -19,6 +22,11 @@ pub fn run(args: &[String]) -> Result {
     }
     wasm::build(build::prepare()?, Profile::Release)?;
     let tarball = pack()?;
+    show(&tarball)
+}
+
+/// Prints what the tarball weighs, and what programs load of it.
+pub fn show(tarball: &Path) -> Result {
     println!("     bytes     brotli");
     let files = files()?;
     for (file, size) in files.iter().zip(size::of(&files)?) {
