@@ -58,8 +58,7 @@ pub fn pack() -> Result<PathBuf> {
     }
     step("package", || {
         let target = root().join("target");
-        fs::create_dir_all(&target)?;
-        run_quietly(web::node_script("rolldown/bin/cli.mjs").args(["-c", "rolldown.config.ts"]))?;
+        bundle()?;
         let packed = run_quietly(
             command("npm")
                 .args(["pack", "--silent", "--pack-destination"])
@@ -68,6 +67,42 @@ pub fn pack() -> Result<PathBuf> {
         )?;
         Ok(target.join(packed.trim()))
     })
+}
+
+/// The package's files, from the wasm that is in `www/pkg`, into `target/package`.
+fn bundle() -> Result {
+    fs::create_dir_all(root().join("target"))?;
+    run_quietly(web::node_script("rolldown/bin/cli.mjs").args(["-c", "rolldown.config.ts"]))?;
+    Ok(())
+}
+
+/// Puts them into the site in `dist/`, for pages that have the element by its address: into a folder of this
+/// version, whose files stay the same for ever, and into one that follows the newest.
+pub fn publish() -> Result {
+    step("widget", || {
+        bundle()?;
+        for name in [&*version()?, "latest"] {
+            let folder = widgets().join(name);
+            fs::create_dir_all(&folder)?;
+            for file in fs::read_dir(root().join("target/package"))? {
+                let file = file?;
+                fs::copy(file.path(), folder.join(file.file_name()))?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// The version of the package that was bundled last, which is the crate's.
+pub fn version() -> Result<String> {
+    let manifest = fs::read_to_string(root().join("target/package/package.json"))?;
+    let manifest: serde_json::Value = serde_json::from_str(&manifest)?;
+    Ok(manifest["version"].as_str().unwrap_or_default().to_owned())
+}
+
+/// Where the site has the element.
+pub fn widgets() -> PathBuf {
+    web::dist().join("news-mark")
 }
 
 /// Installs the tools of the projects that use the package (`tests/package/package.json`). Returns the

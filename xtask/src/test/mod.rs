@@ -105,12 +105,16 @@ fn lint(_: &mut Count) -> Result {
 
 fn lint_wasm(_: &mut Count) -> Result {
     let toolchain = Toolchain::for_wasm()?;
-    run(toolchain
-        .cargo()
-        .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", "newsmark-app"])
-        .args(["--features", "app", "--target", TARGET, "--target-dir"])
-        .arg(wasm::target_folder())
-        .args(["--", "-D", "warnings"]))
+    // The sidebar by itself as well: there the page is not cut up.
+    for (program, features) in [("newsmark-app", "app,edit"), ("newsmark-aside", "aside")] {
+        run(toolchain
+            .cargo()
+            .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", program])
+            .args(["--features", features, "--target", TARGET, "--target-dir"])
+            .arg(wasm::target_folder())
+            .args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn native(count: &mut Count) -> Result {
@@ -234,10 +238,13 @@ fn package(count: &mut Count) -> Result {
 }
 
 fn chromium(count: &mut Count) -> Result {
-    node_tests(count, "tests/browser", |node| {
-        node.env("CHROMIUM", browsers::chromium()?);
-        Ok(())
-    })
+    for folder in ["tests/browser", "tests/widget"] {
+        node_tests(count, folder, |node| {
+            node.env("CHROMIUM", browsers::chromium()?);
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 fn firefox(count: &mut Count) -> Result {
