@@ -26,7 +26,7 @@ const COPIED = {
 };
 
 /** The package's own declarations, in `www/package/types/`. */
-const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
+const TYPES = ['index.d.ts', 'off.d.ts', 'element.d.ts', 'address.d.ts'];
 
 /** What reports, corrections and exports are, made from the Rust types or kept beside them. */
 const REPORT = ['src/wasm/types.d.ts', 'src/edit/types.d.ts'];
@@ -98,7 +98,7 @@ export default async (): Promise<RolldownOptions> => {
   const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
   return {
     input: {
-      ...Object.fromEntries(['web', 'node', 'off', 'off-node'].map(entry)),
+      ...Object.fromEntries(['web', 'node', 'off', 'off-node', 'element-node'].map(entry)),
       'news-mark': `${root}www/widget/news-mark.ts`,
     },
     external: /^node:/,
