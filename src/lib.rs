@@ -104,3 +104,8 @@ pub use error::Error;
 pub use options::Options;
 pub use report::Report;
 pub use session::Session;
+
+/// The examples of the docs site compile and hold.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/book/crate.md")]
+mod book {}

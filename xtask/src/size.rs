@@ -30,8 +30,9 @@ const KNOWLEDGE_LIMIT: u64 = 700_000;
 /// The core with what it learns.
 const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
-/// Files of the site that no visit of the page loads.
-const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
+/// Files and folders of the site that no visit of the page loads; the element in `news-mark/` has limits
+/// of its own.
+const NOT_LOADED: &[&str] = &["404.html", ".nojekyll", "docs", "news-mark"];
 
 /// Files that the page itself never waits for: they make later visits work without a network.
 const FOR_LATER: &[&str] = &["sw.js", "help.html", "help.de.html", "manifest.webmanifest"];
@@ -83,7 +84,7 @@ fn groups() -> Result<[Group; 8]> {
     collect(&site, &mut files).map_err(|error| {
         format!("{}: {error}; `cargo xtask build` makes the site", site.display())
     })?;
-    files.retain(|file| !NOT_LOADED.iter().any(|name| file.ends_with(name)));
+    files.retain(|file| !NOT_LOADED.iter().any(|name| file.starts_with(site.join(name))));
     files.sort();
     let mut pieces = Vec::new();
     for file in files {
