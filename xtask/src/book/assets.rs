@@ -58,9 +58,9 @@ fn bundle(name: &str) -> Result<String> {
 }
 
 fn put(folder: &Path, name: &str, ending: &str, content: &str) -> Result<Asset> {
-    let hash: String =
-        Sha256::digest(content).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    let file = format!("{name}-{hash}.{ending}");
+    let hash = Sha256::digest(content);
+    let hash = hash.iter().take(4).fold(0, |number: u32, byte| number << 8 | u32::from(*byte));
+    let file = format!("{name}-{hash:08x}.{ending}");
     fs::write(folder.join(&file), content)?;
     Ok(Asset { address: format!("assets/{file}"), integrity: sha384(content.as_bytes()) })
 }

@@ -49,8 +49,8 @@ impl Contents {
         let contents = Self(parts);
         let mut names: Vec<_> = contents.entries().map(|entry| &entry.name).collect();
         names.sort();
-        if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(format!("two pages would be {}", twice[0]).into());
+        if let Some([name, _]) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(format!("two pages would be {name}").into());
         }
         Ok(contents)
     }

@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
             Event::End(TagEnd::Paragraph) => {
                 if self.page.description.is_empty() {
                     let text = self.page.sections.last().map(|section| section.text.clone());
-                    self.page.description = text.unwrap_or_default().trim().to_owned();
+                    text.unwrap_or_default().trim().clone_into(&mut self.page.description);
                 }
                 self.words(" ");
                 self.events.push(event.clone());
@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, level: HeadingLevel, rest: &[Event<'a>]) -> Result<usize> {
-        let end = end_of(rest, &TagEnd::Heading(level));
+        let end = end_of(rest, TagEnd::Heading(level));
         let inside = &rest[1..end];
         let text = plain(inside);
         let mut html = String::new();
@@ -203,7 +203,7 @@ impl<'a> Writer<'a> {
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'a>, rest: &[Event<'a>]) -> usize {
-        let end = end_of(rest, &TagEnd::CodeBlock);
+        let end = end_of(rest, TagEnd::CodeBlock);
         let mut text = plain(&rest[1..end]);
         let language = match kind {
             CodeBlockKind::Fenced(name) => name.split([',', ' ']).next().unwrap_or_default(),
@@ -224,7 +224,7 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, address: &str, rest: &[Event<'a>]) -> Result<usize> {
-        let end = end_of(rest, &TagEnd::Link);
+        let end = end_of(rest, TagEnd::Link);
         let inside = &rest[1..end];
         let text = plain(inside);
         self.words(&text);
@@ -245,7 +245,7 @@ impl<'a> Writer<'a> {
 
     fn image(&mut self, rest: &[Event<'a>]) -> Result<usize> {
         let Event::Start(Tag::Image { dest_url, .. }) = &rest[0] else { return Ok(1) };
-        let end = end_of(rest, &TagEnd::Image);
+        let end = end_of(rest, TagEnd::Image);
         let Target::Address(address) = self.links.resolve(self.source, dest_url)? else {
             return Err(format!("{}: the picture {dest_url} is not served", self.source).into());
         };
@@ -274,8 +274,8 @@ impl<'a> Writer<'a> {
 }
 
 /// Where the element that `events` begins with ends.
-fn end_of(events: &[Event<'_>], tag: &TagEnd) -> usize {
-    let is_end = |event: &Event<'_>| matches!(event, Event::End(end) if end == tag);
+fn end_of(events: &[Event<'_>], tag: TagEnd) -> usize {
+    let is_end = |event: &Event<'_>| matches!(event, Event::End(end) if *end == tag);
     events.iter().position(is_end).unwrap_or(events.len() - 1)
 }
 
