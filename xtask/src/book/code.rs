@@ -12,7 +12,11 @@ fn language(name: &str) -> Option<(&'static [&'static str], &'static str)> {
             ],
             "//",
         ),
-        "js" | "ts" | "jsx" | "vue" | "svelte" | "astro" | "html" | "php" => (
+        // Attributes have some of the names that scripts have as words.
+        "html" => {
+            (&["async", "await", "const", "else", "if", "import", "let", "new", "return"], "//")
+        }
+        "js" | "ts" | "jsx" | "vue" | "svelte" | "astro" | "php" => (
             &[
                 "async",
                 "await",
