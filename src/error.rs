@@ -27,6 +27,11 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// What is said to be a report on a text is none, or one on another text.
+    BadReport {
+        /// What is wrong with it.
+        reason: String,
+    },
 }
 
 impl Error {
@@ -36,6 +41,7 @@ impl Error {
             Self::TooLong { .. } => "too-long",
             Self::BadDate { .. } => "bad-date",
             Self::BadOption { .. } => "bad-option",
+            Self::BadReport { .. } => "bad-report",
         }
     }
 }
@@ -50,6 +56,7 @@ impl fmt::Display for Error {
                 write!(f, "`{given}` is not a calendar date written YYYY-MM-DD")
             }
             Self::BadOption { name, reason } => write!(f, "option `{name}`: {reason}"),
+            Self::BadReport { reason } => write!(f, "not a report on this text: {reason}"),
         }
     }
 }

@@ -55,9 +55,11 @@
 //! | `cli` | the command `newsmark`, and JSON of reports, patches and lexicons: `cli`, `Patch::from_json` | `cargo install newsmark --features cli` |
 //! | `schema` | the JSON Schema and TypeScript types of the report: `schema` | programs that hand reports on |
 //! | `wasm` | the exports for JavaScript: `wasm` | the module in a page's worker |
+//! | `edit` | the exports for JavaScript that correct and export: `edit` | the element and the npm package |
 //! | `app` | the page, in Yew: `app` | the site |
+//! | `aside` | the page's sidebar alone | the element |
 //!
-//! `wasm` and `app` compile for `wasm32-unknown-unknown`, and change no report. A program that calls
+//! All but the first two compile for `wasm32-unknown-unknown`, and change no report. A program that calls
 //! [`annotate`] carries 780 kB of [`Knowledge`]; one that calls only [`annotate_with`] does not.
 //!
 //! # Map
@@ -65,8 +67,8 @@
 //! Each layer names only those above it in this list (`tests/architecture.rs` checks that):
 //! [`span`] · [`error`], [`options`], [`report`] · [`rules`] · [`text`] · [`language`] ·
 //! [`amounts`], [`dates`], [`entities`] · [`overlap`] · [`quotes`] · [`summary`] · `memory` · [`api`] ·
-//! [`session`] · [`wire`], [`segments`] · [`corrections`], [`mod@export`] · the hosts: `wasm`, `app`, `cli`,
-//! `schema`.
+//! [`session`] · [`wire`], [`segments`] · [`corrections`], [`mod@export`] · the hosts: `wasm`, `edit`, `app`,
+//! `cli`, `schema`.
 
 pub mod amounts;
 pub mod api;
@@ -89,10 +91,12 @@ pub mod summary;
 pub mod text;
 pub mod wire;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "aside")]
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "edit")]
+pub mod edit;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "wasm")]

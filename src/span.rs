@@ -202,6 +202,13 @@ impl OffsetMap {
         byte - self.surplus(byte).1
     }
 
+    /// The byte at which the UTF-16 code unit with that number begins; past the text's end, a byte past it, and
+    /// between the halves of a surrogate pair, one within the character.
+    pub(crate) fn byte_of_utf16(&self, unit: u32) -> u32 {
+        let passed = self.marks.partition_point(|&(end, surplus, _)| end - surplus <= unit);
+        unit.saturating_add(passed.checked_sub(1).map_or(0, |i| self.marks[i].1))
+    }
+
     /// The byte at which the code point with that number begins; past the text's end, a byte past it.
     pub(crate) fn byte_of_codepoint(&self, point: u32) -> u32 {
         let passed = self.marks.partition_point(|&(end, _, surplus)| end - surplus <= point);
@@ -243,6 +250,7 @@ mod tests {
                     assert_eq!(map.utf16(span), Utf16Span { start: units(start), end: units(end) });
                     assert_eq!(map.codepoint_at(start as u32), points(start));
                     assert_eq!(map.byte_of_codepoint(points(start)), start as u32);
+                    assert_eq!(map.byte_of_utf16(units(start)), start as u32);
                     assert_eq!(map.utf16_at(end as u32), units(end));
                 }
             }

@@ -1,6 +1,6 @@
 //! Reports and options as they cross to programs in other languages, in the unit those count.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{cell::Cell, ops::ControlFlow, sync::Arc};
 
 use serde::Serialize;
 
@@ -113,35 +113,88 @@ impl WireReport {
     }
 }
 
+/// `report` on `text`, whose spans count the unit that it names, with spans that count bytes: what a program
+/// in another language hands back.
+///
+/// # Errors
+///
+/// [`Error::BadReport`] where it is a report on another text, as far as its spans tell.
+pub fn report_in_bytes(text: &str, mut report: Report) -> Result<Report, Error> {
+    let map = OffsetMap::new(text);
+    let unit = report.text.unit;
+    let bad = |reason: &str| Error::BadReport { reason: reason.to_owned() };
+    let length = to_bytes(text, &map, unit, Span::raw(0, report.text.length));
+    if length.is_none_or(|span| span.len() != text.len()) {
+        return Err(bad("it is on a text of another length"));
+    }
+    let outside = Cell::new(false);
+    report.map_spans(&|span| {
+        to_bytes(text, &map, unit, span).unwrap_or_else(|| {
+            outside.set(true);
+            Span::default()
+        })
+    });
+    if outside.get() {
+        return Err(bad("one of its spans is no range of the text"));
+    }
+    (report.text.unit, report.text.length) = (Unit::Utf8, text.len() as u32);
+    Ok(report)
+}
+
+/// `options` as they are asked for on the wire, with the spans of their `body` in bytes of `text`.
+///
+/// # Errors
+///
+/// [`Error::BadOption`] where one of them is no range of the text.
+pub fn options_in_bytes(text: &str, options: &Options) -> Result<Options, Error> {
+    in_bytes(text, &OffsetMap::new(text), options)
+}
+
+/// The same the other way: the spans of their `body` count their unit.
+pub fn options_of(text: &str, mut options: Options) -> Options {
+    let count = counted(text, options.unit.unwrap_or_default());
+    options.body.iter_mut().flatten().for_each(|span| *span = count(*span));
+    options
+}
+
+/// Spans of `text` in bytes, counted in `unit`.
+pub fn counted(text: &str, unit: Unit) -> impl Fn(Span) -> Span {
+    let map = OffsetMap::new(text);
+    move |span| match unit {
+        Unit::Utf8 => span,
+        Unit::Utf16 => span.map(|at| map.utf16_at(at)),
+        Unit::Codepoint => span.map(|at| map.codepoint_at(at)),
+    }
+}
+
+/// `span`, which counts `unit`, in bytes of `text`; `None` where it is no range of it.
+pub fn span_in_bytes(text: &str, unit: Unit, span: Span) -> Option<Span> {
+    to_bytes(text, &OffsetMap::new(text), unit, span)
+}
+
 /// `options` with the spans of its `body` in bytes of `text`.
 fn in_bytes(text: &str, map: &OffsetMap, options: &Options) -> Result<Options, Error> {
     let mut options = options.clone();
     let unit = options.unit.unwrap_or_default();
     for span in options.body.iter_mut().flatten() {
-        *span = to_bytes(text, map, unit, *span)?;
+        *span = to_bytes(text, map, unit, *span).ok_or_else(|| Error::BadOption {
+            name: "body".into(),
+            reason: format!("{}..{} is not a range of the text", span.start(), span.end()),
+        })?;
     }
     Ok(options)
 }
 
-/// `span`, which counts `unit`, in bytes of `text`.
-fn to_bytes(text: &str, map: &OffsetMap, unit: Unit, span: Span) -> Result<Span, Error> {
-    let count = |byte: usize| match unit {
-        Unit::Utf8 => byte as u32,
-        Unit::Utf16 => map.utf16_at(byte as u32),
-        Unit::Codepoint => map.codepoint_at(byte as u32),
+/// `span`, which counts `unit`, in bytes of `text`; `None` where it is no range of it.
+fn to_bytes(text: &str, map: &OffsetMap, unit: Unit, span: Span) -> Option<Span> {
+    let byte = |at: usize| {
+        let at = at as u32;
+        let byte = match unit {
+            Unit::Utf8 => at,
+            Unit::Utf16 => map.byte_of_utf16(at),
+            Unit::Codepoint => map.byte_of_codepoint(at),
+        };
+        byte as usize
     };
-    // Offsets grow with bytes, so the byte is found by halving.
-    let byte = |target: usize| {
-        let (mut low, mut high) = (0, text.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            let boundary = (0..=middle).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-            if (count(boundary) as usize) < target { low = middle + 1 } else { high = boundary }
-        }
-        low
-    };
-    Span::new(text, byte(span.start()), byte(span.end())).ok_or_else(|| Error::BadOption {
-        name: "body".into(),
-        reason: format!("{}..{} is not a range of the text", span.start(), span.end()),
-    })
+    Span::new(text, byte(span.start()), byte(span.end()))
 }

@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["session"],
     &["wire", "segments"],
     &["corrections", "export"],
-    &["wasm", "app", "cli", "schema"],
+    &["wasm", "edit", "app", "cli", "schema"],
 ];
 
 /// Dependencies that the order of the map does not show: types that refer to each other, the list of
@@ -45,7 +45,7 @@ const PEERS: &[(&str, &str)] = &[
 ];
 
 /// Modules that run in somebody's program, where clocks, files and browsers are.
-const HOSTS: &[&str] = &["wasm", "app", "cli", "schema", "bin"];
+const HOSTS: &[&str] = &["wasm", "edit", "app", "cli", "schema", "bin"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -130,6 +130,14 @@ export class Engine {
     });
   }
 
+  /** Ends the thread for good: calls that have no answer yet, and later ones, reject with `unavailable`. */
+  close(): void {
+    this.#way = this.#ways.length;
+    this.#drop();
+    this.#start();
+    this.#settle(({ reject }) => reject(unavailable()));
+  }
+
   #teach(): void {
     if (this.#lesson === undefined) return;
     this.#isLearning = true;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-use crate::report::{DocumentInfo, Engine, Report, Summary, TextInfo};
+use crate::report::{DocumentInfo, Engine, Report, Summary, TextInfo, read::Plainly};
 
 /// How many bytes one portion has, or one item more: some hundredths of a second on a slow phone.
 const PORTION: usize = 400_000;
@@ -24,10 +24,10 @@ const LISTS: usize = 9;
 #[derive(Deserialize)]
 struct Outline<'a> {
     schema: String,
-    engine: Engine,
-    text: TextInfo,
-    document: DocumentInfo,
-    summary: Summary,
+    engine: Plainly<Engine>,
+    text: Plainly<TextInfo>,
+    document: Plainly<DocumentInfo>,
+    summary: Plainly<Summary>,
     #[serde(borrow)]
     blocks: &'a RawValue,
     sentences: &'a RawValue,
@@ -58,7 +58,9 @@ impl Answer {
                 start..start + list.len()
             }
         };
-        let Outline { schema, engine, text, document, summary, .. } = outline;
+        let Outline { schema, .. } = outline;
+        let (Plainly(engine), Plainly(text)) = (outline.engine, outline.text);
+        let (Plainly(document), Plainly(summary)) = (outline.document, outline.summary);
         let lists = [
             within(outline.blocks),
             within(outline.sentences),
@@ -140,7 +142,7 @@ impl Portion<'_> {
             let text = self.json.get(rest.clone()).unwrap_or_default();
             let mut values = serde_json::Deserializer::from_str(text).into_iter();
             match values.next() {
-                Some(item) => items.push(item?),
+                Some(item) => items.push(item.map(|Plainly(item)| item)?),
                 None => rest.start = rest.end,
             }
             let read = values.byte_offset();

@@ -8,7 +8,9 @@
 
 use std::cell::Cell;
 
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(feature = "app")]
+use wasm_split_helpers::wasm_split;
 use web_sys::File;
 use yew::Html;
 
@@ -90,15 +92,31 @@ static ALONG: Along = Along {
     options: correct::options,
 };
 
+#[cfg(feature = "app")]
 #[wasm_split(desk, fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "what may fail is that the module comes")]
 fn desk_arrives() -> Result<&'static Desk, SplitLoaderError> {
     Ok(&DESK)
 }
 
+#[cfg(feature = "app")]
 #[wasm_split(along, fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "what may fail is that the module comes")]
 fn along_arrives() -> Result<&'static Along, SplitLoaderError> {
+    Ok(&ALONG)
+}
+
+// What takes a piece of the page by itself is not cut up.
+
+#[cfg(not(feature = "app"))]
+#[allow(clippy::unused_async, reason = "as where it is a module of its own")]
+async fn desk_arrives() -> Result<&'static Desk, SplitLoaderError> {
+    Ok(&DESK)
+}
+
+#[cfg(not(feature = "app"))]
+#[allow(clippy::unused_async, reason = "as where it is a module of its own")]
+async fn along_arrives() -> Result<&'static Along, SplitLoaderError> {
     Ok(&ALONG)
 }
 

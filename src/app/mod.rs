@@ -6,6 +6,7 @@
 //! and none of the recognisers: those answer through `host`, in a worker.
 
 mod answer;
+pub mod aside;
 pub mod correct;
 pub mod keys;
 pub mod model;

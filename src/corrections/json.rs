@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Lexicon, MAX_BYTES, Patch, Refused, wire::WirePatch};
+use crate::report::read::from_json;
 
 impl Patch {
     /// Reads a patch. The same patch is always written as the same bytes, so that what
@@ -16,7 +17,7 @@ impl Patch {
         if json.len() > MAX_BYTES {
             return Err(bad("the file".into(), format!("longer than {MAX_BYTES} bytes")));
         }
-        let wire: WirePatch = serde_json::from_str(json).map_err(|error| {
+        let wire: WirePatch = from_json(json).map_err(|error| {
             let (at, reason) = told(&error);
             bad(at, reason)
         })?;
@@ -43,7 +44,7 @@ impl Lexicon {
         if json.len() > MAX_BYTES {
             return Err(bad("the file".into(), format!("longer than {MAX_BYTES} bytes")));
         }
-        let lexicon: Self = serde_json::from_str(json).map_err(|error| {
+        let lexicon: Self = from_json(json).map_err(|error| {
             let (at, reason) = told(&error);
             bad(at, reason)
         })?;

@@ -160,7 +160,7 @@ impl Lexicon {
     }
 
     /// What is wrong with it, and where.
-    #[cfg(any(feature = "app", feature = "cli"))]
+    #[cfg(any(feature = "aside", feature = "cli", feature = "edit"))]
     pub(super) fn check(&self) -> Result<(), Refused> {
         if self.schema != LEXICON_SCHEMA {
             return Err(bad("schema".into(), "not newsmark-lexicon/1"));

@@ -41,7 +41,7 @@ mod apply;
 mod decimal;
 mod find;
 mod history;
-#[cfg(any(feature = "app", feature = "cli"))]
+#[cfg(any(feature = "aside", feature = "cli", feature = "edit"))]
 mod json;
 mod kind;
 mod lexicon;

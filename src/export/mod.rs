@@ -188,6 +188,13 @@ pub fn export(
     out.0
 }
 
+/// `value` as JSON on one line, written as JavaScript writes it. Maps in it have strings as keys.
+pub fn json(value: &impl serde::Serialize) -> String {
+    let mut json = json::Json::new();
+    json.value(value);
+    json.out
+}
+
 /// `texts`, articles in an appendable format, as one text of that format.
 pub fn joined<'t>(format: Format, texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut whole = String::new();

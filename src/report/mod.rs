@@ -10,6 +10,8 @@ mod date;
 mod document;
 mod entity;
 mod quote;
+#[cfg(any(feature = "aside", feature = "cli", feature = "edit"))]
+pub(crate) mod read;
 mod spans;
 mod summary;
 

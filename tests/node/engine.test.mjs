@@ -297,3 +297,15 @@ test('where nothing can be made, nothing can be learnt', async () => {
   const late = new Engine([fake((thread) => thread.listener.failed('refused')).way]);
   await assert.rejects(late.learn(LESSON), { code: 'unavailable' });
 });
+
+test('an engine that is closed answers nothing, and leaves no thread behind', async () => {
+  const { threads, way } = fake();
+  const engine = new Engine([way]);
+  await engine.ready;
+  const calls = [engine.annotate('one', {}), engine.annotate('two', {}), engine.learn(LESSON)];
+  const outcomes = Promise.allSettled(calls);
+  engine.close();
+  await assert.rejects(engine.annotate('three', {}), { code: 'unavailable' });
+  for (const { reason } of await outcomes) assert.equal(reason.code, 'unavailable');
+  assert.deepEqual(threads.map(({ stopped }) => stopped), [true]);
+});

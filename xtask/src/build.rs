@@ -2,6 +2,7 @@
 
 use crate::{
     book,
+    package,
     step::Result,
     toolchain::Toolchain,
     wasm::{self, Profile},
@@ -16,6 +17,7 @@ pub fn run(args: &[String]) -> Result {
             let toolchain = prepare()?;
             wasm::build(toolchain, Profile::Release)?;
             web::build()?;
+            package::publish()?;
             book::build()
         }
         [flag] if flag == "--dev" => wasm::build(prepare()?, Profile::Dev),

@@ -30,8 +30,7 @@ const KNOWLEDGE_LIMIT: u64 = 700_000;
 /// The core with what it learns.
 const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
-/// Files and folders of the site that no visit of the page loads; the element in `news-mark/` has limits
-/// of its own.
+/// Files and folders of the site that no visit of the page loads.
 const NOT_LOADED: &[&str] = &["404.html", ".nojekyll", "docs", "news-mark"];
 
 /// Files that the page itself never waits for: they make later visits work without a network.

@@ -1,4 +1,4 @@
-//! Rust to `www/pkg/core` and `www/pkg/app`: compile, cut up, generate bindings, shrink.
+//! Rust to the modules of `www/pkg/`: compile, cut up, generate bindings, shrink.
 
 use std::{
     collections::hash_map::DefaultHasher,
@@ -24,7 +24,7 @@ pub enum Profile {
     Release,
 }
 
-/// One wasm module of the site.
+/// One wasm module: of the site, the widget or the package.
 struct Module {
     name: &'static str,
     /// `cargo` arguments that are the same in both profiles.
@@ -40,7 +40,7 @@ struct Module {
     later: &'static [&'static str],
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 4] = [
     Module {
         name: "core",
         cargo: &[
@@ -71,6 +71,41 @@ const MODULES: [Module; 2] = [
         optimise: &["-Oz", "--converge"],
         later: &["desk", "along"],
     },
+    Module {
+        name: "edit",
+        cargo: &[
+            "rustc",
+            "--package",
+            "newsmark",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--features",
+            "edit",
+        ],
+        release: "app",
+        rustc: &[],
+        artefact: "newsmark",
+        optimise: &["-Oz", "--converge"],
+        later: &[],
+    },
+    Module {
+        name: "aside",
+        cargo: &[
+            "build",
+            "--package",
+            "newsmark",
+            "--bin",
+            "newsmark-aside",
+            "--features",
+            "aside",
+        ],
+        release: "app",
+        rustc: &[],
+        artefact: "newsmark-aside",
+        optimise: &["-Oz", "--converge"],
+        later: &[],
+    },
 ];
 
 /// What `wasm-opt` may take for granted. Rust puts nothing that a program uses into the lowest
@@ -88,7 +123,7 @@ const WASM_FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Builds both modules. Only files whose bytes change are written, so that nothing reloads in vain.
+/// Builds all modules. Only files whose bytes change are written, so that nothing reloads in vain.
 pub fn build(toolchain: Toolchain, profile: Profile) -> Result {
     for module in &MODULES {
         step(&format!("wasm: {}", module.name), || build_one(module, toolchain, profile))?;

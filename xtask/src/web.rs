@@ -1,6 +1,10 @@
 //! Node and the packages of `package-lock.json`.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::step::{Result, command, on_path, root, run, run_quietly, step};
 
@@ -11,15 +15,22 @@ pub fn locked() -> Result<String> {
 
 /// Installs the packages unless they are those of the lock file already.
 pub fn install() -> Result {
+    install_in(&root())
+}
+
+/// The same for another folder with a lock file.
+pub fn install_in(folder: &Path) -> Result {
     check_node()?;
-    let stamp = root().join("node_modules/.newsmark-lock");
-    let lock = locked()?;
+    let stamp = folder.join("node_modules/.newsmark-lock");
+    let lock = fs::read_to_string(folder.join("package-lock.json"))?;
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     step("npm ci", || {
         // No package here needs to run anything when it is installed.
-        run_quietly(command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+        let mut npm = command("npm");
+        npm.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        run_quietly(&mut npm)?;
         fs::write(&stamp, lock)?;
         Ok(())
     })

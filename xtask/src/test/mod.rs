@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, python, size,
+    apt, browsers, build, eval, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -31,6 +31,7 @@ const CHECKS: &[Check] = &[
     ("types", types),
     ("size", |_| size::check()),
     ("node", |count| node_tests(count, "tests/node", |_| Ok(()))),
+    ("package", package),
     ("chromium", chromium),
     ("firefox", firefox),
     ("accuracy", accuracy),
@@ -106,12 +107,16 @@ fn lint(_: &mut Count) -> Result {
 
 fn lint_wasm(_: &mut Count) -> Result {
     let toolchain = Toolchain::for_wasm()?;
-    run(toolchain
-        .cargo()
-        .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", "newsmark-app"])
-        .args(["--features", "app", "--target", TARGET, "--target-dir"])
-        .arg(wasm::target_folder())
-        .args(["--", "-D", "warnings"]))
+    // The sidebar by itself as well: there the page is not cut up.
+    for (program, features) in [("newsmark-app", "app,edit"), ("newsmark-aside", "aside")] {
+        run(toolchain
+            .cargo()
+            .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", program])
+            .args(["--features", features, "--target", TARGET, "--target-dir"])
+            .arg(wasm::target_folder())
+            .args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn native(count: &mut Count) -> Result {
@@ -150,14 +155,20 @@ fn archives(count: &mut Count) -> Result {
     python_tests(count, python, "archives").map(|_| ())
 }
 
-/// `run.py` of a folder in `tests/` with the command; returns the folder that it wrote to.
-fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBuf> {
-    // With the features that the tests were built with, so that little is compiled again.
+/// The command, with the features that the tests were built with, so that little is compiled again.
+fn built_command() -> Result<PathBuf> {
+    let target = root().join("target");
     run(Toolchain::Active
         .cargo()
         .args(["build", "--quiet", "--package", "newsmark", "--all-features"])
         .args(["--bin", "newsmark", "--target-dir"])
-        .arg(root().join("target")))?;
+        .arg(&target))?;
+    Ok(target.join("debug/newsmark"))
+}
+
+/// `run.py` of a folder in `tests/` with the command; returns the folder that it wrote to.
+fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBuf> {
+    let newsmark = built_command()?;
     let folder = root().join("target").join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
@@ -167,7 +178,7 @@ fn python_tests(count: &mut Count, python: PathBuf, name: &str) -> Result<PathBu
         command(python)
             .arg(format!("tests/{name}/run.py"))
             .arg(&folder)
-            .env("NEWSMARK", root().join("target/debug/newsmark"))
+            .env("NEWSMARK", newsmark)
             .env("PYTHONDONTWRITEBYTECODE", "1"),
     )?;
     Ok(folder)
@@ -214,11 +225,27 @@ fn node_tests(
     count.run(&mut node)
 }
 
-fn chromium(count: &mut Count) -> Result {
-    node_tests(count, "tests/browser", |node| {
-        node.env("CHROMIUM", browsers::chromium()?);
+/// The npm package in fresh projects that install it.
+fn package(count: &mut Count) -> Result {
+    web::install()?;
+    let tarball = package::pack()?;
+    package::consumers()?;
+    node_tests(count, "tests/package", |node| {
+        node.env("TARBALL", tarball)
+            .env("NEWSMARK", built_command()?)
+            .env("CHROMIUM", browsers::chromium()?);
         Ok(())
     })
+}
+
+fn chromium(count: &mut Count) -> Result {
+    for folder in ["tests/browser", "tests/widget"] {
+        node_tests(count, folder, |node| {
+            node.env("CHROMIUM", browsers::chromium()?);
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 fn firefox(count: &mut Count) -> Result {

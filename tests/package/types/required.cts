@@ -1,0 +1,5 @@
+import newsmark = require('newsmark');
+
+const report: Promise<newsmark.Report> = newsmark.annotate('A mill.');
+
+export = report;

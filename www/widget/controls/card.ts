@@ -1,0 +1,107 @@
+/** All that is known of the selected mark, and what a reader can say about it. */
+import { KINDS, type Kind } from '../attributes.ts';
+import { fill, h, set } from '../dom.ts';
+import type { Item, Reading } from '../reading.ts';
+import type { Words } from '../words.ts';
+
+export type Request = { op: string; id?: string; type?: string; value?: string; speaker?: string; all?: boolean };
+
+export type CardHost = {
+  close(): void;
+  correct(request: Request): void;
+  reveal(start: number, end: number): void;
+};
+
+/** The card. It keeps its place in the tree; what is in it is drawn anew for each mark. */
+export class Card {
+  readonly element = h('section', { part: 'card', class: 'card', hidden: true, tabindex: -1 });
+  readonly #host: CardHost;
+
+  constructor(host: CardHost) {
+    this.#host = host;
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+    this.element.replaceChildren();
+  }
+
+  /** Shows `item`; in a review with what can be corrected. */
+  show(reading: Reading, item: Item, words: Words, isReview: boolean): void {
+    const lang = reading.report.document.language;
+    set(this.element, { 'aria-label': `${words.kind[item.kind]}: ${reading.words(item, 60)}`, class: `card ${item.kind}` });
+    this.element.hidden = false;
+    fill(
+      this.element,
+      h('p', { class: 'card-head' },
+        h('b', { class: 'card-kind' }, words.kind[item.kind]),
+        h('button', { type: 'button', part: 'button', class: 'close', onclick: () => this.#host.close() }, words.close)),
+      h('p', { class: 'card-words', lang: lang === 'und' ? undefined : lang }, reading.words(item)),
+      h('dl', {}, ...reading.facts(item, words).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
+      isReview && this.#actions(reading, item, words),
+      this.#because(reading, item, words),
+      h('slot', { name: 'card-actions' }),
+    );
+  }
+
+  #because(reading: Reading, item: Item, words: Words): HTMLElement {
+    const evidence = (start: number, end: number): HTMLElement =>
+      h('button', { type: 'button', part: 'button', class: 'evidence', onclick: () => this.#host.reveal(start, end) },
+        reading.text.slice(start, Math.min(end, start + 40)));
+    return h('ul', { class: 'whys', 'aria-label': words.because },
+      ...item.whys.map(({ name, why }) => h('li', {},
+        name !== '' && h('b', {}, `${name}: `),
+        h('span', { lang: 'en' }, why.note), ' ',
+        ...why.evidence.map(({ start, end }) => evidence(start, end)),
+        h('code', {}, why.rule))));
+  }
+
+  #actions(reading: Reading, item: Item, words: Words): HTMLElement {
+    const all = h('input', { type: 'checkbox' });
+    const ask = (request: Request): void => this.#host.correct({ id: item.id, ...request, ...(all.checked ? { all: true } : {}) });
+    const button = (words: string, request: Request): HTMLElement =>
+      h('button', { type: 'button', part: 'button', onclick: () => ask(request) }, words);
+    return h('div', { class: 'actions', role: 'group', 'aria-label': words.change },
+      button(words.confirm, { op: 'confirm' }),
+      button(words.remove, { op: 'delete' }),
+      this.#kinds(item, words, (type) => ask({ op: 'retype', type })),
+      this.#value(reading, item, words, ask),
+      h('label', {}, all, ` ${words.all}`));
+  }
+
+  #kinds(item: Item, words: Words, choose: (kind: Kind) => void): HTMLElement {
+    const select = h('select', { part: 'button', 'aria-label': words.changeTo },
+      h('option', { value: '' }, words.changeTo),
+      ...KINDS.filter((kind) => kind !== item.kind).map((kind) => h('option', { value: kind }, words.kind[kind])));
+    select.addEventListener('change', () => select.value !== '' && choose(select.value as Kind));
+    return select;
+  }
+
+  /** A name, day or number to write; of a quote, who said it. */
+  #value(reading: Reading, item: Item, words: Words, ask: (request: Request) => void): HTMLElement {
+    if (item.kind === 'quote') {
+      const people = reading.report.entities.filter(({ type }) => type === 'person' || type === 'organisation' || type === 'group');
+      const select = h('select', { part: 'button', 'aria-label': words.setSpeaker },
+        h('option', { value: '' }, words.setSpeaker),
+        h('option', { value: '-' }, words.nobody),
+        ...people.map(({ id, name }) => h('option', { value: id }, name)));
+      select.addEventListener('change', () => {
+        if (select.value === '-') ask({ op: 'setSpeaker' });
+        else if (select.value !== '') ask({ op: 'setSpeaker', speaker: select.value });
+      });
+      return select;
+    }
+    const entity = item.of.mention?.entity;
+    const field = h('input', { type: 'text', 'aria-label': words.value, value: reading.value(item, words), autocomplete: 'off' });
+    const set = (event: Event): void => {
+      event.preventDefault();
+      // A name is the entity's, not of one mention.
+      ask({ op: 'setValue', value: field.value, ...(entity === undefined ? {} : { id: entity }) });
+    };
+    return h('form', { class: 'value', onsubmit: set }, field, h('button', { part: 'button' }, words.setValue));
+  }
+}

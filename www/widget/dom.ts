@@ -1,0 +1,47 @@
+/** Elements of the shadow tree. Nothing here is parsed from text. */
+
+type Props = {
+  [name: string]: string | boolean | number | undefined | ((event: never) => void);
+};
+
+/** An element with attributes, listeners (`onclick` …) and children; `undefined` and `false` leave one out. */
+export function h<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  props: Props = {},
+  ...children: (Node | string | undefined | false)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  set(element, props);
+  for (const child of children) if (child !== undefined && child !== false) element.append(child);
+  return element;
+}
+
+/** Sets attributes, and adds listeners; `undefined` and `false` take an attribute away. */
+export function set(element: Element, props: Props): void {
+  for (const [name, value] of Object.entries(props)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
+    else if (value === undefined || value === false) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+/** Replaces what is in `parent`. */
+export function fill(parent: Element, ...children: (Node | string | undefined | false)[]): void {
+  parent.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
+}
+
+/** A style sheet from text. */
+export function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+/** `value` and all that is in it, frozen: what hosts are handed is theirs to read. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
