@@ -1,8 +1,7 @@
 //! `cargo xtask build`: everything the site needs, and the site.
 
 use crate::{
-    book,
-    package,
+    book, package,
     step::Result,
     toolchain::Toolchain,
     wasm::{self, Profile},

@@ -1,6 +1,11 @@
 //! The page of hashes: what was built, file by file, so that anyone can compare.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    fs,
+    path::Path,
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::json;
@@ -13,6 +18,19 @@ use crate::{step::Result, web};
 struct Built {
     bytes: usize,
     integrity: String,
+    /// Of a module: the modules beside it that it names.
+    imports: BTreeSet<String>,
+}
+
+impl Built {
+    fn new(content: &[u8]) -> Self {
+        let (bytes, integrity) = (content.len(), sha384(content));
+        // The names of other modules are written out in ours, in quotation marks.
+        let text = std::str::from_utf8(content).unwrap_or_default();
+        let named = text.split(['"', '\'', '`']).filter_map(|piece| piece.strip_prefix("./"));
+        let imports = named.filter(|name| name.ends_with(".js")).map(str::to_owned).collect();
+        Self { bytes, integrity, imports }
+    }
 }
 
 /// `sha384-…`, as `integrity` attributes have it.
@@ -29,7 +47,7 @@ fn built(site: &Path) -> Result<BTreeMap<String, Built>> {
         }
         let content = fs::read(&file)?;
         let name = file.strip_prefix(site)?.to_string_lossy().replace('\\', "/");
-        found.insert(name, Built { bytes: content.len(), integrity: sha384(&content) });
+        found.insert(name, Built::new(&content));
     }
     Ok(found)
 }
@@ -84,18 +102,27 @@ fn listed(files: &BTreeMap<String, Built>) -> Result<String> {
 
 fn table(text: &mut String, files: &[(&str, &Built)]) -> Result {
     text.push_str("| file | bytes | SHA-384 |\n|---|---:|---|\n");
-    for (name, Built { bytes, integrity }) in files {
+    for (name, Built { bytes, integrity, .. }) in files {
         writeln!(text, "| `{name}` | {bytes} | `{integrity}` |")?;
     }
     text.push('\n');
     Ok(())
 }
 
-/// An import map with the hashes of all modules: browsers then refuse any other.
+/// An import map with the hashes of all modules that the element may load: browsers then refuse any other.
 fn import_map(text: &mut String, version: &str, files: &[(&str, &Built)]) -> Result {
+    let mut reached = BTreeSet::from(["news-mark.js".to_owned()]);
+    loop {
+        let named = files.iter().filter(|(name, _)| reached.contains(*name));
+        let more: BTreeSet<_> = named.flat_map(|(_, file)| file.imports.iter().cloned()).collect();
+        if more.is_subset(&reached) {
+            break;
+        }
+        reached.extend(more);
+    }
     let modules: Vec<_> = files
         .iter()
-        .filter(|(name, _)| Path::new(name).extension().is_some_and(|end| end == "js"))
+        .filter(|(name, _)| reached.contains(*name))
         .map(|(name, file)| {
             format!("      \"/news-mark/{version}/{name}\": \"{}\"", file.integrity)
         })
@@ -112,22 +139,32 @@ fn import_map(text: &mut String, version: &str, files: &[(&str, &Built)]) -> Res
 
 #[test]
 fn each_version_has_its_table_and_latest_is_one_of_them() {
-    let file = |text: &str| Built { bytes: text.len(), integrity: sha384(text.as_bytes()) };
+    const ELEMENT: &str = "import(`./edit.js`)";
+    let file = |text: &str| Built::new(text.as_bytes());
     let mut files = BTreeMap::new();
     for (path, content) in [
         ("index.html", "page"),
         ("news-mark/1.2.3/core_bg.wasm", "core"),
-        ("news-mark/1.2.3/news-mark.js", "element"),
+        ("news-mark/1.2.3/edit.js", "import './part.js'"),
+        ("news-mark/1.2.3/news-mark.js", ELEMENT),
+        ("news-mark/1.2.3/node.js", "another program's"),
+        ("news-mark/1.2.3/part.js", ""),
         ("news-mark/latest/core_bg.wasm", "core"),
-        ("news-mark/latest/news-mark.js", "element"),
+        ("news-mark/latest/edit.js", "import './part.js'"),
+        ("news-mark/latest/news-mark.js", ELEMENT),
+        ("news-mark/latest/node.js", "another program's"),
+        ("news-mark/latest/part.js", ""),
     ] {
         files.insert(path.to_owned(), file(content));
     }
     let text = listed(&files).expect("a page");
-    let hash = sha384(b"element");
-    assert!(text.contains(&format!("| `news-mark.js` | 7 | `{hash}` |")), "{text}");
-    assert!(text.contains(&format!("\"/news-mark/1.2.3/news-mark.js\": \"{hash}\"\n")), "{text}");
-    assert!(!text.contains("\"/news-mark/1.2.3/core_bg.wasm\""), "{text}");
+    let hash = sha384(ELEMENT.as_bytes());
+    assert!(text.contains(&format!("| `news-mark.js` | 19 | `{hash}` |")), "{text}");
+    assert!(text.contains(&format!("\"/news-mark/1.2.3/news-mark.js\": \"{hash}\",\n")), "{text}");
+    assert!(text.contains("\"/news-mark/1.2.3/part.js\": "), "{text}");
+    for name in ["core_bg.wasm", "node.js"] {
+        assert!(!text.contains(&format!("\"/news-mark/1.2.3/{name}\"")), "{text}");
+    }
     assert!(text.contains("same files as version 1.2.3"), "{text}");
     files.insert("news-mark/latest/news-mark.js".into(), file("another"));
     assert!(listed(&files).is_err());
