@@ -27,7 +27,7 @@ const COPIED = {
 };
 
 /** The package's own declarations, in `www/package/types/`. */
-const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
+const TYPES = ['index.d.ts', 'off.d.ts', 'element.d.ts', 'address.d.ts'];
 
 /** What reports, corrections and exports are, made from the Rust types or kept beside them. */
 const REPORT = ['src/wasm/types.d.ts', 'src/edit/types.d.ts'];
@@ -122,7 +122,7 @@ export default async (): Promise<RolldownOptions> => {
   const widget = (name: string): [string, string] => [name, `${root}www/widget/${name}.ts`];
   return {
     input: {
-      ...Object.fromEntries(['web', 'node', 'off', 'off-node'].map(entry)),
+      ...Object.fromEntries(['web', 'node', 'off', 'off-node', 'element-node'].map(entry)),
       ...Object.fromEntries(['news-mark', 'bookmarklet-link'].map(widget)),
     },
     external: /^node:/,

@@ -35,7 +35,7 @@ function start(): void {
     refusal = new Refusal(words, words.nothing, '', SITE);
     return;
   }
-  const made = document.createElement('news-mark') as NewsMark;
+  const made = document.createElement('news-mark') as HTMLElement as NewsMark;
   mark = made;
   const violated = new Set<string>();
   const decided = new AbortController();

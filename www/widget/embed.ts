@@ -47,7 +47,7 @@ function tellError(code: string, words: string): void {
 
 /** Shows an article anew: with nothing left of the settings, the corrections and the text before. */
 function show(settings: Settings, text: string | undefined): void {
-  const next = document.createElement('news-mark') as NewsMark;
+  const next = document.createElement('news-mark') as HTMLElement as NewsMark;
   apply(settings, next);
   if (text !== undefined) next.text = text;
   if (settings.corrections !== undefined) next.corrections = settings.corrections;
