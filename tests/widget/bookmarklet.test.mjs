@@ -40,7 +40,7 @@ async function open(body, { head = '', headers = {} } = {}) {
   await page.goto(`${paper.origin}/`);
 }
 /** As the browser does when the bookmark is picked: the policy of a page is not asked. */
-const pick = () => page.evaluate(decodeURIComponent(link.replace(/^javascript:/, '')));
+const pick = (picked = link) => page.evaluate(decodeURIComponent(picked.replace(/^javascript:/, '')));
 const ready = () => page.waitForFunction(() => document.querySelector('news-mark')?.state === 'ready');
 /** Which element is marked; null where none is. */
 const marked = () =>
@@ -94,6 +94,17 @@ test('an article is marked without being touched, and the next time left as it w
   await pick();
   await ready();
   assert.equal(await page.locator('news-mark').count(), 1, 'gone with the page’s own doing, it comes again');
+});
+
+test('what is there is not loaded again, in no version', async () => {
+  await open(STORY);
+  await pick();
+  await ready();
+  cdn.requests.length = 0;
+  await pick(link.replace('/bookmarklet.js', '/later.js'));
+  assert.equal(await marked(), null);
+  await page.waitForTimeout(200);
+  assert.deepEqual(cdn.requests, []);
 });
 
 test('pages say in many ways what their article is', async () => {

@@ -5,7 +5,7 @@ import { offerSearch } from './search.ts';
 
 offerThemes();
 offerCopies();
-offerBookmarklet();
+void offerBookmarklet();
 offerSearch();
 
 function offerThemes(): void {
