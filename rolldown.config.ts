@@ -1,7 +1,7 @@
 /** Builds the folder of the npm package; `cargo xtask package` packs it. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import { type OutputOptions, type Plugin, type RolldownOptions, type RolldownOutput, rolldown } from 'rolldown';
 import { hashed } from './www/build/hash.ts';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
@@ -38,6 +38,8 @@ const SHRUNK: OutputOptions = {
   comments: { annotation: true, legal: true, jsdoc: false },
 };
 
+const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+
 /** The crate's version is the package's. */
 function version(): string {
   const found = /^version = "(.+)"$/m.exec(read('Cargo.toml').toString())?.[1];
@@ -54,8 +56,29 @@ async function worker(): Promise<string> {
   return output[0].code;
 }
 
-/** Everything that is not made of the package's own code. */
-function beside(workerScript: string): Plugin {
+/** The package's declarations, for scripts with that ending: in the package all files are in one folder. */
+function declared(name: string, script: 'js' | 'cjs'): string {
+  const types = read(`www/package/types/${name}`).toString();
+  const flat = types
+    .replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, `'./report.${script}'`)
+    .replaceAll("'./index.d.ts'", `'./index.${script}'`)
+    .replace(/^export default/m, script === 'js' ? 'export default' : 'export =');
+  // Two of the lines have become the same.
+  const lines = flat.split('\n');
+  return lines.filter((line, index) => !line.startsWith('export type * from') || lines[index - 1] !== line).join('\n');
+}
+
+/** The same for programs whose `require` takes no modules, as test runners have it. */
+async function asRequired(define: Record<string, string>): Promise<RolldownOutput['output']> {
+  const input = Object.fromEntries(['node', 'off-node', 'element-node'].map(entry));
+  const bundle = await rolldown({ input, platform: 'node', transform: { target: 'es2022', define } });
+  const output = await bundle.generate({ format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', ...SHRUNK });
+  await bundle.close();
+  return output.output;
+}
+
+/** Everything that is not made of the package's own code as modules. */
+function beside(workerScript: string, required: RolldownOutput['output']): Plugin {
   return {
     name: 'newsmark:beside',
     generateBundle() {
@@ -63,16 +86,11 @@ function beside(workerScript: string): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries({ ...FILES, ...COPIED })) emit(name, read(path));
-      for (const name of TYPES) {
-        // In the package all files are in one folder, and addresses are those of the scripts.
-        const types = read(`www/package/types/${name}`).toString();
-        const flat = types.replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, "'./report.js'");
-        // Two of the lines have become the same.
-        const lines = flat.replaceAll("'./index.d.ts'", "'./index.js'").split('\n');
-        const isRepeated = (line: string, index: number): boolean => line.startsWith('export type * from') && lines[index - 1] === line;
-        emit(name, lines.filter((line, index) => !isRepeated(line, index)).join('\n'));
+      for (const [end, script] of [['ts', 'js'], ['cts', 'cjs']] as const) {
+        for (const name of TYPES) emit(name.replace(/ts$/, end), declared(name, script));
+        emit(`report.d.${end}`, REPORT.map((path) => read(path).toString()).join('\n'));
       }
-      emit('report.d.ts', REPORT.map((path) => read(path).toString()).join('\n'));
+      for (const chunk of required) if (chunk.type === 'chunk') emit(chunk.fileName, chunk.code);
       const { name, ...manifest } = JSON.parse(read('www/package/package.json').toString());
       emit('package.json', `${JSON.stringify({ name, version: version(), ...manifest }, undefined, 2)}\n`);
       emit('worker.js', workerScript);
@@ -95,22 +113,19 @@ function sheets(): Plugin {
 export default async (): Promise<RolldownOptions> => {
   const workerScript = await worker();
   const hashes = Object.fromEntries(Object.entries(FILES).map(([name, path]) => [name, hashed('sha384', read(path))]));
-  const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+  const define = {
+    NEWSMARK_VERSION: JSON.stringify(version()),
+    NEWSMARK_HASHES: JSON.stringify(hashes),
+    NEWSMARK_WORKER: JSON.stringify(workerScript),
+  };
   return {
     input: {
       ...Object.fromEntries(['web', 'node', 'off', 'off-node', 'element-node'].map(entry)),
       'news-mark': `${root}www/widget/news-mark.ts`,
     },
     external: /^node:/,
-    plugins: [sheets(), beside(workerScript)],
-    transform: {
-      target: 'es2022',
-      define: {
-        NEWSMARK_VERSION: JSON.stringify(version()),
-        NEWSMARK_HASHES: JSON.stringify(hashes),
-        NEWSMARK_WORKER: JSON.stringify(workerScript),
-      },
-    },
+    plugins: [sheets(), beside(workerScript, await asRequired(define))],
+    transform: { target: 'es2022', define },
     output: {
       dir: `${root}target/package`,
       cleanDir: true,
