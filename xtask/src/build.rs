@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything the site needs, and the site.
 
 use crate::{
-    package,
+    book, package,
     step::Result,
     toolchain::Toolchain,
     wasm::{self, Profile},
@@ -16,7 +16,8 @@ pub fn run(args: &[String]) -> Result {
             let toolchain = prepare()?;
             wasm::build(toolchain, Profile::Release)?;
             web::build()?;
-            package::publish()
+            package::publish()?;
+            book::build()
         }
         [flag] if flag == "--dev" => wasm::build(prepare()?, Profile::Dev),
         _ => Err("`build` knows only `--dev`".into()),

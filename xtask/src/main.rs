@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod apt;
+mod book;
 mod browsers;
 mod build;
 mod eval;
@@ -29,6 +30,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   serve        install what is missing, build, serve the page with live reload
   test         install what is missing, run every check there is
   build        the static site into dist/ (--dev: wasm only, fast to compile)
+  book         the docs site into dist/docs/, which `build` does too
   package      the npm package into target/, packed and not published
   reproduce    builds once more elsewhere, and compares every byte
   size         what the first visit loads, against its limits
@@ -55,6 +57,7 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "book" => book::build(),
         "build" => build::run(args),
         "eval" => eval::run(args),
         "gazetteers" => gazetteers::run(args),

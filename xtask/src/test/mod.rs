@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is.
 
 mod count;
+mod publish;
 
 use std::{path::PathBuf, process::Command};
 
@@ -24,6 +25,7 @@ const CHECKS: &[Check] = &[
     ("exports", exports),
     ("archives", archives),
     ("doc", doc),
+    ("crate", |_| publish::rehearse()),
     ("lint-wasm", lint_wasm),
     ("site", site),
     ("types", types),
