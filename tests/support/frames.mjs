@@ -6,6 +6,7 @@ import { launch, openPage } from './chromium.mjs';
 import { ARTICLE } from './desk.mjs';
 import { host, page as html } from './hosts.mjs';
 
+export { html };
 export const SANDBOX = 'sandbox="allow-scripts allow-downloads"';
 const WAIT_MS = 20_000;
 

@@ -7,8 +7,7 @@ declare const NEWSMARK_BOOKMARKLET: string;
 /** The `javascript:` link of this release, whose address is that of this file. */
 export function bookmarklet(words?: Parameters<typeof linkOf>[0]['words']): string {
   const script = new URL('./bookmarklet.js', import.meta.url).href;
-  const site = new URL('../../', import.meta.url).href;
-  return linkOf({ script, integrity: NEWSMARK_BOOKMARKLET, site, ...(words === undefined ? {} : { words }) });
+  return linkOf({ script, integrity: NEWSMARK_BOOKMARKLET, ...(words === undefined ? {} : { words }) });
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-news-mark-link]')) link.href = bookmarklet();

@@ -99,6 +99,8 @@ function take(type: string, fields: Readonly<Record<string, unknown>>, from: str
     const all = JSON.stringify([text, settings]);
     if (all !== last) begin(text, settings);
     last = all;
+  } else if (origin === undefined) {
+    // Nothing is asked for before there is an article.
   } else if (type === 'select') {
     const annotation = fields['annotation'];
     if (annotation === null || isId(annotation)) mark.select(annotation);

@@ -5,11 +5,9 @@ export const RUN = 'newsmark-run';
 
 /** What a link is made of. */
 export type LinkParts = {
-  /** The address of `bookmarklet.js`, and its SHA-384 as `integrity` attributes name it. */
+  /** The address of `bookmarklet.js`, two folders below newsmark's own page, and its SHA-384 as `integrity` attributes name it. */
   script: string;
   integrity: string;
-  /** The address of newsmark's own page. */
-  site: string;
   /** What it says where the page does not let the script in. */
   words?: { refused: string; copy: string; open: string; close: string };
 };
@@ -25,8 +23,8 @@ const ENGLISH = {
  * A `javascript:` link that marks the article of the page it is run on. The script is loaded with its hash. A page
  * with Trusted Types allows no script's address; there it is imported, for which browsers check no hash.
  */
-export function linkOf({ script, integrity, site, words = ENGLISH }: LinkParts): string {
-  const [address, hash, home] = [script, integrity, site].map((each) => JSON.stringify(each));
+export function linkOf({ script, integrity, words = ENGLISH }: LinkParts): string {
+  const [address, hash] = [script, integrity].map((each) => JSON.stringify(each));
   const [refused, copy, open, close] = [words.refused, words.copy, words.open, words.close].map((each) => JSON.stringify(each));
   // Where the script is kept out, all that can be said is said from here.
   const code = `dispatchEvent(new Event("${RUN}",{cancelable:!0}))&&(d=>{`
@@ -35,10 +33,11 @@ export function linkOf({ script, integrity, site, words = ENGLISH }: LinkParts):
     + 'let b=e("dialog",{onclose(){b.remove()}});b.append('
     + `${refused}," ",`
     + `e("button",{textContent:${copy},onclick(){navigator.clipboard.writeText(getSelection()+""||(d.querySelector("article,main")||d.body).innerText)}})," ",`
-    + `e("a",{href:${home},target:"_blank",rel:"noopener",textContent:${open}})," ",`
+    + `e("a",{href:new URL("../../",u),target:"_blank",rel:"noopener",textContent:${open}})," ",`
     + `e("button",{textContent:${close},onclick(){b.close()}}));`
     + 'd.documentElement.append(b);b.showModal()};'
     + 'try{s.src=u;d.documentElement.append(s)}catch{import(u).catch(n)}})(document)';
-  // An address is taken apart again before its script is read: per cent signs would be taken for escapes.
-  return `javascript:void(${code.replaceAll('%', '%25')})`;
+  const ascii = code.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Before its script is run, per cent signs in an address are taken for escapes.
+  return `javascript:void(${ascii.replaceAll('%', '%25')})`;
 }
