@@ -225,6 +225,31 @@ test('the page of hashes has every file of the site but the docs, with its hash'
   await context.close();
 });
 
+test('with the import map that it shows the element loads, and no other file in the place of one of its modules', async () => {
+  const { context, page } = await open('integrity.html');
+  const code = (await page.locator('pre', { hasText: 'importmap' }).innerText()).replaceAll('"/news-mark/', '"/any/where/news-mark/');
+  assert.match(code, /news-mark\.js": "sha384-/);
+  await page.route('**/plain', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="icon" href="data:,">${code}` }));
+  const defined = () => page.evaluate(() => Promise.race([
+    customElements.whenDefined('news-mark').then(() => true),
+    new Promise((resolve) => setTimeout(() => resolve(false), 2000)),
+  ]));
+  await page.goto(`${server.url}plain`);
+  assert.equal(await defined(), true);
+  for (const [, module] of code.matchAll(/\/([\w-]+\.js)": /g)) {
+    // Those that come later are refused later.
+    if (/^(?:edit|sidebar)\.js$/.test(module)) continue;
+    await page.route(`**/${module}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}\n// changed` });
+    });
+    await page.goto(`${server.url}plain`);
+    assert.equal(await defined(), false, module);
+    await page.unroute(`**/${module}`);
+  }
+  await context.close();
+});
+
 test('the docs are no part of what is kept for visits without a network', async () => {
   const worker = await readFile(`${dist}sw.js`, 'utf8');
   assert.match(worker, /help\.html/);
