@@ -137,6 +137,19 @@ test('a file that is missing or another one is named, and the next call can do b
   assert.deepEqual(report, reports[0]);
 });
 
+test('the element can be imported on a server, and not be made there', async () => {
+  const script = `
+    const { NewsMark, version } = require('newsmark/element');
+    import('newsmark/element').then((imported) => {
+      try {
+        new NewsMark();
+      } catch ({ code }) {
+        console.log(JSON.stringify([code, version, imported.NewsMark === NewsMark]));
+      }
+    });`;
+  assert.deepEqual(await printed('element.cjs', script, '--no-warnings'), ['unavailable', reports[0].engine.version, true]);
+});
+
 test('without what decides on names, rules do', async () => {
   const script = `
     import { annotate, init } from 'newsmark';

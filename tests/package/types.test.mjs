@@ -24,7 +24,7 @@ const STRICT = {
 
 for (const [name, options, files] of [
   ['Node', { module: 'nodenext', lib: ['es2023'], types: ['node'] }, ['direct.ts', 'required.cts']],
-  ['a bundler', { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom'], types: [] }, ['direct.ts', 'libraries.ts', 'files.ts']],
+  ['a bundler', { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom'], types: [] }, ['direct.ts', 'libraries.ts', 'files.ts', 'element.ts']],
   ['Node with types of browsers', { module: 'nodenext', lib: ['es2023', 'dom'], types: ['node'] }, ['direct.ts', 'libraries.ts', 'required.cts']],
   ['neither', { module: 'nodenext', lib: ['es2023'], types: [] }, ['direct.ts']],
 ]) {

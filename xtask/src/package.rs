@@ -1,13 +1,19 @@
 //! `cargo xtask package`: the npm package, as a folder and as the tarball that `npm` would publish.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
-    build,
+    build, size,
     step::{Result, command, root, run_quietly, step},
     wasm::{self, Profile},
     web,
 };
+
+/// What is in the package, by the names in `www/pkg`.
+const MODULES: [&str; 3] = ["core", "edit", "aside"];
 
 /// Installs what is missing, compiles, and packs; nothing is published.
 pub fn run(args: &[String]) -> Result {
@@ -16,14 +22,38 @@ pub fn run(args: &[String]) -> Result {
     }
     wasm::build(build::prepare()?, Profile::Release)?;
     let tarball = pack()?;
+    show(&tarball)
+}
+
+/// Prints what the tarball weighs, and what programs load of it.
+pub fn show(tarball: &Path) -> Result {
+    println!("     bytes     brotli");
+    let files = files()?;
+    for (file, size) in files.iter().zip(size::of(&files)?) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        println!("{:>10} {size:>10}  {name}", fs::metadata(file)?.len());
+    }
     println!("wrote {} ({} bytes)", tarball.display(), fs::metadata(&tarball)?.len());
     Ok(())
+}
+
+/// What programs load of the package.
+fn files() -> Result<Vec<PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(root().join("target/package"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()?;
+    files.retain(|file| {
+        file.extension().is_some_and(|end| ["js", "wasm", "bin"].iter().any(|known| end == *known))
+    });
+    files.sort();
+    Ok(files)
 }
 
 /// Packs the wasm that is in `www/pkg`, which is compiled if it is not there. Returns the tarball: the same
 /// bytes for the same sources.
 pub fn pack() -> Result<PathBuf> {
-    if !web::package("core").join("core_bg.wasm").exists() {
+    let is_missing = |name: &&str| !web::package(name).join(format!("{name}_bg.wasm")).exists();
+    if MODULES.iter().any(is_missing) {
         wasm::build(build::prepare()?, Profile::Release)?;
     }
     step("package", || {

@@ -157,6 +157,17 @@ struct Piece {
     range: Option<(u64, u64)>,
 }
 
+/// What each file weighs by itself, compressed.
+pub fn of(files: &[PathBuf]) -> Result<Vec<u64>> {
+    let piece = |file: &PathBuf| Piece {
+        name: file.display().to_string(),
+        part: None,
+        file: file.clone(),
+        range: None,
+    };
+    compressed(&files.iter().map(piece).collect::<Vec<_>>())
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -229,6 +229,7 @@ fn node_tests(
 fn package(count: &mut Count) -> Result {
     web::install()?;
     let tarball = package::pack()?;
+    package::show(&tarball)?;
     package::consumers()?;
     node_tests(count, "tests/package", |node| {
         node.env("TARBALL", tarball)
