@@ -39,6 +39,8 @@ const SHRUNK: OutputOptions = {
   comments: { annotation: true, legal: true, jsdoc: false },
 };
 
+const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+
 /** The crate's version is the package's. */
 function version(): string {
   const found = /^version = "(.+)"$/m.exec(read('Cargo.toml').toString())?.[1];
@@ -55,6 +57,28 @@ async function alone(path: string, output: OutputOptions, options: RolldownOptio
   return files[0].code;
 }
 
+/** The package's declarations, for scripts with that ending: in the package all files are in one folder. */
+function declared(name: string, script: 'js' | 'cjs'): string {
+  const types = read(`www/package/types/${name}`).toString();
+  const flat = types
+    .replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, `'./report.${script}'`)
+    .replaceAll("'./index.d.ts'", `'./index.${script}'`)
+    .replace(/^export default/m, script === 'js' ? 'export default' : 'export =');
+  // Two of the lines have become the same.
+  const lines = flat.split('\n');
+  return lines.filter((line, index) => !line.startsWith('export type * from') || lines[index - 1] !== line).join('\n');
+}
+
+/** What Node's programs import, for a `require` that takes no modules, as test runners have it. */
+async function required(define: Record<string, string>): Promise<Record<string, string>> {
+  const input = Object.fromEntries(['node', 'off-node', 'element-node'].map(entry));
+  const bundle = await rolldown({ input, platform: 'node', transform: { target: 'es2022', define } });
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+  const { output } = await bundle.generate({ format: 'cjs', ...names, ...SHRUNK });
+  await bundle.close();
+  return Object.fromEntries(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
+}
+
 /** Everything that is not made of the package's own code, and scripts that are one file each. */
 function beside(scripts: Readonly<Record<string, string>>): Plugin {
   return {
@@ -64,16 +88,10 @@ function beside(scripts: Readonly<Record<string, string>>): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries({ ...FILES, ...COPIED })) emit(name, read(path));
-      for (const name of TYPES) {
-        // In the package all files are in one folder, and addresses are those of the scripts.
-        const types = read(`www/package/types/${name}`).toString();
-        const flat = types.replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, "'./report.js'");
-        // Two of the lines have become the same.
-        const lines = flat.replaceAll("'./index.d.ts'", "'./index.js'").split('\n');
-        const isRepeated = (line: string, index: number): boolean => line.startsWith('export type * from') && lines[index - 1] === line;
-        emit(name, lines.filter((line, index) => !isRepeated(line, index)).join('\n'));
+      for (const [end, script] of [['ts', 'js'], ['cts', 'cjs']] as const) {
+        for (const name of TYPES) emit(name.replace(/ts$/, end), declared(name, script));
+        emit(`report.d.${end}`, REPORT.map((path) => read(path).toString()).join('\n'));
       }
-      emit('report.d.ts', REPORT.map((path) => read(path).toString()).join('\n'));
       const { name, ...manifest } = JSON.parse(read('www/package/package.json').toString());
       emit('package.json', `${JSON.stringify({ name, version: version(), ...manifest }, undefined, 2)}\n`);
       for (const [name, code] of Object.entries(scripts)) emit(name, code);
@@ -118,7 +136,13 @@ export default async (): Promise<RolldownOptions> => {
   });
   // For people to read, and to change.
   const frame = await alone('www/widget/frame.ts', { minify: false }, { transform: { target: 'es2022' } });
-  const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+  const scripts = {
+    ...(await required(define)),
+    'worker.js': worker,
+    'embed.js': embed,
+    'frame.js': frame,
+    'bookmarklet.js': bookmarklet,
+  };
   const widget = (name: string): [string, string] => [name, `${root}www/widget/${name}.ts`];
   return {
     input: {
@@ -126,7 +150,7 @@ export default async (): Promise<RolldownOptions> => {
       ...Object.fromEntries(['news-mark', 'bookmarklet-link'].map(widget)),
     },
     external: /^node:/,
-    plugins: [sheets(), beside({ 'worker.js': worker, 'embed.js': embed, 'frame.js': frame, 'bookmarklet.js': bookmarklet })],
+    plugins: [sheets(), beside(scripts)],
     transform: {
       target: 'es2022',
       define: { ...define, NEWSMARK_BOOKMARKLET: JSON.stringify(hashed('sha384', bookmarklet)) },

@@ -1,5 +1,6 @@
 /** The bookmarklet: any page's article is marked in place, and left as it was. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { launch, openPage } from '../support/chromium.mjs';
@@ -67,6 +68,13 @@ test('the link is short, names what it loads, and works as a link', async () => 
   assert.match(link, /^javascript:void\(/);
   assert.match(link, /integrity:"sha384-[\w+/]{64}"/);
   assert.equal(new URL(link).href, link, 'browsers keep it as it is');
+  const { version } = JSON.parse(await readFile(new URL('../../target/package/package.json', import.meta.url), 'utf8'));
+  const latest = await openPage(browser);
+  cdn.pages['/latest'] = html('<a data-news-mark-link>Mark</a>', `<script type="module" src="${cdn.folder.replace('1.0.0', 'latest')}bookmarklet-link.js"></script>`);
+  await latest.page.goto(`${cdn.origin}/latest`);
+  const other = await latest.page.waitForSelector('a[href]').then((a) => a.getAttribute('href'));
+  assert.equal(other, link.replace('/1.0.0/', `/${version}/`), 'of a version that stays');
+  await latest.context.close();
   await open(STORY);
   await page.evaluate((href) => document.querySelector('header').append(Object.assign(document.createElement('a'), { href, textContent: 'mark' })), link);
   await page.getByText('mark', { exact: true }).click();

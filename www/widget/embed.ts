@@ -1,5 +1,5 @@
 /**
- * The page of a frame: one article, which the page around the frame gives by messages (`docs/book/iframe.md`). Without
+ * The page of a frame: one article, which the page around the frame gives by messages (`docs/embed.md`). Without
  * such a page, or while it says nothing, readers have a field for a text of their own; what they read there
  * stays here.
  */

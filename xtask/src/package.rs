@@ -33,7 +33,7 @@ pub fn show(tarball: &Path) -> Result {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         println!("{:>10} {size:>10}  {name}", fs::metadata(file)?.len());
     }
-    println!("wrote {} ({} bytes)", tarball.display(), fs::metadata(&tarball)?.len());
+    println!("wrote {} ({} bytes)", tarball.display(), fs::metadata(tarball)?.len());
     Ok(())
 }
 

@@ -1,11 +1,10 @@
 /** What a page of the docs can do with a script; without one it is read as it is. */
-import { offerBookmarklet } from './bookmarklet.ts';
 import { chosenTheme, keepTheme, showTheme } from './colours.ts';
 import { offerSearch } from './search.ts';
 
 offerThemes();
 offerCopies();
-void offerBookmarklet();
+keepBookmarklet();
 offerSearch();
 
 function offerThemes(): void {
@@ -36,4 +35,10 @@ function offerCopies(): void {
     });
     code.append(button);
   }
+}
+
+/** A link to drag to the bookmarks: here it has nothing to mark, and the policy of this page lets it do nothing. */
+function keepBookmarklet(): void {
+  const link = document.querySelector('a[data-news-mark-link]');
+  link?.addEventListener('click', (event) => event.preventDefault());
 }

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
-use super::integrity::sha384;
+use super::{generated::version, integrity::sha384};
 use crate::{
     step::{Result, root, run_quietly},
     web,
@@ -28,6 +28,8 @@ pub struct Assets {
     pub script: Asset,
     /// What is searched.
     pub index: Asset,
+    /// Gives the bookmarklet its address; it comes with the element.
+    pub bookmarklet: Option<Asset>,
 }
 
 /// Builds them, and writes them into the docs site's `folder`.
@@ -42,6 +44,7 @@ pub fn write(folder: &Path, index: &str) -> Result<Assets> {
         theme: put(&folder, "theme", "js", &bundle("theme")?)?,
         script: put(&folder, "book", "js", &bundle("book")?)?,
         index: put(&folder, "search", "json", index)?,
+        bookmarklet: bookmarklet()?,
     })
 }
 
@@ -55,6 +58,16 @@ fn bundle(name: &str) -> Result<String> {
             .arg(&out),
     )?;
     Ok(fs::read_to_string(out)?)
+}
+
+/// That of this version: a bookmark holds the hash of what it runs, and should hold for long.
+fn bookmarklet() -> Result<Option<Asset>> {
+    let path = format!("news-mark/{}/bookmarklet-link.js", version()?);
+    let file = web::dist().join(&path);
+    if !file.exists() {
+        return Ok(None);
+    }
+    Ok(Some(Asset { address: format!("../{path}"), integrity: sha384(&fs::read(file)?) }))
 }
 
 fn put(folder: &Path, name: &str, ending: &str, content: &str) -> Result<Asset> {

@@ -25,7 +25,7 @@ pub fn filled(text: &str) -> Result<String> {
 }
 
 /// The crate's version, which the element has too.
-fn version() -> Result<String> {
+pub fn version() -> Result<String> {
     let manifest = fs::read_to_string(root().join("Cargo.toml"))?;
     let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""));
     Ok(line.ok_or("Cargo.toml has no version")?.trim_end_matches('"').to_owned())

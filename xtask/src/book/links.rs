@@ -22,6 +22,8 @@ const SITE: &[(&str, &str)] = &[
 pub enum Target {
     /// A link to there.
     Address(String),
+    /// The bookmarklet, whose address only a script knows: it says where this copy of the site is.
+    Bookmarklet,
     /// No link: a file of the source code, which the site does not have.
     Source(String),
 }
@@ -39,6 +41,9 @@ impl Links {
 
     /// Where `link`, which stands in `source`, leads.
     pub fn resolve(&self, source: &str, link: &str) -> Result<Target> {
+        if link == "bookmarklet:" {
+            return Ok(Target::Bookmarklet);
+        }
         if link.starts_with("https://") || link.starts_with('#') {
             return Ok(Target::Address(link.to_owned()));
         }

@@ -50,6 +50,8 @@ pub struct Rendered {
     pub ids: BTreeSet<String>,
     /// All links as they are written into the page.
     pub links: Vec<String>,
+    /// Whether it offers the bookmarklet: then it needs the script that knows its address.
+    pub has_bookmarklet: bool,
 }
 
 /// Anchors that the page around the content has.
@@ -231,6 +233,10 @@ impl<'a> Writer<'a> {
         let mut html = String::new();
         html::push_html(&mut html, inside.iter().cloned());
         let html = match self.links.resolve(self.source, address)? {
+            Target::Bookmarklet => {
+                self.page.has_bookmarklet = true;
+                format!("<a class=\"bookmarklet\" data-news-mark-link>{html}</a>")
+            }
             Target::Address(address) => {
                 let link = format!("<a href=\"{}\">{html}</a>", escaped(&address));
                 self.page.links.push(address);

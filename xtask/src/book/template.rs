@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    assets::Assets,
+    assets::{Asset, Assets},
     contents::{Contents, Entry},
     escaped,
     markdown::Rendered,
@@ -24,7 +24,11 @@ pub fn page(contents: &Contents, at: usize, page: &Rendered, assets: &Assets) ->
     let here = entries.get(at).map_or("", |entry| &*entry.name);
     let title = escaped(&page.title);
     let description = escaped(&page.description);
-    let Assets { style, theme, script, index } = assets;
+    let Assets { style, theme, script, index, .. } = assets;
+    let bookmarklet = assets.bookmarklet.as_ref().filter(|_| page.has_bookmarklet);
+    let bookmarklet = bookmarklet.map_or_else(String::new, |Asset { address, integrity }| {
+        format!("<script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>\n")
+    });
     format!(
         r##"<!doctype html>
 <html lang="en">
@@ -40,7 +44,7 @@ pub fn page(contents: &Contents, at: usize, page: &Rendered, assets: &Assets) ->
 <link rel="stylesheet" href="{style}" integrity="{style_hash}">
 <script src="{theme}" integrity="{theme_hash}"></script>
 <script src="{script}" integrity="{script_hash}" defer></script>
-</head>
+{bookmarklet}</head>
 <body>
 <a class="skip" href="#content">To the content</a>
 <header>
