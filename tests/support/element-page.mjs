@@ -59,7 +59,10 @@ export function inHost() {
     /** The names of events since the last call, without those that tell how far it is. */
     told: () => events.splice(0).map(({ name }) => name).filter((name) => name !== 'progress' && name !== 'resize'),
     /** Waits for an event of an element. */
-    next: (target, name) => new Promise((resolve) => target.addEventListener(name, (event) => resolve(event.detail), { once: true })),
+    next: (target, name) => new Promise((resolve, reject) => {
+      target.addEventListener(name, (event) => resolve(event.detail), { once: true });
+      setTimeout(() => reject(new Error(`no ${name} came`)), 8000);
+    }),
     /** In an element's own tree. */
     in: (target, selector) => target.shadowRoot.querySelector(selector),
     all: (target, selector) => [...target.shadowRoot.querySelectorAll(selector)],

@@ -1,6 +1,6 @@
 /** What an element has read: its article's report, with the corrections that hold. */
 import type { Options, Report } from '../../src/wasm/types.d.ts';
-import { NewsmarkError } from '../package/error.ts';
+import { asNewsmarkError, NewsmarkError } from '../package/error.ts';
 import { Corrections, type AnchorReport } from './corrections.ts';
 import { frozen } from './dom.ts';
 import { engine } from './engine.ts';
@@ -76,8 +76,9 @@ export class Annotating {
       this.#isWhole = isLearnt;
       return this.#needed().report;
     } catch (error) {
-      if (!signal.aborted) this.#host.failed(error);
-      throw error;
+      const told = asNewsmarkError(error);
+      if (!signal.aborted) this.#host.failed(told);
+      throw told;
     }
   }
 

@@ -23,7 +23,7 @@ export type { AnchorReport, Lexicon, State };
 const READ = /^(published|date-order|max-bytes|for|locale)$/;
 const DRAWN = /^(types|paint|ui-lang|boilerplate|lang)$/;
 /** Failures that are over as soon as the engine's files come. */
-const UNTIL_LOADED = /^(not-loaded|wrong-file|unavailable|failed)$/;
+const UNTIL_LOADED = /^(not-loaded|wrong-file|unavailable)$/;
 
 export class NewsMark extends HTMLElement {
   static readonly formAssociated = true;
@@ -386,9 +386,11 @@ export class NewsMark extends HTMLElement {
   // ── Corrections ──
 
   #correct(op: CorrectionRequest, isReader: boolean): Promise<Report> {
+    // Ids are those of the report that is there when it is asked for; each report numbers its own anew.
+    const seen = this.#annotating.reading;
     return this.#annotating.inTurn(async (reading) => {
       const allows = (patch: Patch): boolean => !isReader || this.#tell('nm-correction', { op, patch }, true);
-      if (await this.#annotating.corrections.add(reading, op, allows)) {
+      if (await this.#annotating.corrections.add(seen?.text === reading.text ? seen : reading, op, allows)) {
         await this.#annotating.apply();
         if (isReader) this.#view.say(this.#words.corrected);
       }
