@@ -96,8 +96,7 @@ export class Toolbar {
     }
     for (const { kind, count, isShown } of kinds) {
       const button = this.#kindButton(kind);
-      const name = `${words.kinds[kind]} ${count}`;
-      set(button, { 'aria-pressed': String(isShown), 'aria-label': name, disabled: state.isDisabled });
+      set(button, { 'aria-pressed': String(isShown), disabled: state.isDisabled });
       fill(button, h('b', { class: 'letter', part: 'letter', 'aria-hidden': 'true' }, LETTERS[kind]), `${words.kinds[kind]} `,
         h('span', { part: 'count', class: 'count' }, String(count)));
       if (button.parentNode !== this.#legend) this.#legend.append(button);
