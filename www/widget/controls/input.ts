@@ -17,7 +17,8 @@ export class Input {
   readonly #host: InputHost;
   readonly #field = h('textarea', { rows: 6, spellcheck: 'true', dir: 'auto' });
   readonly #drop = h('div', { part: 'dropzone', class: 'dropzone' });
-  readonly #annotate = h('button', { part: 'button' });
+  // No submit button: in a sandboxed frame without forms nothing is submitted, and no event says so.
+  readonly #annotate = h('button', { type: 'button', part: 'button' });
   readonly #clear = h('button', { type: 'button', part: 'button' });
   readonly #date = h('input', { type: 'date' });
   readonly #dateName = h('span');
@@ -30,10 +31,8 @@ export class Input {
     this.#drop.append(this.#field);
     const date = h('label', { part: 'datebar', class: 'datebar' }, this.#dateName, ' ', this.#date);
     this.element.append(this.#drop, h('div', { class: 'input-row' }, this.#annotate, this.#clear, date));
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      host.read(this.#field.value);
-    });
+    this.element.addEventListener('submit', (event) => event.preventDefault());
+    this.#annotate.addEventListener('click', () => host.read(this.#field.value));
     this.#clear.addEventListener('click', () => {
       this.#field.value = '';
       host.clear();
