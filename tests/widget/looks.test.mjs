@@ -178,31 +178,47 @@ test('looks: painters and controls weigh at most 60,000 bytes, and the summary 1
   await context.close();
 });
 
+/** How long the page's thread worked in its longest task, in milliseconds; what other programs took is not counted. */
+async function longestTask(work) {
+  await site.browser.startTracing(undefined, { categories: ['-*', '__metadata', 'toplevel', 'disabled-by-default-devtools.timeline'] });
+  await work();
+  const { traceEvents } = JSON.parse((await site.browser.stopTracing()).toString());
+  const pages = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ name, pid, tid, tdur }) => name === 'RunTask' && tdur > 0 && pages.has(`${pid} ${tid}`));
+  assert.ok(tasks.length > 20, `${tasks.length} tasks`);
+  return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
+}
+
 for (const paint of ['marks', 'highlights']) {
   test(`looks: an article of 100 kB does not hold the page up, and is gone at once (${paint})`, async () => {
-    const { page, context, ready } = await site.open(`<main><news-mark paint="${paint}">${long()}</news-mark></main>`, {
-      init: () => {
-        const tasks = [];
-        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration, startTime }) => [Math.round(startTime), duration]))).observe({ type: 'longtask', buffered: true });
-        Object.defineProperty(globalThis, 'tasks', { value: tasks });
-      },
+    const { page, context, ready } = await site.open('<main></main>');
+    const longest = await longestTask(async () => {
+      await page.evaluate(([story, paint]) => {
+        const mark = document.createElement('news-mark');
+        mark.setAttribute('paint', paint);
+        mark.append(...new DOMParser().parseFromString(story, 'text/html').body.childNodes);
+        document.querySelector('main').append(mark);
+      }, [long(), paint]);
+      await ready();
+      await page.waitForTimeout(1000);
     });
-    await ready();
-    await page.waitForTimeout(1500);
-    const { tasks, size, removal } = await page.evaluate(async () => {
+    const { size, removals } = await page.evaluate(async () => {
       const mark = document.querySelector('news-mark');
-      const size = mark.result.mentions.length;
-      const started = performance.now();
-      mark.remove();
-      await Promise.resolve();
-      return { tasks: globalThis.tasks, size, removal: performance.now() - started };
+      const removals = [];
+      for (let time = 0; time < 4; time += 1) {
+        const started = performance.now();
+        mark.remove();
+        await Promise.resolve();
+        removals.push(performance.now() - started);
+        document.querySelector('main').append(mark);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      return { size: mark.result.mentions.length, removals };
     });
-    console.log(paint, size, 'mentions; longest tasks', JSON.stringify(tasks.sort((a, b) => b[1] - a[1]).slice(0, 6)), 'removal', Math.round(removal));
     assert.ok(size > 1000);
-    // A machine that does other things at once is given more; alone it is 200 and 50.
-    const [, longest] = tasks[0] ?? [0, 0];
-    assert.ok(longest < 600, `${longest} ms`);
-    assert.ok(removal < 200, `${removal} ms`);
+    assert.ok(longest < 200, `the longest task took ${longest} ms`);
+    // The machine may be busy with something else in any of them.
+    assert.ok(Math.min(...removals) < 50, `removed in ${removals} ms`);
     await context.close();
   });
 }
