@@ -55,6 +55,15 @@ export async function hosts(name) {
   const pages = new Map();
   const [own, other] = await Promise.all([listen(folder, pages), listen(folder, pages)]);
   let count = 0;
+  const add = (body, { head = '', csp, broken = {}, isElsewhere = false } = {}) => {
+    const id = String((count += 1));
+    const from = isElsewhere ? other : own;
+    const page = { asked: [], broken, headers: {}, html: '' };
+    if (csp !== undefined) page.headers['content-security-policy'] = csp(from.url);
+    page.html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}<script type="module" src="${from.url}/of/${id}/news-mark.js"></script></head><body>${body}</body></html>`;
+    pages.set(id, page);
+    return { url: `${own.url}/page/${id}/`, page };
+  };
   return {
     folder,
     browser,
@@ -65,24 +74,21 @@ export async function hosts(name) {
         server.closeAllConnections();
       }
     },
+    /** A page with `body`, for whoever opens it: its address and what it asks for (`open` has the options). */
+    add: (body, options) => add(body, options),
     /**
      * Opens a page with `body`. `csp` is given the origin of the element's files; `init` runs before the page's first
      * script, `broken` files do not come (404) or come `changed`. `isElsewhere`: the files come from another server.
      */
-    open: async (body, { head = '', csp, broken = {}, isElsewhere = false, init, context: options = {}, search = '' } = {}) => {
-      const id = String((count += 1));
-      const from = isElsewhere ? other : own;
-      const page = { asked: [], broken, headers: {}, html: '' };
-      if (csp !== undefined) page.headers['content-security-policy'] = csp(from.url);
-      page.html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}<script type="module" src="${from.url}/of/${id}/news-mark.js"></script></head><body>${body}</body></html>`;
-      pages.set(id, page);
+    open: async (body, { init, context: options = {}, ...others } = {}) => {
+      const { url, page } = add(body, others);
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const tab = await context.newPage();
       const troubles = [];
       tab.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
       await tab.addInitScript(`(${inHost})(); Object.defineProperty(globalThis, 'helpers', { value: (${inPage})() });`);
       if (init !== undefined) await tab.addInitScript(init);
-      await tab.goto(`${own.url}/page/${id}/${search}`);
+      await tab.goto(url);
       return {
         page: tab,
         context,

@@ -147,6 +147,11 @@ test('attributes: theme colours controls and a text of the element’s own, and 
   const own = { content: '', init: `addEventListener('DOMContentLoaded', () => document.querySelector('news-mark').text = ${JSON.stringify(TEXT)})` };
   const [light, dark, none] = ['rgb(255, 255, 255)', 'rgb(22, 22, 26)', 'rgba(0, 0, 0, 0)'];
   assert.deepEqual(await ask('theme="dark"', colors, own), [dark, dark]);
+  assert.deepEqual(await ask('theme="dark" layout="stacked"', async (mark) => {
+    const summary = host.in(mark, '[part=sidebar]');
+    await host.until(() => summary.shadowRoot?.querySelector('.panel'));
+    return [host.in(mark, '.toolbar'), summary].map((each) => getComputedStyle(each).backgroundColor);
+  }, own), [dark, dark]);
   assert.deepEqual(await ask('theme="light"', colors, { ...own, head: '<style>body { background: #000; color: #eee }</style>' }), [light, light]);
   assert.deepEqual(await ask('', colors, own), [light, none]);
   // A dark page that says nothing of it, and a light page of a reader whose system is dark.

@@ -67,3 +67,47 @@ for (const [name, body, options] of PAGES) {
     await context.close();
   });
 }
+
+test('hosts: the one policy for trusted addresses is ours by name, and passes addresses of our own Blobs only', async () => {
+  const init = () => {
+    const { trustedTypes } = globalThis;
+    const create = trustedTypes.createPolicy.bind(trustedTypes);
+    const made = [];
+    Object.defineProperty(globalThis, 'made', { value: made });
+    trustedTypes.createPolicy = (name, rules) => {
+      const created = create(name, rules);
+      made.push({ name, rules: Object.keys(rules), created });
+      return created;
+    };
+  };
+  const { page, context, ready } = await site.open(FOUR, { init, csp: (from) => policy(from, 'worker-src blob:', TRUSTED, 'trusted-types newsmark') });
+  await page.evaluate((text) => (document.querySelector('#given').text = text), TEXT);
+  await ready();
+  const found = await page.evaluate(() => globalThis.made.map(({ name, rules, created }) => {
+    const passes = (url) => {
+      try {
+        return String(created.createScriptURL(url)) === url;
+      } catch {
+        return false;
+      }
+    };
+    return [name, rules, passes('blob:x'), passes('https://example.org/a.js'), passes('data:text/javascript,1'), passes('//blob:x')];
+  }));
+  assert.deepEqual(found, [['newsmark', ['createScriptURL'], true, false, false, false]]);
+  assert.equal(page.workers().length, 1, 'it works in a worker');
+  await context.close();
+});
+
+test('hosts: an element twice loaded is defined once', async () => {
+  const { page, context, ready, troubles } = await site.open(`<news-mark>${SHORT}</news-mark>`);
+  await ready();
+  const same = await page.evaluate(async () => {
+    const [own] = document.querySelectorAll('script[src]');
+    const before = customElements.get('news-mark');
+    const again = await import(`${own.src}?again`);
+    return [customElements.get('news-mark') === before, again.version === document.querySelector('news-mark').version];
+  });
+  assert.deepEqual(same, [true, true]);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

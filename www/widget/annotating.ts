@@ -18,6 +18,9 @@ export type AnnotatingHost = {
   failed(error: unknown): void;
 };
 
+/** Failures that are over as soon as the engine's files come. */
+const UNTIL_LOADED = /^(not-loaded|wrong-file|unavailable)$/;
+
 export class Annotating {
   readonly corrections = new Corrections();
   readonly #host: AnnotatingHost;
@@ -29,6 +32,8 @@ export class Annotating {
   #last: Promise<unknown> = Promise.resolve();
   /** Whether the reading is with all that is known of names, and with all that the element says. */
   #isWhole = false;
+  /** The code of the last error. */
+  #failure = '';
 
   constructor(host: AnnotatingHost) {
     this.#host = host;
@@ -41,6 +46,11 @@ export class Annotating {
   /** Whether asking once more would say nothing new of this text. */
   isUpToDate(text: string): boolean {
     return this.#reading?.text === text && this.#isWhole && this.#running === undefined;
+  }
+
+  /** Whether all that is missing is files, which may have come by now. */
+  get waits(): boolean {
+    return this.#running === undefined && UNTIL_LOADED.test(this.#failure);
   }
 
   /** Something is other than when it was read. */
@@ -62,6 +72,7 @@ export class Annotating {
     this.#asked?.abort();
     const { signal } = (this.#asked = new AbortController());
     const started = performance.now();
+    this.#failure = '';
     try {
       const text = this.#host.text();
       if (text.trim() === '') throw new NewsmarkError('empty', 'there is no text');
@@ -77,7 +88,10 @@ export class Annotating {
       return this.#needed().report;
     } catch (error) {
       const told = asNewsmarkError(error);
-      if (!signal.aborted) this.#host.failed(told);
+      if (!signal.aborted) {
+        this.#failure = told.code;
+        this.#host.failed(told);
+      }
       throw told;
     }
   }
@@ -97,18 +111,23 @@ export class Annotating {
 
   /** Does this after all that is being done, so that each correction meets the report that the last one made. */
   inTurn<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
-    const turn = this.#last.then(async () => work(await this.settled()));
+    return this.after(async () => work(await this.settled()));
+  }
+
+  /** The same, whether there is a report or not. */
+  after<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
     this.#last = turn.catch(() => {});
     return turn;
   }
 
   /** What is read when all that was asked is answered. */
   async settled(): Promise<Reading> {
-    for (let running = this.#running; running !== undefined; running = this.#running) {
-      await running.catch((error: unknown) => {
-        if (this.#running === running || this.#running === undefined) throw error;
+    while (this.#running !== undefined) {
+      await this.#running.catch((error: unknown) => {
+        // Else another call has taken its place.
+        if (this.#running === undefined) throw error;
       });
-      if (this.#running === running) break;
     }
     return this.#needed();
   }

@@ -22,8 +22,6 @@ export type { AnchorReport, Lexicon, State };
 /** Attributes that change what is read, and those that change what is drawn. */
 const READ = /^(published|date-order|max-bytes|for|locale)$/;
 const DRAWN = /^(types|paint|ui-lang|boilerplate|lang)$/;
-/** Failures that are over as soon as the engine's files come. */
-const UNTIL_LOADED = /^(not-loaded|wrong-file|unavailable)$/;
 
 export class NewsMark extends HTMLElement {
   static readonly formAssociated = true;
@@ -39,13 +37,11 @@ export class NewsMark extends HTMLElement {
   /** The day that a reader gave. */
   #day: string | undefined;
   #state: State = 'idle';
-  #failure = '';
   #selected: Item | undefined;
   #hidden: ReadonlySet<Kind> = new Set();
   #isLive = false;
   #wasReady = false;
   #isDisabledByForm = false;
-  #height = -1;
 
   constructor() {
     super();
@@ -60,7 +56,7 @@ export class NewsMark extends HTMLElement {
     this.#memory = new Memory(this, this.#annotating.corrections);
     this.#watching = new Watching(this, {
       changed: () => this.#view.marking.hasChanged() && this.#refresh(),
-      resized: () => this.#resized(),
+      resized: (height) => this.#resized(height),
       learnt: () => this.#annotating.reading && this.#refresh(),
       unlearnt: (error) => this.#unlearnt(error),
       came: () => this.#came(),
@@ -247,7 +243,6 @@ export class NewsMark extends HTMLElement {
     });
   }
 
-  /** Moving it keeps all that it is. */
   connectedMoveCallback(): void {
     this.#begin();
   }
@@ -319,15 +314,12 @@ export class NewsMark extends HTMLElement {
   #came(): void {
     this.#tell('nm-progress', { ...engine.progress });
     // Another element's reader has tried again.
-    if (this.#state === 'error' && UNTIL_LOADED.test(this.#failure)) this.#refresh();
+    if (this.#annotating.waits) this.#refresh();
   }
 
-  #resized(): void {
-    const { height } = this.getBoundingClientRect();
+  #resized(height: number | undefined): void {
     this.#view.resized();
-    if (Math.abs(height - this.#height) < 1) return;
-    this.#height = height;
-    this.#tell('nm-resize', { height });
+    if (height !== undefined) this.#tell('nm-resize', { height });
   }
 
   // ── Reading ──
@@ -372,18 +364,16 @@ export class NewsMark extends HTMLElement {
   }
 
   #fail(error: unknown): void {
-    this.#failure = codeOf(error);
-    if (this.#failure === 'empty') {
+    if (codeOf(error) === 'empty') {
       this.#forget();
-      this.#become('idle');
-      return;
+      return this.#become('idle');
     }
     this.#become('error');
     this.#view.fail(messageOf(error), true);
     this.#tell('nm-error', told(error));
   }
 
-  // ── Corrections ──
+  // ── Corrections, and what is kept, shared and saved ──
 
   #correct(op: CorrectionRequest, isReader: boolean): Promise<Report> {
     // Ids are those of the report that is there when it is asked for; each report numbers its own anew.
@@ -398,11 +388,13 @@ export class NewsMark extends HTMLElement {
     });
   }
 
-  async #turn(turned: () => boolean): Promise<boolean> {
-    if (!turned()) return false;
-    // What was taken back may have been what the engine was asked with.
-    await this.#annotating.read();
-    return true;
+  #turn(turned: () => boolean): Promise<boolean> {
+    return this.#annotating.after(async () => {
+      const isTurned = turned();
+      // What was taken back may have been what the engine was asked with.
+      if (isTurned) await this.#annotating.read();
+      return isTurned;
+    });
   }
 
   /** Tells a reader what could not be done. */
@@ -410,8 +402,6 @@ export class NewsMark extends HTMLElement {
     this.#view.tell(`${this.#words.refused} ${messageOf(error)}`);
     this.#tell('nm-error', told(error));
   }
-
-  // ── What is kept, shared and saved ──
 
   async #copyLink(): Promise<void> {
     const copied = this.#memory.copyLink().then(() => 'linkCopied' as const, () => 'linkFailed' as const);

@@ -87,6 +87,28 @@ function place(annotation: string | null): number | null {
   return Math.round(box.top + scrollY);
 }
 
+/** Tells the page what is selected, and where it stands. */
+function selected(annotation: string | null, kind: string | null): void {
+  const top = place(annotation);
+  if (isGiven()) tell('select', { annotation, kind, top });
+  requestAnimationFrame(() => measure());
+}
+
+/** Selects what the page wants. The element tells readers' choices only; the page is told where its own one stands. */
+function choose(id: string | null): void {
+  mark.select(id);
+  const report = mark.result;
+  const wanted = report?.entities.find((entity) => entity.id === id)?.mentions[0] ?? id;
+  const found =
+    report?.mentions.find((each) => each.id === wanted) ??
+    [
+      ...(report?.dates.map(({ id }) => ({ id, type: 'date' })) ?? []),
+      ...(report?.amounts.map(({ id }) => ({ id, type: 'amount' })) ?? []),
+      ...(report?.quotes.map(({ id }) => ({ id, type: 'quote' })) ?? []),
+    ].find((each) => each.id === wanted);
+  selected(found?.id ?? null, found?.type ?? null);
+}
+
 // ── What the page around the frame says ──
 
 /** A message of a known type, whose fields are to be checked. What does not fit changes nothing. */
@@ -103,7 +125,7 @@ function take(type: string, fields: Readonly<Record<string, unknown>>, from: str
     // Nothing is asked for before there is an article.
   } else if (type === 'select') {
     const annotation = fields['annotation'];
-    if (annotation === null || isId(annotation)) mark.select(annotation);
+    if (annotation === null || isId(annotation)) choose(annotation);
     else tellError('bad-message', 'select: annotation');
   } else if (type === 'export') {
     const { format, title = '' } = fields;
@@ -163,10 +185,8 @@ on('nm-error', ({ code, message }) => {
   show(rest, given);
 });
 body.addEventListener('nm-select', (event) => {
-  const { id: annotation, kind } = (event as CustomEvent<Detail>).detail;
-  const top = place(annotation);
-  if (isGiven()) tell('select', { annotation, kind, top });
-  requestAnimationFrame(() => measure());
+  const { id, kind } = (event as CustomEvent<Detail>).detail;
+  selected(id, kind);
 });
 new ResizeObserver(() => mark !== undefined && measure()).observe(body);
 document.addEventListener('visibilitychange', () => {

@@ -218,6 +218,7 @@ export class View {
       kinds: kinds.map((kind) => ({ kind, count: reading?.count([kind]) ?? 0, isShown: !hidden.has(kind) })).filter(({ count }) => count > 0),
       count: visible,
       status: told[state] ?? (reading === undefined ? '' : words.found(visible)),
+      hasReading: reading !== undefined,
       summary: summary === 'never' ? 'none' : summary ? 'open' : 'closed',
     });
     this.#input.update(shown);
@@ -246,9 +247,9 @@ export class View {
   #theme({ theme, language }: Shown): void {
     const looks = theme === 'auto' ? (isDark(this.#element) ? 'dark' : 'light') : theme;
     for (const { element } of [this.#toolbar, this.#input, this.#card, this.#toast, this.#summary]) {
-      set(element, { 'data-theme': looks, lang: language });
+      set(element, { 'data-theme': looks, 'data-ground': theme !== 'auto', lang: language });
     }
-    set(this.#own, { 'data-theme': theme === 'auto' ? undefined : theme });
+    set(this.#own, { 'data-theme': theme === 'auto' ? undefined : theme, 'data-ground': theme !== 'auto' });
     set(this.#said, { lang: language });
   }
 

@@ -7,7 +7,8 @@ const SETTLING_MS = 300;
 export type WatchingHost = {
   /** The article may have changed, and has come to rest. */
   changed(): void;
-  resized(): void;
+  /** It has another size, and perhaps another height, in pixels. */
+  resized(height: number | undefined): void;
   /** Names can be read with all that can be known of them. */
   learnt(): void;
   unlearnt(error: unknown): void;
@@ -24,11 +25,12 @@ export class Watching {
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leaving: AbortController | undefined;
+  #height = -1;
 
   constructor(element: Element, host: WatchingHost) {
     this.#host = host;
     this.#element = element;
-    this.#resize = new ResizeObserver(() => host.resized());
+    this.#resize = new ResizeObserver(() => this.#resized());
     this.#observer = new MutationObserver(() => this.#later());
   }
 
@@ -57,6 +59,13 @@ export class Watching {
     this.#observer.disconnect();
     if (article === undefined || this.#leaving === undefined) return;
     this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
+  }
+
+  #resized(): void {
+    const { height } = this.#element.getBoundingClientRect();
+    const isNew = Math.abs(height - this.#height) >= 1;
+    if (isNew) this.#height = height;
+    this.#host.resized(isNew ? height : undefined);
   }
 
   #later(): void {

@@ -33,6 +33,7 @@ export type ToolbarState = {
   count: number;
   /** What goes on, or nothing. */
   status: string;
+  hasReading: boolean;
   /** Whether the summary can be opened, and is. */
   summary: 'none' | 'open' | 'closed';
   isReview: boolean;
@@ -106,7 +107,7 @@ export class Toolbar {
     set(this.#undo, { hidden: !state.isReview, disabled: !state.canUndo });
     set(this.#redo, { hidden: !state.isReview, disabled: !state.canRedo });
     set(this.#link, { hidden: !state.canShare });
-    set(this.#summary, { hidden: summary === 'none', 'aria-pressed': String(summary === 'open') });
+    set(this.#summary, { hidden: summary === 'none', 'aria-pressed': String(summary === 'open'), disabled: !state.hasReading });
     fill(this.#undo, words.undo);
     fill(this.#redo, words.redo);
     fill(this.#link, words.copyLink);
