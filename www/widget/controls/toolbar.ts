@@ -55,7 +55,7 @@ export class Toolbar {
   readonly #redo: HTMLButtonElement;
   readonly #link: HTMLButtonElement;
   readonly #formats: HTMLSelectElement;
-  readonly #status = h('span', { class: 'status' });
+  readonly #status = h('span', { class: 'status', role: 'status' });
 
   constructor(host: ToolbarHost) {
     this.#host = host;
@@ -74,6 +74,11 @@ export class Toolbar {
     );
   }
 
+  /** Moves the focus to the first button that takes it. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('button:enabled:not([hidden])')?.focus({ preventScroll: true });
+  }
+
   #save(): void {
     const { value } = this.#formats;
     this.#formats.selectedIndex = 0;
@@ -84,7 +89,7 @@ export class Toolbar {
     const { words, kinds, summary } = state;
     const noMarks = state.count === 0 || state.isDisabled;
     set(this.element, { 'aria-label': words.toolbar });
-    set(this.#legend, { 'aria-label': words.toolbar });
+    set(this.#legend, { 'aria-label': words.legend });
     for (const [kind, button] of this.#kinds) if (!kinds.some((each) => each.kind === kind)) {
       button.remove();
       this.#kinds.delete(kind);
@@ -107,7 +112,7 @@ export class Toolbar {
     fill(this.#link, words.copyLink);
     fill(this.#summary, words.summary);
     this.#formatsIn(words, noMarks);
-    fill(this.#status, state.status);
+    if (this.#status.textContent !== state.status) fill(this.#status, state.status);
   }
 
   #kindButton(kind: Kind): HTMLButtonElement {
