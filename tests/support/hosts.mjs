@@ -1,6 +1,6 @@
 /**
  * Servers of origins of their own: pages by their paths, given as HTML, and the built package in the folder
- * `news-mark/1.0.0/`, which every origin may read, as on GitHub Pages. Every request is remembered.
+ * `news-mark/1.0.0/` and in `news-mark/latest/`, which every origin may read, as on GitHub Pages. Every request is remembered.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const built = fileURLToPath(new URL('../../target/package/', import.meta.url));
 const FOLDER = '/news-mark/1.0.0/';
+const FOLDERS = /^\/news-mark\/(1\.0\.0|latest)\//;
 const HTML = 'text/html; charset=utf-8';
 const TYPES = { '.html': HTML, '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
@@ -29,7 +30,7 @@ export async function host() {
     if (page !== undefined) {
       const { html, headers = {} } = typeof page === 'string' ? { html: page } : page;
       response.writeHead(200, { 'content-type': HTML, ...headers }).end(html);
-    } else if (pathname.startsWith(FOLDER)) {
+    } else if (FOLDERS.test(pathname)) {
       const name = basename(pathname);
       const content = await readFile(built + name).catch(() => undefined);
       const type = TYPES[extname(name)] ?? 'application/octet-stream';

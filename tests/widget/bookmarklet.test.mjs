@@ -1,5 +1,6 @@
 /** The bookmarklet: any page's article is marked in place, and left as it was. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { accessibilityTroubles } from '../support/axe.mjs';
 import { launch, openPage } from '../support/chromium.mjs';
@@ -40,7 +41,7 @@ async function open(body, { head = '', headers = {} } = {}) {
   await page.goto(`${paper.origin}/`);
 }
 /** As the browser does when the bookmark is picked: the policy of a page is not asked. */
-const pick = () => page.evaluate(decodeURIComponent(link.replace(/^javascript:/, '')));
+const pick = (picked = link) => page.evaluate(decodeURIComponent(picked.replace(/^javascript:/, '')));
 const ready = () => page.waitForFunction(() => document.querySelector('news-mark')?.state === 'ready');
 /** Which element is marked; null where none is. */
 const marked = () =>
@@ -67,6 +68,13 @@ test('the link is short, names what it loads, and works as a link', async () => 
   assert.match(link, /^javascript:void\(/);
   assert.match(link, /integrity:"sha384-[\w+/]{64}"/);
   assert.equal(new URL(link).href, link, 'browsers keep it as it is');
+  const { version } = JSON.parse(await readFile(new URL('../../target/package/package.json', import.meta.url), 'utf8'));
+  const latest = await openPage(browser);
+  cdn.pages['/latest'] = html('<a data-news-mark-link>Mark</a>', `<script type="module" src="${cdn.folder.replace('1.0.0', 'latest')}bookmarklet-link.js"></script>`);
+  await latest.page.goto(`${cdn.origin}/latest`);
+  const other = await latest.page.waitForSelector('a[href]').then((a) => a.getAttribute('href'));
+  assert.equal(other, link.replace('/1.0.0/', `/${version}/`), 'of a version that stays');
+  await latest.context.close();
   await open(STORY);
   await page.evaluate((href) => document.querySelector('header').append(Object.assign(document.createElement('a'), { href, textContent: 'mark' })), link);
   await page.getByText('mark', { exact: true }).click();
@@ -94,6 +102,17 @@ test('an article is marked without being touched, and the next time left as it w
   await pick();
   await ready();
   assert.equal(await page.locator('news-mark').count(), 1, 'gone with the page’s own doing, it comes again');
+});
+
+test('what is there is not loaded again, in no version', async () => {
+  await open(STORY);
+  await pick();
+  await ready();
+  cdn.requests.length = 0;
+  await pick(link.replace('/bookmarklet.js', '/later.js'));
+  assert.equal(await marked(), null);
+  await page.waitForTimeout(200);
+  assert.deepEqual(cdn.requests, []);
 });
 
 test('pages say in many ways what their article is', async () => {

@@ -139,13 +139,15 @@ test('before there is an article', async () => {
 
 test('from windows that are not the page around the frame, even right ones', async () => {
   frames.cdn.pages['/other'] = html('other');
+  frames.paper.pages['/popup'] = html('popup');
   await frames.open(`${frames.iframe(SANDBOX)}<iframe src="${frames.cdn.origin}/other" title="Other"></iframe>`);
   await frames.init();
   await rest();
   const before = await everything();
   const id = (await frames.posted('ready')).id;
   const other = frames.page.frames().find((each) => each.url().endsWith('/other'));
-  const [popup] = await Promise.all([frames.opened.context.waitForEvent('page'), frames.page.evaluate((url) => void open(url), `${frames.paper.origin}/plain`)]);
+  const [popup] = await Promise.all([frames.opened.context.waitForEvent('page'), frames.page.evaluate((url) => void open(url), `${frames.paper.origin}/popup`)]);
+  await popup.waitForURL(/popup$/);
   await other.evaluate(FUZZ);
   const told = await frames.page.evaluate(() => posted.length);
   for (const [window, to] of [[other, 'parent.frames[0]'], [popup, 'opener.frames[0]']]) {
