@@ -4,10 +4,12 @@
 
 #[path = "common/invariants.rs"]
 mod invariants;
+#[path = "common/texts.rs"]
+mod texts;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use invariants::{in_place, references, text, unread};
+use invariants::{in_place, references, unread};
 use newsmark::{
     Options, Report, annotate,
     corrections::{Corrected, Correction, History, Kind, Lexicon, Patch, apply},
@@ -17,6 +19,7 @@ use newsmark::{
     span::Span,
 };
 use proptest::prelude::*;
+use texts::text;
 
 const ARTICLE: &str = "Harbour to reopen in May 🎉\n\nBy Odile Marsh\n\nPORT VARREN, 4 October 2021 – “We open on \
     Monday,” Mayor Ida Brenn told Reuters. She did not say who pays the $3.5 million.\n\nThe harbour shut three \

@@ -2,10 +2,13 @@
 
 #[path = "common/invariants.rs"]
 mod invariants;
+#[path = "common/texts.rs"]
+mod texts;
 
-use invariants::{in_place, references, spans, text, unread};
+use invariants::{in_place, references, spans, unread};
 use newsmark::{Knowledge, Options, Report, annotate, options::Unit, wire};
 use proptest::prelude::*;
+use texts::text;
 
 fn read(text: &str) -> Report {
     let options = Options { published: Some("2021-10-04".into()), ..Options::default() };

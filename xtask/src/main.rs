@@ -5,6 +5,7 @@ mod book;
 mod browsers;
 mod build;
 mod eval;
+mod fuzz;
 mod gazetteers;
 mod package;
 mod performance;
@@ -35,6 +36,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   reproduce    builds once more elsewhere, and compares every byte
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
+  fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
@@ -60,6 +62,7 @@ fn dispatch(words: &[String]) -> Result {
         "book" => book::build(),
         "build" => build::run(args),
         "eval" => eval::run(args),
+        "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),

@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, package, python, size,
+    apt, browsers, build, eval, fuzz, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -22,6 +22,7 @@ const CHECKS: &[Check] = &[
     ("format", format),
     ("lint", lint),
     ("native", native),
+    ("fuzz", fuzz),
     ("exports", exports),
     ("archives", archives),
     ("doc", doc),
@@ -87,7 +88,11 @@ fn cargo_with(component: &str) -> Result<Command> {
 }
 
 fn format(_: &mut Count) -> Result {
-    run(cargo_with("fmt")?.args(["fmt", "--all", "--check"]))
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        let all = ["fmt", "--all", "--check", "--manifest-path", manifest];
+        run(cargo_with("fmt")?.args(all))?;
+    }
+    Ok(())
 }
 
 fn lint(_: &mut Count) -> Result {
@@ -124,6 +129,12 @@ fn native(count: &mut Count) -> Result {
         count.run(Toolchain::Active.cargo().args(["test", "--no-fail-fast"]).args(package))
     });
     results.into_iter().collect()
+}
+
+/// Each fuzz target for two seconds, from the same inputs every time.
+fn fuzz(count: &mut Count) -> Result {
+    count.passed += fuzz::check(2)?;
+    Ok(())
 }
 
 /// Every export, by a program that reads its format.

@@ -54,7 +54,8 @@ impl Toolchain {
         self.prepare(command(if self == Self::Debian { "/usr/bin/cargo" } else { "cargo" }))
     }
 
-    fn rustc(self) -> Command {
+    /// `rustc` of this toolchain.
+    pub fn rustc(self) -> Command {
         self.prepare(command(if self == Self::Debian { "/usr/bin/rustc" } else { "rustc" }))
     }
 
