@@ -1,6 +1,7 @@
 /**
- * Servers of origins of their own: pages by their paths, given as HTML, and the built package in the folder
- * `news-mark/1.0.0/` and in `news-mark/latest/`, which every origin may read, as on GitHub Pages. Every request is remembered.
+ * Servers of origins of their own: pages by their paths, given as HTML, and the built package in the folders
+ * `news-mark/1.0.0/` and `news-mark/latest/`, which every origin may read, as on GitHub Pages. Every request is
+ * remembered.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

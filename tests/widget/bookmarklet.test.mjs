@@ -163,9 +163,17 @@ test('an article that moves among others stays the one', async () => {
   await open(`<div>Menu</div><div><div class="box">${'<p>Short.</p>'}</div><div class="box" data-test="yes">${paragraphs()}</div></div>`);
   await pick();
   await ready();
-  await page.evaluate(() => document.querySelector('news-mark').before(document.createElement('section'), document.createElement('p')));
+  const text = await page.evaluate(() => document.querySelector('news-mark').text);
+  await page.evaluate(() => {
+    const advertisement = document.createElement('div');
+    advertisement.append('Buy flour.');
+    document.querySelector('news-mark').before(document.createElement('section'), advertisement);
+    document.querySelector('div').after(document.createElement('div'));
+  });
   await page.waitForTimeout(600);
+  await ready();
   assert.equal(await marked(), 'yes');
+  assert.equal(await page.evaluate(() => document.querySelector('news-mark').text), text);
 });
 
 test('a page without an article is told so', async () => {

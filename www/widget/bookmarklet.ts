@@ -16,11 +16,14 @@ const UNTIL_TOLD_MS = 100;
 
 let mark: NewsMark | undefined;
 let refusal: Refusal | undefined;
+/** Aborted when it is known whether the page allows it. */
+let decided = new AbortController();
 
 function run(): void {
   if (refusal?.isOpen) {
     refusal.close();
   } else if (mark?.isConnected) {
+    decided.abort();
     mark.remove();
     mark = undefined;
   } else {
@@ -38,11 +41,12 @@ function start(): void {
   const made = document.createElement('news-mark') as HTMLElement as NewsMark;
   mark = made;
   const violated = new Set<string>();
-  const decided = new AbortController();
+  decided = new AbortController();
   const { signal } = decided;
   const failed = async (message: string): Promise<void> => {
     made.remove();
     await new Promise((resolve) => setTimeout(resolve, UNTIL_TOLD_MS));
+    if (signal.aborted) return;
     decided.abort();
     const reason = violated.has('fetch') ? words.fetch : violated.has('wasm') ? words.wasm : `${words.failed} ${message}`;
     refusal = new Refusal(words, reason, (article as HTMLElement).innerText, SITE);
@@ -57,6 +61,18 @@ function start(): void {
   made.setAttribute('paint', 'highlights');
   if (article === document.body) article.prepend(made);
   else article.before(made);
+  follow(made, article);
+}
+
+/** Selectors count places, and pages put advertisements in between: then another one names the same article. */
+function follow(made: Element, article: Element): void {
+  const observer = new MutationObserver(() => {
+    if (!made.isConnected) observer.disconnect();
+    else if (article.isConnected && document.querySelector(made.getAttribute('for') ?? '') !== article) {
+      made.setAttribute('for', selectorOf(article));
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 addEventListener(RUN, (event) => {

@@ -32,6 +32,8 @@ let origin: string | undefined;
 /** The last `init`: the same once more changes nothing. */
 let last: string | undefined;
 let height = 0;
+/** The selected annotation, as the page knows it. */
+let selected: string | null = null;
 
 function tell(type: string, fields: object = {}): void {
   if (origin === undefined && type !== 'ready') return;
@@ -54,7 +56,7 @@ function show(settings: Settings, text: string | undefined): void {
   root.dataset['theme'] = settings.attributes.theme ?? '';
   root.lang = settings.attributes.uiLang ?? 'en';
   // Those of before are not to answer for those of now.
-  [mark, shown] = [next, settings];
+  [mark, shown, selected] = [next, settings, null];
   body.replaceChildren(mark);
 }
 
@@ -77,36 +79,18 @@ function measure(always = false): void {
   tell('resize', { height });
 }
 
-/** Where the selected mark stands, in pixels from the top of the frame; the card is put below it. */
-function place(annotation: string | null): number | null {
-  const selected = annotation === null ? null : mark.shadowRoot?.querySelector(`mark[data-nm-id=${CSS.escape(annotation)}]`);
-  const box = selected?.getBoundingClientRect();
+/** Puts the card below the selected mark, and tells the page which that is if it is another one. */
+function follow(): void {
+  const found = mark.shadowRoot?.querySelector<HTMLElement>('mark.nm-selected');
+  const box = found?.getBoundingClientRect();
   root.toggleAttribute('data-whole', box !== undefined && (root.hasAttribute('data-whole') || height <= innerHeight + 1));
-  if (box === undefined) return null;
-  mark.style.setProperty('--card-top', `${Math.round(box.bottom - mark.getBoundingClientRect().top) + 6}px`);
-  return Math.round(box.top + scrollY);
-}
-
-/** Tells the page what is selected, and where it stands. */
-function selected(annotation: string | null, kind: string | null): void {
-  const top = place(annotation);
-  if (isGiven()) tell('select', { annotation, kind, top });
+  if (box !== undefined) mark.style.setProperty('--card-top', `${Math.round(box.bottom - mark.getBoundingClientRect().top) + 6}px`);
   requestAnimationFrame(() => measure());
-}
-
-/** Selects what the page wants. The element tells readers' choices only; the page is told where its own one stands. */
-function choose(id: string | null): void {
-  mark.select(id);
-  const report = mark.result;
-  const wanted = report?.entities.find((entity) => entity.id === id)?.mentions[0] ?? id;
-  const found =
-    report?.mentions.find((each) => each.id === wanted) ??
-    [
-      ...(report?.dates.map(({ id }) => ({ id, type: 'date' })) ?? []),
-      ...(report?.amounts.map(({ id }) => ({ id, type: 'amount' })) ?? []),
-      ...(report?.quotes.map(({ id }) => ({ id, type: 'quote' })) ?? []),
-    ].find((each) => each.id === wanted);
-  selected(found?.id ?? null, found?.type ?? null);
+  const annotation = found?.dataset['nmId'] ?? null;
+  if (annotation === selected || !isGiven()) return;
+  selected = annotation;
+  const kind = /mark-(\w+)/.exec(found?.getAttribute('part') ?? '')?.[1] ?? null;
+  tell('select', { annotation, kind, top: box === undefined ? null : Math.round(box.top + scrollY) });
 }
 
 // ── What the page around the frame says ──
@@ -125,8 +109,10 @@ function take(type: string, fields: Readonly<Record<string, unknown>>, from: str
     // Nothing is asked for before there is an article.
   } else if (type === 'select') {
     const annotation = fields['annotation'];
-    if (annotation === null || isId(annotation)) choose(annotation);
-    else tellError('bad-message', 'select: annotation');
+    if (annotation !== null && !isId(annotation)) return tellError('bad-message', 'select: annotation');
+    // No event says what a program selects.
+    mark.select(annotation);
+    follow();
   } else if (type === 'export') {
     const { format, title = '' } = fields;
     if (isText(format, LONGEST_FORMAT) && isText(title, LONGEST_TITLE)) void send(format, title);
@@ -164,7 +150,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 
-type Detail = { result: Report; ms: number } & { id: string | null; kind: string | null } & { op: unknown; patch: unknown } & { code: string; message: string };
+type Detail = { result: Report; ms: number } & { op: unknown; patch: unknown } & { code: string; message: string };
 /** Listens to the element of now, and only while it shows what the page gave. */
 const on = (name: string, then: (detail: Detail) => void): void =>
   body.addEventListener(name, (event) => {
@@ -184,10 +170,7 @@ on('nm-error', ({ code, message }) => {
   const { corrections: _, ...rest } = shown;
   show(rest, given);
 });
-body.addEventListener('nm-select', (event) => {
-  const { id, kind } = (event as CustomEvent<Detail>).detail;
-  selected(id, kind);
-});
+body.addEventListener('nm-select', follow);
 new ResizeObserver(() => mark !== undefined && measure()).observe(body);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && mark !== undefined) measure(true);
