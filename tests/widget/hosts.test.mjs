@@ -68,6 +68,40 @@ for (const [name, body, options] of PAGES) {
   });
 }
 
+test('hosts: summary, card, corrections and exports work on a hostile page, and go with the element', async () => {
+  const csp = (from) => policy(from, 'style-src data:', 'worker-src blob:', TRUSTED, 'trusted-types newsmark');
+  const { page, context, ready, asked, troubles } = await site.open(FOUR, { init: FREEZE, head: TAKEN_BACK, csp });
+  await page.evaluate((text) => (document.querySelector('#given').text = text), TEXT);
+  await ready();
+  const found = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll('news-mark')];
+    for (const each of all) Object.assign(each, { layout: 'stacked', mode: 'review' });
+    const rows = (each) => host.in(each, '[part=sidebar]').shadowRoot?.querySelectorAll('.row').length ?? 0;
+    await host.until(() => all.every((each) => rows(each) > 3));
+    const counts = [];
+    for (const each of all) {
+      const { length } = each.result.mentions;
+      each.select('m1');
+      host.all(each, '.actions button')[1].click();
+      await host.until(() => each.result.mentions.length < length);
+      counts.push([(await each.export('html')).includes('Paul Brennan'), each.corrections.corrections.length, await each.undo()]);
+    }
+    for (const each of all) {
+      each.remove();
+      each.removeAttribute('mode');
+      each.removeAttribute('layout');
+    }
+    // The one that had a layout has it again.
+    all[2].setAttribute('layout', 'article');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { counts, left: host.differences(host.before, all) };
+  });
+  assert.deepEqual(found, { counts: Array(4).fill([true, 1, true]), left: [] });
+  for (const file of ['aside_bg.wasm', 'edit_bg.wasm', 'core_bg.wasm']) assert.equal(asked.filter((each) => each === file).length, 1, file);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
 test('hosts: the one policy for trusted addresses is ours by name, and passes addresses of our own Blobs only', async () => {
   const init = () => {
     const { trustedTypes } = globalThis;

@@ -199,7 +199,24 @@ test('readers: for an article elsewhere the card is over the page, wherever the 
   const box = await card.boundingBox();
   const { width, height } = page.viewportSize();
   assert.ok(box.x > 0 && box.y > 0 && box.x + box.width <= width && box.y + box.height <= height, JSON.stringify(box));
-  await page.keyboard.press('Escape');
+  // Browsers close what is over the page when it is put elsewhere.
+  await page.evaluate(() => document.querySelector('main').append(document.querySelector('news-mark')));
+  assert.ok(await card.isVisible());
+  await page.evaluate(() => document.querySelector('news-mark').remove());
+  assert.equal(await page.getByRole('region').count(), 0);
+  await context.close();
+});
+
+test('readers: what is disabled cannot be operated', async () => {
+  const { page, context } = await open('paint="marks" layout="stacked" disabled');
+  await told(page);
+  await page.locator('mark.nm-person').first().click();
+  await page.locator('.row.entity').first().click();
+  assert.equal(await selected(page), null);
+  assert.deepEqual(await told(page), []);
+  await page.evaluate(() => document.querySelector('news-mark').removeAttribute('disabled'));
+  await page.locator('mark.nm-person').first().click();
+  assert.match(await selected(page), /^Person/);
   await context.close();
 });
 

@@ -122,7 +122,6 @@ export class NewsMark extends HTMLElement {
     this.#refresh();
   }
 
-  /** The same, as a list of names. */
   get gazetteer(): Lexicon['names'] | null {
     return this.#lexicon?.names ?? null;
   }
@@ -437,6 +436,7 @@ export class NewsMark extends HTMLElement {
 
   #pick(id: string | null, scroll: boolean): void {
     const before = this.#selected;
+    if (id !== null && this.#shown().isDisabled) return;
     this.select(id, { scroll });
     const now = this.#selected;
     if (now === before) return;

@@ -74,6 +74,7 @@ export class View {
 
   connect(): void {
     this.#pointing.to(this.marking.source?.root);
+    this.#card.connect();
     this.#unwatch ??= watchGround(() => this.#shown && this.update(this.#shown));
   }
 

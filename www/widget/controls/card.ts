@@ -62,6 +62,11 @@ export class Card {
     if (hadFocus) this.element.focus({ preventScroll: true });
   }
 
+  /** The element has been put elsewhere, where browsers close what was over the page. */
+  connect(): void {
+    if (this.isOpen) this.#float(this.element.popover !== null);
+  }
+
   /** Above everything of the host's page. */
   #float(floats: boolean): void {
     if (!('showPopover' in this.element)) return;
