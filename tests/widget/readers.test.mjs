@@ -271,10 +271,13 @@ test('readers: a name, a speaker and all the same words are corrected, and what 
     return result.entities.find(({ id }) => id === result.quotes[1].speaker?.entity)?.name === 'Odile Marchand';
   });
   await pick("(mark) => mark.result.entities.find(({ name }) => name === 'Brest').id");
+  await told(page);
   await page.getByLabel('wherever these words stand').check();
   await page.getByRole('button', { name: 'Not a mark' }).click();
   await page.waitForFunction(() => !document.querySelector('news-mark').result.entities.some(({ name }) => name === 'Brest'));
   assert.equal(await selected(page), null);
+  await page.waitForFunction(() => host.events.some(({ name }) => name === 'select'));
+  assert.deepEqual(await told(page), ['correction', 'result', 'select']);
   assert.equal(await focus(page), 'kind-person');
   await context.close();
 });

@@ -321,8 +321,6 @@ export class NewsMark extends HTMLElement {
     if (height !== undefined) this.#tell('nm-resize', { height });
   }
 
-  // ── Reading ──
-
   /** Another text, or with null that of the host's article: what belonged to the old one goes. */
   #give(text: string | null | undefined): void {
     this.#text = text === null || text === undefined ? undefined : String(text);
@@ -380,8 +378,11 @@ export class NewsMark extends HTMLElement {
     return this.#annotating.inTurn(async (reading) => {
       const allows = (patch: Patch): boolean => !isReader || this.#tell('nm-correction', { op, patch }, true);
       if (await this.#annotating.corrections.add(seen?.text === reading.text ? seen : reading, op, allows)) {
+        const selected = this.#selected;
         await this.#annotating.apply();
         if (isReader) this.#view.say(this.#words.corrected);
+        // What was corrected away is not selected any more.
+        if (isReader && selected !== undefined && this.#selected === undefined) this.#tell('nm-select', { id: null, kind: null });
       }
       return (await this.#annotating.settled()).report;
     });
@@ -416,8 +417,6 @@ export class NewsMark extends HTMLElement {
     const { reading, corrections } = this.#annotating;
     setValue(this, this.#internals, reading?.report, corrections.patch);
   }
-
-  // ── What is shown ──
 
   get #words(): Shown['words'] {
     return this.#shown().words;
