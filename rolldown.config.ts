@@ -19,6 +19,7 @@ const FILES = {
 /** What programs and people read besides. */
 const COPIED = {
   'schema.json': 'www/schema/newsmark-1.json',
+  'embed.html': 'www/widget/embed.html',
   'README.md': 'www/package/README.md',
   NOTICE: 'NOTICE',
   'LICENSE-APACHE': 'LICENSE-APACHE',
@@ -26,7 +27,7 @@ const COPIED = {
 };
 
 /** The package's own declarations, in `www/package/types/`. */
-const TYPES = ['index.d.ts', 'off.d.ts', 'address.d.ts'];
+const TYPES = ['index.d.ts', 'off.d.ts', 'element.d.ts', 'address.d.ts'];
 
 /** What reports, corrections and exports are, made from the Rust types or kept beside them. */
 const REPORT = ['src/wasm/types.d.ts', 'src/edit/types.d.ts'];
@@ -38,6 +39,8 @@ const SHRUNK: OutputOptions = {
   comments: { annotation: true, legal: true, jsdoc: false },
 };
 
+const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+
 /** The crate's version is the package's. */
 function version(): string {
   const found = /^version = "(.+)"$/m.exec(read('Cargo.toml').toString())?.[1];
@@ -45,17 +48,39 @@ function version(): string {
   return found;
 }
 
-/** The core's worker as one script, for Blobs and for Node's threads: neither can import. */
-async function worker(): Promise<string> {
-  const bundle = await rolldown({ input: `${root}www/worker.ts` });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
+/** A script with all that it imports. */
+async function alone(path: string, output: OutputOptions, options: RolldownOptions = {}): Promise<string> {
+  const bundle = await rolldown({ input: root + path, ...options });
+  const { output: files } = await bundle.generate({ codeSplitting: false, ...output });
   await bundle.close();
-  if (output.length !== 1) throw new Error('the worker is not one script');
-  return output[0].code;
+  if (files.length !== 1) throw new Error(`${path} is not one script`);
+  return files[0].code;
 }
 
-/** Everything that is not made of the package's own code. */
-function beside(workerScript: string): Plugin {
+/** The package's declarations, for scripts with that ending: in the package all files are in one folder. */
+function declared(name: string, script: 'js' | 'cjs'): string {
+  const types = read(`www/package/types/${name}`).toString();
+  const flat = types
+    .replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, `'./report.${script}'`)
+    .replaceAll("'./index.d.ts'", `'./index.${script}'`)
+    .replace(/^export default/m, script === 'js' ? 'export default' : 'export =');
+  // Two of the lines have become the same.
+  const lines = flat.split('\n');
+  return lines.filter((line, index) => !line.startsWith('export type * from') || lines[index - 1] !== line).join('\n');
+}
+
+/** What Node's programs import, for a `require` that takes no modules, as test runners have it. */
+async function required(define: Record<string, string>): Promise<Record<string, string>> {
+  const input = Object.fromEntries(['node', 'off-node', 'element-node'].map(entry));
+  const bundle = await rolldown({ input, platform: 'node', transform: { target: 'es2022', define } });
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+  const { output } = await bundle.generate({ format: 'cjs', ...names, ...SHRUNK });
+  await bundle.close();
+  return Object.fromEntries(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
+}
+
+/** Everything that is not made of the package's own code, and scripts that are one file each. */
+function beside(scripts: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'newsmark:beside',
     generateBundle() {
@@ -63,19 +88,13 @@ function beside(workerScript: string): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries({ ...FILES, ...COPIED })) emit(name, read(path));
-      for (const name of TYPES) {
-        // In the package all files are in one folder, and addresses are those of the scripts.
-        const types = read(`www/package/types/${name}`).toString();
-        const flat = types.replaceAll(/'(?:\.\.\/){3}src\/\w+\/types\.d\.ts'/g, "'./report.js'");
-        // Two of the lines have become the same.
-        const lines = flat.replaceAll("'./index.d.ts'", "'./index.js'").split('\n');
-        const isRepeated = (line: string, index: number): boolean => line.startsWith('export type * from') && lines[index - 1] === line;
-        emit(name, lines.filter((line, index) => !isRepeated(line, index)).join('\n'));
+      for (const [end, script] of [['ts', 'js'], ['cts', 'cjs']] as const) {
+        for (const name of TYPES) emit(name.replace(/ts$/, end), declared(name, script));
+        emit(`report.d.${end}`, REPORT.map((path) => read(path).toString()).join('\n'));
       }
-      emit('report.d.ts', REPORT.map((path) => read(path).toString()).join('\n'));
       const { name, ...manifest } = JSON.parse(read('www/package/package.json').toString());
       emit('package.json', `${JSON.stringify({ name, version: version(), ...manifest }, undefined, 2)}\n`);
-      emit('worker.js', workerScript);
+      for (const [name, code] of Object.entries(scripts)) emit(name, code);
     },
   };
 }
@@ -93,23 +112,48 @@ function sheets(): Plugin {
 }
 
 export default async (): Promise<RolldownOptions> => {
-  const workerScript = await worker();
   const hashes = Object.fromEntries(Object.entries(FILES).map(([name, path]) => [name, hashed('sha384', read(path))]));
-  const entry = (name: string): [string, string] => [name, `${root}www/package/${name}.ts`];
+  // For Blobs and for Node's threads: neither can import.
+  const worker = await alone('www/worker.ts', { format: 'iife', minify: true, comments: false });
+  const define = {
+    NEWSMARK_VERSION: JSON.stringify(version()),
+    NEWSMARK_HASHES: JSON.stringify(hashes),
+    NEWSMARK_WORKER: JSON.stringify(worker),
+  };
+  // Its hash is in links, and is that of all the code that they run.
+  const bookmarklet = await alone('www/widget/bookmarklet.ts', { minify: true, comments: false }, {
+    plugins: [sheets()],
+    transform: { target: 'es2022', define },
+  });
+  // Beside the element, which stays the one file that others import.
+  const element: Plugin = {
+    name: 'newsmark:element',
+    resolveId: (id) => (id === './news-mark.ts' ? { id: './news-mark.js', external: true } : null),
+  };
+  const embed = await alone('www/widget/embed.ts', { minify: true, comments: false }, {
+    plugins: [element, sheets()],
+    transform: { target: 'es2022' },
+  });
+  // For people to read, and to change.
+  const frame = await alone('www/widget/frame.ts', { minify: false }, { transform: { target: 'es2022' } });
+  const scripts = {
+    ...(await required(define)),
+    'worker.js': worker,
+    'embed.js': embed,
+    'frame.js': frame,
+    'bookmarklet.js': bookmarklet,
+  };
+  const widget = (name: string): [string, string] => [name, `${root}www/widget/${name}.ts`];
   return {
     input: {
-      ...Object.fromEntries(['web', 'node', 'off', 'off-node'].map(entry)),
-      'news-mark': `${root}www/widget/news-mark.ts`,
+      ...Object.fromEntries(['web', 'node', 'off', 'off-node', 'element-node'].map(entry)),
+      ...Object.fromEntries(['news-mark', 'bookmarklet-link'].map(widget)),
     },
     external: /^node:/,
-    plugins: [sheets(), beside(workerScript)],
+    plugins: [sheets(), beside(scripts)],
     transform: {
       target: 'es2022',
-      define: {
-        NEWSMARK_VERSION: JSON.stringify(version()),
-        NEWSMARK_HASHES: JSON.stringify(hashes),
-        NEWSMARK_WORKER: JSON.stringify(workerScript),
-      },
+      define: { ...define, NEWSMARK_BOOKMARKLET: JSON.stringify(hashed('sha384', bookmarklet)) },
     },
     output: {
       dir: `${root}target/package`,

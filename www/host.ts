@@ -21,6 +21,8 @@ export type Host = {
   engineState: Promise<void>;
   /** Resolves when names are read with all that can be known of them, rejects where that will not be. */
   learnt: Promise<void>;
+  /** To be called when the first reading is drawn, or nothing is asked for: what comes later may begin. */
+  settled(): void;
   /** Links and files with what is on the page. */
   share: Sharing;
   /** What stays on the device, if the reader wants that. */
@@ -79,23 +81,19 @@ export function createHost(first: Promise<unknown>, late: () => void = () => {})
   learnt.catch(() => {}); // The page asks for the reason.
 
   let last: AbortController | undefined;
-  let answered: Promise<unknown> = Promise.resolve();
   const annotate = async (text: string, options: object): Promise<string> => {
     last?.abort();
     const { signal } = (last = new AbortController());
     const running = await engine;
     return running.annotate(text, options, signal);
   };
-  // The answer about a text that is there already comes first.
-  const nothing = (): void => {};
-  holdModules(engineState.then(() => answered, nothing).then(idle, idle));
+  // A text that is there already is marked first.
+  let settled!: () => void;
+  holdModules(new Promise<void>((resolve) => (settled = resolve)).then(idle));
 
   return {
-    annotate: (text, options) => {
-      const answer = annotate(text, options);
-      answered = answer.then(nothing, nothing);
-      return answer;
-    },
+    annotate,
+    settled,
     samples: () => samples,
     lock: locked,
     engineState,

@@ -181,7 +181,8 @@ fn act(
                 Some(at) => drop(now.done.remove(at)),
                 None => now.done.push(key.clone()),
             }
-            let left = checks(reading).iter().filter(|check| !now.done.contains(&check.key)).count();
+            let left =
+                checks(reading).iter().filter(|check| !now.done.contains(&check.key)).count();
             ticked.set(now);
             host.call("say", &[strings::left(left).into()]);
         }

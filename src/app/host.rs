@@ -108,6 +108,12 @@ impl Host {
         }
     }
 
+    /// Says that the first reading is drawn, or nothing is asked for: what comes later may begin.
+    pub fn settled(&self) {
+        // A host without it has nothing to begin.
+        let _ = self.method("settled").and_then(|function| function.call0(&self.0));
+    }
+
     fn method(&self, name: &str) -> Result<Function, JsValue> {
         Reflect::get(&self.0, &name.into())?.dyn_into::<Function>()
     }

@@ -25,6 +25,7 @@ impl Aside {
     }
 
     /// The mark with that id is the selected one.
+    #[allow(clippy::needless_pass_by_value, reason = "bindings hand no optional reference over")]
     pub fn select(&mut self, id: Option<String>) {
         self.0.select(id.as_deref());
     }

@@ -58,12 +58,7 @@ fn correct_json(text: &str, report: &str, patch: &str) -> Outcome {
 /// Throws an `Error` whose `code` is `bad-report`, `bad-patch`, `bad-request`, `unknown-id`, `unfit`,
 /// `bad-value`, `bad-span` or `too-many`.
 #[wasm_bindgen(js_name = "corrected")]
-pub fn patch_with(
-    text: &str,
-    report: &str,
-    patch: &str,
-    request: &str,
-) -> Result<String, JsValue> {
+pub fn patch_with(text: &str, report: &str, patch: &str, request: &str) -> Result<String, JsValue> {
     Ok(patch_with_json(text, report, patch, request)?)
 }
 

@@ -1,7 +1,8 @@
 use super::*;
 use crate::options::Unit;
 
-const TEXT: &str = "“Café hours stay,” said Odile Marsh in Port Varren on 4 October 2021. 🎈 Marsh left.";
+const TEXT: &str =
+    "“Café hours stay,” said Odile Marsh in Port Varren on 4 October 2021. 🎈 Marsh left.";
 
 fn report(unit: Unit) -> String {
     let report = crate::annotate(TEXT, &Options::default()).expect("an ordinary text");
@@ -115,7 +116,8 @@ fn the_core_is_asked_for_what_patch_and_lexicon_say() {
     let report = report(Unit::Utf16);
     let request = r#"{"op":"setPublished","value":"2021-10-05"}"#;
     let patch = patch_with_json(TEXT, &report, NONE, request).expect("a patch");
-    let lexicon = r#"{"schema":"newsmark-lexicon/1","names":[{"text":"Marsh","type":"place"}],"ignore":[]}"#;
+    let lexicon =
+        r#"{"schema":"newsmark-lexicon/1","names":[{"text":"Marsh","type":"place"}],"ignore":[]}"#;
     let options = options_for_json(TEXT, &patch, lexicon, r#"{"dateOrder":"dmy"}"#).expect("done");
     let options: Options = serde_json::from_str(&options).expect("options");
     assert_eq!(options.published.as_deref(), Some("2021-10-05"));

@@ -4,8 +4,10 @@
 //! from an object; browsers load the code of all four. JSON that newsmark writes has an object for the one and a
 //! string for the other: [`Plain`] asks for nothing else, so that no other code is compiled.
 
+#[cfg(feature = "aside")]
+use serde::Deserialize;
 use serde::{
-    Deserialize, Deserializer,
+    Deserializer,
     de::{
         DeserializeOwned, DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
     },
@@ -24,8 +26,10 @@ pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> serde_json::Result<T
 }
 
 /// A `T` that is read so.
+#[cfg(feature = "aside")]
 pub(crate) struct Plainly<T>(pub T);
 
+#[cfg(feature = "aside")]
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Plainly<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(Plain(deserializer)).map(Self)
@@ -162,7 +166,10 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Items<A> {
     type Error = A::Error;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, A::Error> {
         self.0.next_key_seed(seed)
     }
 
@@ -183,6 +190,8 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<S> {
 
 #[cfg(test)]
 mod tests {
+    use serde::Deserialize;
+
     use super::*;
     use crate::{Options, Report, annotate};
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { codeOf, html, onPage, POLICY, sameExport, sameReports, start, stop } from './support/pages.mjs';
+import { codeOf, ELEMENT, html, onPage, POLICY, sameElement, sameExport, sameReports, start, stop } from './support/pages.mjs';
 import { consumers, project, run, tool } from './support/projects.mjs';
 import { recipes } from './support/recipes.mjs';
 import { calls, reports } from './support/articles.mjs';
@@ -52,12 +52,15 @@ test('with the files copied beside the bundle, a page and a worker annotate as t
   await follow(recipes['esbuild-copied.sh']);
   const built = await build('worker', 'copied');
   await build('edit', 'copied', { splitting: true });
+  await build('element', 'copied', { splitting: true });
+  await writeFile(join(built, 'element.html'), html('./element.js', WORKERS, ELEMENT));
   await writeFile(join(built, 'edit.html'), html('./edit.js', POLICY));
   await writeFile(join(built, 'app.html'), html('./app.js', POLICY));
   await writeFile(join(built, 'worker.html'), html('./worker.js', WORKERS));
   await sameReports(built, 'app.html');
   await sameReports(built, 'worker.html', { workers: 1 });
   await sameExport(built, 'edit.html');
+  await sameElement(built, 'element.html');
 });
 
 test('with the files imported and named, a page does', async () => {

@@ -37,12 +37,42 @@ test('`import` gives the reports of the command, however many are asked for at o
   assert.deepEqual(await printed('import.mjs', script), reports);
 });
 
-test('`require` does', async () => {
+/** How test runners and older releases of Node have it: `require` takes no modules. */
+const WITHOUT_MODULES = '--no-experimental-require-module';
+
+for (const [how, flag, script] of [
+  ['', '--no-warnings', 'node.js'],
+  [' where it takes no modules', WITHOUT_MODULES, 'node.cjs'],
+]) {
+  test(`\`require\` does${how}, and its thread`, async () => {
+    const code = `
+      const { readFileSync } = require('node:fs');
+      const { annotate, exportAs, NewsmarkError } = require('newsmark');
+      const { createWorker, NewsmarkError: Other } = require('newsmark/worker');
+      const calls = ${READ_CALLS};
+      (async () => {
+        const all = await Promise.all(calls.map((call) => annotate(...call)));
+        const inThread = await createWorker().annotate(...calls[0]);
+        const { files } = await exportAs(calls[0][0], all[0], 'json');
+        const from = require('node:path').basename(require.resolve('newsmark'));
+        console.log(JSON.stringify({ all, inThread, exported: JSON.parse(files[0].text), from, same: NewsmarkError === Other }));
+      })();`;
+    const [first] = reports;
+    const expected = { all: reports, inThread: first, exported: first, from: script, same: true };
+    assert.deepEqual(await printed('require.cjs', code, flag), expected);
+  });
+}
+
+test('`import` and `require` share one instance of the core', async () => {
   const script = `
-    const { readFileSync } = require('node:fs');
-    const { annotate } = require('newsmark');
-    Promise.all(${READ_CALLS}.map((call) => annotate(...call))).then((all) => console.log(JSON.stringify(all)));`;
-  assert.deepEqual(await printed('require.cjs', script, '--no-warnings'), reports);
+    const { annotate, init } = require('newsmark');
+    import('newsmark').then(async (imported) => {
+      await init({ knowledge: false });
+      const { engine } = await imported.annotate('A mill.');
+      console.log(JSON.stringify([imported.annotate === annotate, engine.data]));
+    });`;
+  const byRules = reports[0].engine.data.replace('+names', '');
+  assert.deepEqual(await printed('both.cjs', script, '--no-warnings'), [true, byRules]);
 });
 
 test('a thread does, and keeps no program from its end', async () => {
@@ -135,6 +165,22 @@ test('a file that is missing or another one is named, and the next call can do b
   const each = ['not-loaded', 'not-loaded', 'not-loaded', 'wrong-file', 'bad-option', 'not-loaded', 'bad-knowledge'];
   assert.deepEqual(codes, each.flatMap((code) => [code, code]));
   assert.deepEqual(report, reports[0]);
+});
+
+test('the element can be imported on a server, and not be made there', async () => {
+  const script = `
+    const { NewsMark, version } = require('newsmark/element');
+    import('newsmark/element').then((imported) => {
+      try {
+        new NewsMark();
+      } catch ({ code }) {
+        console.log(JSON.stringify([code, version, imported.NewsMark === NewsMark]));
+      }
+    });`;
+  const { version } = reports[0].engine;
+  assert.deepEqual(await printed('element.cjs', script, '--no-warnings'), ['unavailable', version, true]);
+  // Two classes of the same name then, and neither can be made.
+  assert.deepEqual(await printed('element.cjs', script, WITHOUT_MODULES), ['unavailable', version, false]);
 });
 
 test('without what decides on names, rules do', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { codeOf, html, onPage, openAt, POLICY, readAll, sameExport, sameReports, start, stop } from './support/pages.mjs';
+import { codeOf, ELEMENT, html, onPage, openAt, POLICY, readAll, sameElement, sameExport, sameReports, start, stop } from './support/pages.mjs';
 import { project, tool } from './support/projects.mjs';
 import { reports } from './support/articles.mjs';
 
@@ -13,6 +13,7 @@ const PAGES = {
   'no-worker': html('./worker.js', `${POLICY}; worker-src 'none'`),
   own: html('./own.js', POLICY),
   edit: html('./edit.js', POLICY),
+  element: html('./element.js', `${POLICY}; worker-src blob:`, ELEMENT),
 };
 
 let vite;
@@ -42,6 +43,8 @@ test("the package's worker does, with Trusted Types", () => sameReports(built(),
 test('a worker of the page does', () => sameReports(built(), 'own.html', { workers: 1 }));
 
 test('a page exports as the command does', () => sameExport(built(), 'edit.html'));
+
+test('a page with the element does, too', () => sameElement(built(), 'element.html'));
 
 test('where workers must come from the own server, the next is one that does', () =>
   onPage(built(), 'own-server.html', async ({ page, troubles }) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { html, POLICY, sameExport, sameReports, start, stop } from './support/pages.mjs';
+import { ELEMENT, html, POLICY, sameElement, sameExport, sameReports, start, stop } from './support/pages.mjs';
 import { project, run, tool } from './support/projects.mjs';
 import { calls, reports } from './support/articles.mjs';
 
@@ -12,6 +12,7 @@ const PAGES = {
   worker: html('./worker.js', `${POLICY}; worker-src blob:; require-trusted-types-for 'script'; trusted-types newsmark`),
   own: html('./own.js', POLICY),
   edit: html('./edit.js', POLICY),
+  element: html('./element.js', `${POLICY}; worker-src blob:`, ELEMENT),
 };
 
 let webpack;
@@ -44,6 +45,7 @@ test('pages annotate as the command does, and so do workers', async () => {
   await sameReports(built, 'worker.html', { workers: 1 });
   await sameReports(built, 'own.html', { workers: 1 });
   await sameExport(built, 'edit.html');
+  await sameElement(built, 'element.html');
 });
 
 test('where the output is a module, the package and its worker run as well', async () => {

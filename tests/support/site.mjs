@@ -28,6 +28,7 @@ export async function filesToKeep(folder = dist) {
     if (!entry.isFile() || ['sw.js', '404.html', '.nojekyll'].includes(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
+    if (/^(?:docs|news-mark)\//.test(path)) continue;
     const hash = createHash('sha256').update(await readFile(file)).digest('hex');
     hashes[path === 'index.html' ? '' : path] = hash;
   }

@@ -38,6 +38,11 @@ const shown = (page) =>
 test('highlights: words are highlighted by kind and certainty, and nothing is left when they go', async () => {
   const { page, context, errors } = await pages.open(ARTICLE);
   assert.equal(await page.evaluate(() => widget.canHighlight()), true);
+  await page.evaluate(() => {
+    globalThis.changes = 0;
+    const observer = new MutationObserver((records) => (changes += records.length));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
   await paint(page);
   const all = {
     'nm-person-sure': 'Odile Marchand|Od|ile |Mar|ch|and',
@@ -53,6 +58,7 @@ test('highlights: words are highlighted by kind and certainty, and nothing is le
   await page.evaluate(() => painter.show(new Set(['quote'])));
   assert.deepEqual(await shown(page), { 'nm-quote-check': all['nm-quote-check'] }, 'what is not visible does not look selected');
   await page.evaluate(() => painter.clear());
+  assert.equal(await page.evaluate(() => changes), 0, 'changes of the document');
   assert.deepEqual(await shown(page), {});
   assert.deepEqual(await page.evaluate(() => [document.adoptedStyleSheets.length, ...helpers.differences(story, before)]), [0]);
   assert.deepEqual(errors, []);

@@ -142,7 +142,11 @@ test('hostile: an article in a shadow tree has parts, and its own style', async 
     const before = helpers.snapshot(story);
     const source = widget.readSource(story);
     const painter = widget.markPainter(root, helpers.sheetOf(css.marks));
+    const selected = root.getSelection();
+    selected.setBaseAndExtent(p.firstChild, 5, p.firstChild, 22);
     painter.paint(source, helpers.marksOf(source, words));
+    await painter.painted;
+    const kept = selected.toString();
     await painter.painted;
     const marks = [story.querySelector('.nm-person'), document.querySelector('p .nm-person')];
     const looks = marks.map((mark) => [mark.getAttribute('part'), getComputedStyle(mark).letterSpacing, getComputedStyle(mark).backgroundColor]);
@@ -155,11 +159,12 @@ test('hostile: an article in a shadow tree has parts, and its own style', async 
     const { left: x, top: y } = highlights.rect('m0.0');
     const hit = highlights.hit(new MouseEvent('click', { clientX: x + 3, clientY: y + 3 }));
     highlights.clear();
-    return { looks, focused, left, shades, hit, sheets: document.adoptedStyleSheets.length + root.adoptedStyleSheets.length };
+    return { looks, kept, focused, left, shades, hit, sheets: document.adoptedStyleSheets.length + root.adoptedStyleSheets.length };
   }, [css, WORDS]);
   const tint = 'rgb(230, 224, 255)';
   assert.deepEqual(found, {
     looks: [['mark mark-person', '3px', tint], ['mark mark-person', 'normal', tint]],
+    kept: 'ains,” said Odile',
     focused: [true, true],
     left: [],
     shades: [tint, tint],

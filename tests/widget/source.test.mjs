@@ -144,3 +144,22 @@ test('source: an article of 100 kB is read in less than 50 ms', async () => {
   assert.ok(ms < 50, `${ms} ms`);
   await context.close();
 });
+
+test('source: a change of words or of nodes is a change', async () => {
+  const { page, context } = await pages.open('<article><p>One</p><p>Two</p></article>');
+  const found = await page.evaluate(() => {
+    const article = document.querySelector('article');
+    const source = widget.readSource(article);
+    const same = () => widget.isSameSource(source, widget.readSource(article));
+    const out = [same()];
+    article.append(document.createComment('no words'), ' ');
+    out.push(same());
+    article.firstChild.firstChild.data = 'Won';
+    out.push(same());
+    article.firstChild.replaceChildren('One');
+    out.push(same());
+    return out;
+  });
+  assert.deepEqual(found, [true, true, false, false]);
+  await context.close();
+});

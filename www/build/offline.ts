@@ -10,6 +10,9 @@ const WORKER = 'sw.js';
 /** Files that are of no use without a network. */
 const NOT_KEPT = [WORKER, '404.html', '.nojekyll'];
 
+/** Folders of the site that the page has nothing to do with: what other pages embed, and the docs. */
+const OTHERS = ['docs/', 'news-mark/'];
+
 /**
  * Writes into the service worker (`offline/sw.ts`) which files the release has, with their hashes. It
  * comes last, when every file has been written. A site without that worker is left alone.
@@ -45,6 +48,7 @@ function release(folder: string): (readonly [path: string, integrity: string])[]
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'))
     .filter((path) => path !== 'index.html' && !NOT_KEPT.includes(path))
+    .filter((path) => !OTHERS.some((folder) => path.startsWith(folder)))
     .sort();
   const hash = (path: string): string => hashed('sha384', readFileSync(join(folder, path)));
   return [...paths.map((path) => [path, hash(path)] as const), ['./', hash('index.html')]];

@@ -1,5 +1,11 @@
 /** The element's attributes: what each may be, and what it is where it is not set or makes no sense. */
 
+import type { Options } from '../../src/wasm/types.d.ts';
+import { dateOrderOf } from './locale.ts';
+
+/** Names that a host knows, and words never to mark. */
+export type Lexicon = { names: NonNullable<Options['lexicon']>; ignore?: string[] };
+
 /** The kinds of marks, in the order of the page. */
 export const KINDS = [
   'person', 'organisation', 'place', 'group', 'event', 'product', 'work', 'date', 'amount', 'quote',
@@ -21,13 +27,13 @@ const ONE_OF = {
 } as const;
 
 /** Attributes with any text. */
-const TEXT = ['published', 'locale', 'ui-lang', 'for', 'name'] as const;
+const TEXT = ['locale', 'ui-lang', 'for', 'name'] as const;
 
 const DEFAULT_KINDS: readonly Kind[] = ['person', 'organisation', 'place', 'date', 'quote'];
 const MAX_BYTES = 2_097_152;
 
 export const OBSERVED = [
-  ...Object.keys(ONE_OF), ...TEXT, 'types', 'max-bytes', 'readonly', 'disabled', 'dir', 'lang',
+  ...Object.keys(ONE_OF), ...TEXT, 'published', 'types', 'max-bytes', 'readonly', 'disabled', 'dir', 'lang',
 ];
 
 type OneOf = typeof ONE_OF;
@@ -52,9 +58,16 @@ export function maxBytes(element: Element): number {
   return Number.isInteger(value) && value > 0 && value <= 0xffff_ffff ? value : MAX_BYTES;
 }
 
-/** The publication date, or nothing. */
-export function published(element: Element): string | undefined {
-  return element.getAttribute('published')?.trim() || undefined;
+/** What an element says of how to read; `day` is the publication date, where one is given. */
+export function optionsOf(element: Element, day: string, lexicon: Lexicon | undefined): Options {
+  const order = word(element, 'date-order');
+  const dateOrder = order === 'auto' ? dateOrderOf(element.getAttribute('locale') ?? '') : order;
+  return {
+    maxBytes: maxBytes(element),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(day === '' ? {} : { published: day }),
+    ...(lexicon === undefined ? {} : { lexicon: lexicon.names, ignore: lexicon.ignore ?? [] }),
+  };
 }
 
 /** Gives `prototype` a property for each attribute, which reflects it: `dateOrder` for `date-order`. */

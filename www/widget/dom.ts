@@ -37,6 +37,9 @@ export function sheet(css: string): CSSStyleSheet {
   return made;
 }
 
+/** The same with sizes that go by the host's variable: what the root element of a page is set in is the page's matter. */
+export const scaled = (css: string): string => css.replace(/([\d.]+)rem\b/g, 'calc($1 * var(--nm-font-size, 16px))');
+
 /** `value` and all that is in it, frozen: what hosts are handed is theirs to read. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -44,4 +47,15 @@ export function frozen<T>(value: T): T {
     for (const inner of Object.values(value)) frozen(inner);
   }
   return value;
+}
+
+/** Properties that were set before an element was defined are own ones of the object, and hide those of its class. */
+export function upgrade(element: HTMLElement, prototype: object): void {
+  const own = element as unknown as Record<string, unknown>;
+  for (const name of Object.keys(element)) {
+    if (!(name in prototype)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
+  }
 }

@@ -25,6 +25,7 @@ export class Reading {
   readonly items: readonly Item[];
   readonly #byId = new Map<string, Item>();
   readonly #entities = new Map<string, Entity>();
+  readonly #counts = new Map<Kind, number>();
 
   constructor(text: string, report: Report) {
     this.text = text;
@@ -40,7 +41,10 @@ export class Reading {
     const end = ({ spans }: Item): number => spans.at(-1)?.end ?? 0;
     // A quote comes before what stands in it.
     this.items = items.sort((a, b) => start(a) - start(b) || end(b) - end(a));
-    for (const item of this.items) this.#byId.set(item.id, item);
+    for (const item of this.items) {
+      this.#byId.set(item.id, item);
+      this.#counts.set(item.kind, this.count([item.kind]) + 1);
+    }
   }
 
   #item(
@@ -57,6 +61,17 @@ export class Reading {
 
   item(id: string): Item | undefined {
     return this.#byId.get(id);
+  }
+
+  /** What stands where `item` of another reading of the same text stood; ids are given anew with each. */
+  same({ spans }: Item): Item | undefined {
+    const [first] = spans;
+    return this.items.find(({ spans: [other] }) => other?.start === first?.start && other?.end === first?.end);
+  }
+
+  /** How many there are of these kinds. */
+  count(kinds: readonly Kind[]): number {
+    return kinds.reduce((sum, kind) => sum + (this.#counts.get(kind) ?? 0), 0);
   }
 
   /** The entity's name; empty where there is none. */

@@ -13,7 +13,7 @@ export type Piece = { node: Text; start: number; end: number };
 export interface Source {
   /** What the core reads: blocks parted by blank lines. */
   readonly text: string;
-  /** Where `text[start..end)` stands in the article, in order. None is empty; what was put between blocks is nowhere. */
+  /** Where `text[start..end)` stands in the article, in order. None is empty; what parts blocks stands nowhere. */
   pieces(start: number, end: number): Piece[];
   /** The position in `text` of a place in the article; undefined outside of what was read. */
   at(node: Node, offset: number): number | undefined;
@@ -29,6 +29,18 @@ export function readSource(root: Element): Source {
   const writer = new Writer();
   const read = walk(root, writer);
   return new ReadSource(root, writer, read);
+}
+
+/**
+ * Whether nothing has changed between two readings of an article: the same words in the same nodes. Marks that were
+ * drawn or taken away meanwhile are no change, so that who watches the article need not know whose changes it sees.
+ */
+export function isSameSource(one: Source, other: Source): boolean {
+  if (one.root !== other.root || one.text !== other.text) return false;
+  const [pieces, others] = [one.pieces(0, one.text.length), other.pieces(0, other.text.length)];
+  const isSame = ({ node, start, end }: Piece, index: number): boolean =>
+    others[index]?.node === node && others[index].start === start && others[index].end === end;
+  return pieces.length === others.length && pieces.every(isSame);
 }
 
 /** The cell of a table that something is in. */
@@ -193,7 +205,8 @@ class ReadSource implements Source {
       const at = isText(node) ? this.at(node, node.data.length) : undefined;
       if (at !== undefined) return at;
     }
-    for (let node = child ?? after(parent, this.root); node !== null; node = firstChild(node) ?? after(node, this.root)) {
+    const { root } = this;
+    for (let node = child ?? after(parent, root); node !== null; node = firstChild(node) ?? after(node, root)) {
       const at = isText(node) ? this.at(node, 0) : undefined;
       if (at !== undefined) return at;
     }
@@ -202,7 +215,12 @@ class ReadSource implements Source {
 }
 
 /** The last of `low` to `high` that `holds`, which the first ones do; one less than `low` if none does. */
-function lastAt(stretches: readonly Stretch[], low: number, high: number, holds: (stretch: Stretch) => boolean): number {
+function lastAt(
+  stretches: readonly Stretch[],
+  low: number,
+  high: number,
+  holds: (stretch: Stretch) => boolean,
+): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (holds(stretches[middle] as Stretch)) low = middle + 1;

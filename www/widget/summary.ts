@@ -1,6 +1,6 @@
 /** The summary beside the article, in the element's shadow tree. */
 import type { Report } from '../../src/wasm/types.d.ts';
-import { h, set, sheet } from './dom.ts';
+import { h, scaled, set, sheet } from './dom.ts';
 import type { Aside, AsideHost } from './sidebar.ts';
 import paletteCss from '../styles/palette.css';
 import sidebarCss from '../styles/sidebar.css';
@@ -8,9 +8,26 @@ import summaryCss from './sheets/summary.css';
 
 let ownSheet: CSSStyleSheet | undefined;
 
+/** What hosts may style of it, as parts: the sidebar itself knows nothing of them. */
+const PARTS = {
+  panel: '.panel', 'panel-title': '.panel > summary', row: '.row', count: '.row .number', strip: '.strip',
+  timeline: '.timeline', 'timeline-item': '.times .row', quote: '.row.quote', speaker: '.voice-heading h3',
+  'key-sentence': '.key', 'check-list': '.checks', button: 'button:not(.row, .key)',
+};
+
+/** Its style: that of the page, with the element's variables, and by the element's own size and theme. */
+function css(): string {
+  const colors = paletteCss.replace(/:root\[.*|color-scheme: light dark;/g, '').replace(':root', ':host');
+  const open = colors.replace(/--([\w-]+): (light-dark\(.*?\)|system-ui.*?);/g, (_, name: string, value: string) =>
+    `--${name}: var(--nm-${{ line: 'border', sans: 'font' }[name] ?? name}, ${value});`);
+  return scaled(`${open}\n${sidebarCss}\n${summaryCss}`);
+}
+
 /** The page's sidebar in a shadow tree of its own, so that neither's styles reach the other. */
 export class Summary {
-  readonly element = h('div', { part: 'sidebar', class: 'summary', hidden: true });
+  readonly element = h('div', {
+    part: 'sidebar', class: 'summary', hidden: true, exportparts: Object.keys(PARTS).join(),
+  });
   readonly #host: AsideHost;
   readonly #place = h('div', { class: 'desk' });
   #aside: Promise<Aside> | undefined;
@@ -53,10 +70,9 @@ export class Summary {
   #mount(failed: string): void {
     if (this.element.shadowRoot === null) {
       const root = this.element.attachShadow({ mode: 'open' });
-      // Its colours are those of a page; here the root is the shadow's host.
-      ownSheet ??= sheet(`${paletteCss.replaceAll(':root', ':host')}\n${sidebarCss}\n${summaryCss}`);
-      root.adoptedStyleSheets = [ownSheet];
+      root.adoptedStyleSheets = [(ownSheet ??= sheet(css()))];
       root.append(this.#place);
+      new MutationObserver(() => this.#nameParts()).observe(this.#place, { childList: true, subtree: true });
     }
     this.#aside = import('./sidebar.ts').then(({ createAside }) => createAside(this.#place, this.#host));
     this.#aside.then(
@@ -66,6 +82,12 @@ export class Summary {
         this.#place.replaceChildren(h('p', { role: 'status' }, failed));
       },
     );
+  }
+
+  #nameParts(): void {
+    for (const [part, selector] of Object.entries(PARTS)) {
+      for (const element of this.#place.querySelectorAll(selector)) element.part.add(part);
+    }
   }
 
   #draw(): void {

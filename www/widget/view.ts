@@ -1,324 +1,209 @@
-/** The element's shadow tree: article, controls, card and sidebar, and the painter that is at work. */
-import type { Kind } from './attributes.ts';
-import { TextSource } from './article.ts';
-import { Card, type Request } from './controls/card.ts';
+/** The element's shadow tree: article, controls, card and sidebar. */
+import { Card } from './controls/card.ts';
 import { Input } from './controls/input.ts';
+import { Toast } from './controls/toast.ts';
 import { Toolbar } from './controls/toolbar.ts';
-import { fill, h, set, sheet } from './dom.ts';
-import { canHighlight, highlightPainter } from './paint/highlights.ts';
-import { markPainter } from './paint/marks.ts';
-import type { Painter } from './paint/painter.ts';
-import type { Item, Reading } from './reading.ts';
-import { dimmed } from './boilerplate.ts';
-import highlightsCss from './sheets/highlights.css';
-import marksCss from './sheets/marks.css';
+import { fill, h, scaled, set, sheet } from './dom.ts';
+import { Marking } from './marking.ts';
+import { isDark, watchGround } from './paint/ground.ts';
+import { Pointing } from './pointing.ts';
+import type { Item } from './reading.ts';
 import controlsCss from './sheets/controls.css';
+import type { Shown, ViewHost } from './shown.ts';
 import { Summary } from './summary.ts';
-import { readSource, type Source } from './source.ts';
-import type { Words } from './words.ts';
 
-/** What the view asks of the element. */
-export type ViewHost = {
-  select(id: string | null): void;
-  toggle(kind: Kind): void;
-  correct(request: Request & { op: never }): void;
-  undo(): void;
-  redo(): void;
-  save(format: string): void;
-  copyLink(): void;
-  read(text: string): void;
-  publish(date: string): void;
-  clear(): void;
-  again(): void;
-};
-
-/** All that is shown. */
-export type Shown = {
-  words: Words;
-  language: string;
-  reading: Reading | undefined;
-  kinds: readonly Kind[];
-  hidden: ReadonlySet<Kind>;
-  selected: string | null;
-  layout: 'auto' | 'split' | 'article' | 'sidebar' | 'stacked';
-  paint: 'auto' | 'highlights' | 'marks';
-  theme: 'auto' | 'light' | 'dark';
-  input: 'none' | 'paste' | 'full';
-  boilerplate: 'dim' | 'hide' | 'keep';
-  shortcuts: boolean;
-  isReview: boolean;
-  isDisabled: boolean;
-  canShare: boolean;
-  canUndo: boolean;
-  canRedo: boolean;
-  published: string;
-  text: string;
-  state: string;
-};
-
-// One of each for all elements; made with the first, since a server has no style sheets.
-let sheets: { highlights: CSSStyleSheet; marks: CSSStyleSheet; controls: CSSStyleSheet } | undefined;
+// One for all elements; made with the first, since a server has no style sheets.
+let controls: CSSStyleSheet | undefined;
 
 /** The narrowest element that has room for a summary beside its article, in pixels. */
 const WIDE = 720;
-/** How long the browser may take to print, or to read a file, in milliseconds. */
-const UNTIL_READ_MS = 60_000;
+/** How far a mark stays from the card, in pixels. */
+const MARGIN = 12;
 
 export class View {
   readonly #element: HTMLElement;
   readonly #host: ViewHost;
-  readonly #root: ShadowRoot;
+  readonly root: ShadowRoot;
   readonly #toolbar: Toolbar;
   readonly #card: Card;
   readonly #input: Input;
+  readonly #toast: Toast;
   readonly #summary: Summary;
+  readonly #pointing: Pointing;
   readonly #own = h('article', { part: 'article', class: 'own', tabindex: -1, hidden: true });
   readonly #slotted = h('div', { class: 'slotted' }, h('slot', {}));
-  readonly #message = h('p', { class: 'message', part: 'toast', hidden: true });
+  readonly #empty = h('div', { class: 'empty', hidden: true }, h('slot', { name: 'empty' }));
   readonly #said = h('p', { class: 'unseen', role: 'status' });
   readonly #body = h('div', { class: 'body' });
-  readonly #sheets: { highlights: CSSStyleSheet; marks: CSSStyleSheet; controls: CSSStyleSheet };
-  #painter: Painter | undefined;
-  #painterIs = '';
-  /** The node whose clicks and keys are ours. */
-  #listensTo: Element | undefined;
+  readonly marking: Marking;
   #shown: Shown | undefined;
   #wantsSummary: boolean | undefined;
-  source: Source | undefined;
+  /** What had the focus before the card. */
+  #before: HTMLElement | undefined;
+  #unwatch: (() => void) | undefined;
 
   constructor(element: HTMLElement, host: ViewHost) {
     this.#element = element;
     this.#host = host;
-    this.#root = element.attachShadow({ mode: 'open', delegatesFocus: false });
-    sheets ??= { highlights: sheet(highlightsCss), marks: sheet(marksCss), controls: sheet(controlsCss) };
-    this.#sheets = sheets;
-    this.#root.adoptedStyleSheets = [sheets.controls];
-    this.#toolbar = new Toolbar({
-      toggle: (kind) => host.toggle(kind),
-      step: (by) => this.#step(by),
-      toggleSummary: () => this.#toggleSummary(),
-      save: (format) => host.save(format),
-      undo: () => host.undo(),
-      redo: () => host.redo(),
-      copyLink: () => host.copyLink(),
-    });
-    this.#card = new Card({
-      close: () => this.#close(),
-      correct: (request) => host.correct(request as Request & { op: never }),
-      reveal: (start, end) => this.reveal(start, end),
-    });
-    this.#input = new Input({
-      read: (text) => host.read(text),
-      publish: (date) => host.publish(date),
-      clear: () => host.clear(),
-      say: (words) => this.say(words),
-    });
-    this.#summary = new Summary({
-      select: (id) => host.select(id),
-      reveal: (start, end) => this.reveal(start, end),
-      say: (words) => this.say(words),
-    });
+    this.root = element.attachShadow({ mode: 'open' });
+    this.root.adoptedStyleSheets = [(controls ??= sheet(scaled(controlsCss)))];
+    this.marking = new Marking(element, this.#own);
+    const reveal = (start: number, end: number): void => this.reveal(start, end);
+    const say = (words: string): void => this.say(words);
+    this.#toolbar = new Toolbar({ ...host, step: (by) => this.#step(by, false), toggleSummary: () => this.#toggleSummary() });
+    this.#card = new Card({ close: () => void this.#close(), correct: (request) => host.correct(request), reveal });
+    this.#input = new Input({ ...host, tell: (words) => this.tell(words) });
+    this.#toast = new Toast(() => host.again());
+    this.#summary = new Summary({ select: (id) => host.select(id, true), reveal, say });
     this.#body.append(
-      h('div', { class: 'text' }, h('slot', { name: 'header' }), this.#own, this.#slotted, h('slot', { name: 'footer' })),
+      h('div', { class: 'text' },
+        h('slot', { name: 'header' }), this.#empty, this.#own, this.#slotted, h('slot', { name: 'footer' })),
       this.#summary.element,
     );
-    this.#root.append(this.#input.element, this.#toolbar.element, this.#message, this.#body, this.#card.element, this.#said);
-    this.#root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
+    const own = [this.#input.element, this.#toolbar.element, this.#toast.element, this.#card.element, this.#summary.element];
+    this.root.append(h('div', { class: 'all' }, ...own.slice(0, 3), this.#body, this.#card.element, this.#said));
+    this.#pointing = new Pointing(this.root, own, {
+      painter: () => this.marking.painter,
+      hasShortcuts: () => this.#shown?.shortcuts === true,
+      pick: (id, isByKey) => this.#pick(id, isByKey),
+      step: (by) => this.#step(by, true),
+      close: () => this.#card.isOpen && this.#close(),
+      turn: (isBack) => this.#turn(isBack),
+    });
   }
 
   connect(): void {
-    if (this.source !== undefined) this.#listen(this.source.root);
+    this.#pointing.to(this.marking.source?.root);
+    this.#card.connect();
+    this.#unwatch ??= watchGround(() => this.#shown && this.update(this.#shown));
   }
 
   /** Leaves the host's page as it was. */
   disconnect(): void {
-    this.#drop();
-    this.#listen(undefined);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.marking.drop();
+    this.#pointing.to(undefined);
     this.#card.hide();
     this.#summary.unmount();
   }
 
-  /** What a program gave, or else the host's article; what is read is what is painted on. */
+  /** Reads what a program gave, or else the host's article. */
   read(text: string | undefined): string {
     this.#own.hidden = text === undefined;
     this.#slotted.hidden = text !== undefined;
-    if (text !== undefined) {
-      if (!(this.source instanceof TextSource) || this.source.text !== text) {
-        this.#drop();
-        this.source = new TextSource(this.#own, text);
-      }
-    } else {
-      const root = this.#article();
-      const source = readSource(root);
-      if (source.text !== this.source?.text || source.root !== this.source.root) this.#drop();
-      this.source = source;
-    }
-    this.#listen(this.source.root);
-    return this.source.text;
+    const read = this.marking.read(text);
+    this.#pointing.to(this.marking.source?.root);
+    return read;
   }
-
-  /** The host's article: in the element, or the one that `for` names. */
-  #article(): Element {
-    const selector = this.#element.getAttribute('for');
-    if (!selector) return this.#element;
-    const scope = this.#element.getRootNode() as Document | ShadowRoot;
-    let found: Element | null;
-    try {
-      found = scope.querySelector(selector);
-    } catch {
-      throw Object.assign(new SyntaxError(`for="${selector}" is no selector`), { code: 'bad-selector' });
-    }
-    if (found === null) throw Object.assign(new Error(`nothing on this page is ${selector}`), { code: 'no-article' });
-    return found;
-  }
-
-  /** What the host may change; undefined for what is the element's own. */
-  get watched(): Element | undefined {
-    return this.source instanceof TextSource ? undefined : this.source?.root;
-  }
-
-  /** Whether the host's article is another one than the one that was read. */
-  hasChanged(): boolean {
-    const { source } = this;
-    if (source === undefined || source instanceof TextSource) return false;
-    try {
-      return readSource(this.#article()).text !== source.text || !source.pieces(0, source.text.length).every(({ node }) => source.root.contains(node));
-    } catch {
-      return true;
-    }
-  }
-
-  // ── Marks ──
 
   paint(shown: Shown): void {
     this.#shown = shown;
-    const { source } = this;
-    if (source === undefined || shown.reading === undefined) return this.#drop();
-    const isOwn = source instanceof TextSource;
-    const how = shown.paint === 'auto' ? (!isOwn && canHighlight() ? 'highlights' : 'marks') : shown.paint;
-    const wanted = how === 'highlights' && canHighlight() ? 'highlights' : 'marks';
-    if (this.#painterIs !== wanted) {
-      this.#drop();
-      const scope = source.root.getRootNode() as Document | ShadowRoot;
-      const make = wanted === 'highlights' ? highlightPainter : markPainter;
-      this.#painter = make(scope, this.#sheets[wanted]);
-      this.#painterIs = wanted;
-    }
-    const kinds = new Set<string>(shown.kinds);
-    const marks = shown.reading.marks(shown.words).filter(({ kind }) => kinds.has(kind));
-    this.#painter?.paint(source, marks);
-    this.#visible(shown);
-    this.#painter?.select(shown.selected);
-    if (isOwn) dimmed(source, shown.reading, shown.boilerplate, shown.words);
-    this.#summary.show(shown.reading.text, shown.reading.report);
-  }
-
-  #visible({ kinds, hidden }: Shown): void {
-    this.#painter?.show(new Set(kinds.filter((kind) => !hidden.has(kind))));
-  }
-
-  #drop(): void {
-    this.#painter?.clear();
-    [this.#painter, this.#painterIs] = [undefined, ''];
+    this.#toast.hide();
+    this.marking.paint(shown);
+    if (shown.reading !== undefined) this.#summary.show(shown.reading.text, shown.reading.report);
   }
 
   /** Nothing is found any more. */
   clear(): void {
-    this.#drop();
+    this.marking.clear();
     this.#card.hide();
     this.#summary.clear();
-    if (this.source instanceof TextSource) {
-      this.#own.replaceChildren();
-      this.source = undefined;
-    }
   }
 
-  select(item: Item | undefined, scroll: boolean): void {
-    this.#painter?.select(item?.id ?? null);
+  // ── What is selected ──
+
+  /** Shows the card of `item`; `scroll` brings its words to the middle. */
+  select(item: Item | undefined, scroll: boolean, shown: Shown): void {
+    this.#shown = shown;
+    this.marking.painter?.select(item?.id ?? null);
     this.#summary.select(item?.id ?? null);
-    const shown = this.#shown;
-    if (item === undefined || shown?.reading === undefined) {
+    if (item === undefined || shown.reading === undefined) {
+      const hadFocus = this.#card.hasFocus;
       this.#card.hide();
+      if (hadFocus) this.#focusBack(null);
       return;
     }
+    this.#card.show(shown.reading, item, shown, this.marking.isElsewhere);
     if (scroll) this.scrollTo(item.id);
-    this.#card.show(shown.reading, item, shown.words, shown.isReview && !shown.isDisabled);
-    this.say(shown.reading.label(item, shown.words));
+    else this.#uncover(item.id);
+  }
+
+  /** Says what is selected. */
+  sayOf(item: Item): void {
+    if (this.#shown?.reading) this.say(this.#shown.reading.label(item, this.#shown.words));
   }
 
   scrollTo(id: string): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#painter?.scrollTo(id, calm ? 'instant' : 'smooth');
+    this.marking.painter?.scrollTo(id, calm ? 'instant' : 'smooth');
+  }
+
+  /** What a card is about must be seen beside it. */
+  #uncover(id: string): void {
+    const rect = this.marking.painter?.rect(id);
+    if (rect === undefined) return;
+    const card = this.#card.element.getBoundingClientRect();
+    const isCovered = rect.bottom + MARGIN > card.top && rect.top < card.bottom && rect.right > card.left && rect.left < card.right;
+    if (isCovered || rect.top < 0 || rect.bottom > innerHeight) this.scrollTo(id);
   }
 
   /** Shows words that no mark stands on, by selecting them as a reader would. */
   reveal(start: number, end: number): void {
-    const pieces = this.source?.pieces(start, end) ?? [];
+    const pieces = this.marking.source?.pieces(start, end) ?? [];
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (first === undefined || last === undefined) return;
-    const range = document.createRange();
-    range.setStart(first.node, first.start);
-    range.setEnd(last.node, last.end);
     getSelection()?.setBaseAndExtent(first.node, first.start, last.node, last.end);
     first.node.parentElement?.scrollIntoView({ block: 'center' });
   }
 
-  #close(): void {
-    const selected = this.#shown?.selected ?? null;
-    this.#host.select(null);
-    if (selected === null || this.#painter?.focus(selected) !== true) this.focusArticle();
+  #pick(id: string, isByKey: boolean): void {
+    this.#before = undefined;
+    this.#host.select(id, false);
+    if (isByKey) this.#enterCard();
   }
 
-  #step(by: 1 | -1): void {
+  #enterCard(): void {
+    if (!this.#card.isOpen) return;
+    const { activeElement } = this.root;
+    if (activeElement instanceof HTMLElement && !this.#card.hasFocus) this.#before = activeElement;
+    this.#card.element.focus({ preventScroll: true });
+  }
+
+  #close(): boolean {
+    const hadFocus = this.#card.hasFocus;
+    const selected = this.#shown?.selected ?? null;
+    this.#host.select(null, false);
+    if (hadFocus) this.#focusBack(selected);
+    return true;
+  }
+
+  /** The focus goes to where it came from: to the mark, or to what had it. */
+  #focusBack(mark: string | null): void {
+    if (mark !== null && this.marking.painter?.focus(mark) === true) return;
+    if (this.#before?.isConnected === true) this.#before.focus({ preventScroll: true });
+    else this.#toolbar.focus();
+  }
+
+  /** To the next mark; by a key with the focus, which goes to the card where marks take none. */
+  #step(by: 1 | -1, isByKey: boolean): void {
     const shown = this.#shown;
-    if (shown?.reading === undefined) return;
+    if (shown?.reading === undefined || shown.isDisabled) return;
     const items = shown.reading.items.filter(({ kind }) => shown.kinds.includes(kind) && !shown.hidden.has(kind));
     const now = items.findIndex(({ id }) => id === shown.selected);
     const next = items[now < 0 ? (by > 0 ? 0 : items.length - 1) : (now + by + items.length) % items.length];
-    if (next !== undefined) this.#host.select(next.id);
+    if (next === undefined) return;
+    const wasInCard = this.#card.hasFocus;
+    this.#host.select(next.id, true);
+    if (isByKey && (wasInCard || this.marking.painter?.focus(next.id) !== true)) this.#enterCard();
   }
 
-  // ── What readers do ──
-
-  #listen(root: Element | undefined): void {
-    if (this.#listensTo === root) return;
-    this.#listensTo?.removeEventListener('click', this.#click);
-    this.#listensTo?.removeEventListener('keydown', this.#press);
-    this.#listensTo = root;
-    root?.addEventListener('click', this.#click);
-    root?.addEventListener('keydown', this.#press);
-  }
-
-  readonly #click = (event: Event): void => {
-    // A link is followed, and what a reader selects is theirs.
-    const inLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement && node.href !== '');
-    if (inLink || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
-    const id = this.#painter?.hit(event as MouseEvent);
-    if (id !== undefined) this.#host.select(id);
-  };
-
-  readonly #press = (event: Event): void => {
-    const { key } = event as KeyboardEvent;
-    if (key !== 'Enter' && key !== ' ') return;
-    const id = this.#painter?.hit(event as KeyboardEvent);
-    if (id === undefined || event.composedPath()[0] instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    this.#host.select(id);
-    this.#card.element.focus();
-  };
-
-  #key(event: KeyboardEvent): void {
-    const target = event.composedPath()[0];
-    const isWriting = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    if (event.key === 'Escape' && this.#card.isOpen) {
-      event.stopPropagation();
-      this.#close();
-    } else if (this.#shown?.shortcuts && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      if (event.key === 'n') this.#step(1);
-      else if (event.key === 'p') this.#step(-1);
-      else return;
-      event.preventDefault();
-    }
+  #turn(isBack: boolean): boolean {
+    const shown = this.#shown;
+    if (!shown?.isReview || !(isBack ? shown.canUndo : shown.canRedo)) return false;
+    if (isBack) this.#host.undo();
+    else this.#host.redo();
+    return true;
   }
 
   // ── Controls ──
@@ -326,42 +211,53 @@ export class View {
   update(shown: Shown): void {
     this.#shown = shown;
     const { words, reading, kinds, hidden, state } = shown;
-    const count = (kind: Kind): number => reading?.items.filter((item) => item.kind === kind).length ?? 0;
-    const visible = reading?.items.filter(({ kind }) => kinds.includes(kind) && !hidden.has(kind)).length ?? 0;
-    const told: Record<string, string> = { loading: words.loading, busy: words.busy, idle: words.nothing };
+    const visible = reading?.count(kinds.filter((kind) => !hidden.has(kind))) ?? 0;
+    const told: Record<string, string> = { loading: words.loading, busy: words.busy };
     const summary = this.#hasSummary(shown);
     this.#toolbar.update({
-      words,
-      kinds: kinds.map((kind) => ({ kind, count: count(kind), isShown: !hidden.has(kind) })).filter(({ count }) => count > 0),
+      ...shown,
+      kinds: kinds.map((kind) => ({ kind, count: reading?.count([kind]) ?? 0, isShown: !hidden.has(kind) })).filter(({ count }) => count > 0),
       count: visible,
       status: told[state] ?? (reading === undefined ? '' : words.found(visible)),
+      hasReading: reading !== undefined,
       summary: summary === 'never' ? 'none' : summary ? 'open' : 'closed',
-      isReview: shown.isReview,
-      canUndo: shown.canUndo && !shown.isDisabled,
-      canRedo: shown.canRedo && !shown.isDisabled,
-      canShare: shown.canShare,
-      isDisabled: shown.isDisabled,
     });
     this.#input.update(shown);
-    if (state !== 'error') this.#message.hidden = true;
-    set(this.#body, { class: `body ${summary === true ? `with-${this.#arrangement(shown)}` : ''}` });
-    set(this.#root.host, {});
-    this.#theme(shown.theme);
-    this.#visible(shown);
+    if (state !== 'error') this.#toast.hideError();
+    this.#empty.hidden = state !== 'idle';
+    this.#arrange();
+    this.#theme(shown);
+    this.marking.show(shown);
     this.#summary.set(summary === true, shown.language, words.sidebarFailed);
   }
 
-  #theme(theme: Shown['theme']): void {
-    for (const element of [this.#toolbar.element, this.#input.element, this.#body, this.#card.element, this.#message]) {
-      set(element, { 'data-theme': theme === 'auto' ? undefined : theme });
+  /** Places the summary where there is room for it. */
+  #arrange(): void {
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const isOpen = this.#hasSummary(shown) === true;
+    set(this.#body, { class: isOpen ? `body with-${this.#arrangement(shown)}` : 'body' });
+  }
+
+  /** The element has another size. */
+  resized(): void {
+    this.#arrange();
+  }
+
+  /** Controls suit the page around them, and a text of the element's own follows a theme that the host wants. */
+  #theme({ theme, language }: Shown): void {
+    const looks = theme === 'auto' ? (isDark(this.#element) ? 'dark' : 'light') : theme;
+    for (const { element } of [this.#toolbar, this.#input, this.#card, this.#toast, this.#summary]) {
+      set(element, { 'data-theme': looks, 'data-ground': theme !== 'auto', lang: language });
     }
+    set(this.#own, { 'data-theme': theme === 'auto' ? undefined : theme, 'data-ground': theme !== 'auto' });
+    set(this.#said, { lang: language });
   }
 
   /** Whether the summary is there; `never` where the layout has none. */
   #hasSummary({ layout, reading }: Shown): boolean | 'never' {
     if (layout === 'article' || reading === undefined) return layout === 'article' ? 'never' : false;
-    if (this.#wantsSummary !== undefined) return this.#wantsSummary;
-    return layout !== 'auto';
+    return this.#wantsSummary ?? layout !== 'auto';
   }
 
   #arrangement({ layout }: Shown): 'split' | 'stacked' | 'sidebar' {
@@ -373,14 +269,18 @@ export class View {
     if (this.#shown === undefined) return;
     this.#wantsSummary = this.#hasSummary(this.#shown) !== true;
     this.update(this.#shown);
-    if (this.#wantsSummary && this.#shown.reading) this.#summary.show(this.#shown.reading.text, this.#shown.reading.report);
   }
 
-  fail(message: string): void {
+  /** Says that something failed; `isWhole`: so that there are no marks. */
+  fail(message: string, isWhole: boolean): void {
     const words = this.#shown?.words;
-    this.#message.hidden = false;
-    fill(this.#message, `${words?.failed ?? ''} ${message} `,
-      h('button', { type: 'button', part: 'button', onclick: () => this.#host.again() }, words?.again ?? ''));
+    if (words === undefined) return;
+    this.#toast.fail(`${isWhole ? words.failed : words.less} ${message}`, words.again, isWhole);
+  }
+
+  /** Tells something that is seen and heard. */
+  tell(words: string): void {
+    this.#toast.show(words);
   }
 
   /** What a screen reader says. The same words twice are said twice. */
@@ -389,34 +289,8 @@ export class View {
   }
 
   focusArticle(): void {
-    if (this.source instanceof TextSource) this.#own.focus();
-    else {
-      const first = this.#shown?.reading?.items[0]?.id;
-      if (first === undefined || this.#painter?.focus(first) !== true) {
-        this.#toolbar.element.querySelector('button')?.focus();
-      }
-    }
-  }
-
-  /** Hands a file to the browser's downloads. */
-  save(name: string, type: string, text: string): void {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    h('a', { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), UNTIL_READ_MS);
-  }
-
-  /** Prints a page, in a frame of its own that goes when the browser has it. */
-  print(html: string): void {
-    const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-    const frame = h('iframe', { class: 'print', src: url, title: 'newsmark' });
-    frame.addEventListener('load', () => {
-      frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
-      frame.contentWindow?.print();
-    });
-    this.#root.append(frame);
-    setTimeout(() => {
-      frame.remove();
-      URL.revokeObjectURL(url);
-    }, UNTIL_READ_MS);
+    if (this.marking.isOwn) return this.#own.focus();
+    const [first] = this.#shown?.reading?.items ?? [];
+    if (first === undefined || this.marking.painter?.focus(first.id) !== true) this.#toolbar.focus();
   }
 }

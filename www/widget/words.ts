@@ -1,8 +1,11 @@
 /** What the element's own controls say, in every language that they speak. */
 import type { Kind } from './attributes.ts';
 
+const kB = (bytes: number): number => Math.ceil(bytes / 1000);
+
 const ENGLISH = {
   toolbar: 'Annotations',
+  legend: 'Kinds that are marked',
   kinds: {
     person: 'People', organisation: 'Organisations', place: 'Places', group: 'Groups', event: 'Events',
     product: 'Products', work: 'Works', date: 'Dates', amount: 'Amounts', quote: 'Quotes',
@@ -27,7 +30,8 @@ const ENGLISH = {
   busy: 'Reading…',
   nothing: 'Nothing to annotate.',
   found: (count: number): string => `${count} ${count === 1 ? 'annotation' : 'annotations'}`,
-  failed: 'This article could not be annotated.',
+  failed: 'This article could not be annotated:',
+  less: 'Names are read with less knowledge:',
   again: 'Try again',
   close: 'Close',
   value: 'Stands for',
@@ -60,6 +64,8 @@ const ENGLISH = {
   clear: 'Clear',
   published: 'Published on',
   noFile: 'Only text files (.txt, .md) can be dropped here.',
+  noUtf8: 'This file is no text in UTF-8. Save it as UTF-8 first.',
+  tooLong: (bytes: number, most: number): string => `This file has ${kB(bytes)} kB; at most ${kB(most)} kB are read.`,
   or: ' or ',
   sidebarFailed: 'The summary could not be loaded.',
   notArticle: 'not part of the article',
@@ -69,6 +75,7 @@ export type Words = typeof ENGLISH;
 
 const GERMAN: Words = {
   toolbar: 'Markierungen',
+  legend: 'Was markiert ist',
   kinds: {
     person: 'Personen', organisation: 'Organisationen', place: 'Orte', group: 'Gruppen', event: 'Ereignisse',
     product: 'Produkte', work: 'Werke', date: 'Zeitangaben', amount: 'Zahlen', quote: 'Zitate',
@@ -93,7 +100,8 @@ const GERMAN: Words = {
   busy: 'Wird gelesen …',
   nothing: 'Nichts zu markieren.',
   found: (count) => `${count} ${count === 1 ? 'Markierung' : 'Markierungen'}`,
-  failed: 'Dieser Artikel konnte nicht gelesen werden.',
+  failed: 'Dieser Artikel konnte nicht gelesen werden:',
+  less: 'Namen werden mit weniger Wissen gelesen:',
   again: 'Noch einmal versuchen',
   close: 'Schließen',
   value: 'Steht für',
@@ -126,6 +134,8 @@ const GERMAN: Words = {
   clear: 'Leeren',
   published: 'Erschienen am',
   noFile: 'Hierher können nur Textdateien (.txt, .md) gezogen werden.',
+  noUtf8: 'Diese Datei ist kein Text in UTF-8. Speichern Sie sie zuerst als UTF-8.',
+  tooLong: (bytes, most) => `Diese Datei hat ${kB(bytes)} kB; gelesen werden höchstens ${kB(most)} kB.`,
   or: ' oder ',
   sidebarFailed: 'Der Überblick konnte nicht geladen werden.',
   notArticle: 'nicht Teil des Artikels',
@@ -141,4 +151,15 @@ export function wordsOf(...tags: (string | undefined)[]): { words: Words; langua
     if (words !== undefined) return { words, language: code };
   }
   return { words: ENGLISH, language: 'en' };
+}
+
+/** The language that a page says is spoken around an element, also from outside of shadow trees. */
+export function spoken(element: Element): string | undefined {
+  for (let each: Element | undefined = element; each !== undefined; ) {
+    const found: Element | null = each.closest('[lang]');
+    if (found !== null) return found.getAttribute('lang') || undefined;
+    const root: Node = each.getRootNode();
+    each = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
 }

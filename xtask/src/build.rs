@@ -1,6 +1,7 @@
 //! `cargo xtask build`: everything the site needs, and the site.
 
 use crate::{
+    book, package,
     step::Result,
     toolchain::Toolchain,
     wasm::{self, Profile},
@@ -14,7 +15,9 @@ pub fn run(args: &[String]) -> Result {
         [] => {
             let toolchain = prepare()?;
             wasm::build(toolchain, Profile::Release)?;
-            web::build()
+            web::build()?;
+            package::publish()?;
+            book::build()
         }
         [flag] if flag == "--dev" => wasm::build(prepare()?, Profile::Dev),
         _ => Err("`build` knows only `--dev`".into()),

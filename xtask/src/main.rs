@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod apt;
+mod book;
 mod browsers;
 mod build;
 mod eval;
@@ -9,6 +10,7 @@ mod gazetteers;
 mod package;
 mod performance;
 mod python;
+mod reproduce;
 mod rest;
 mod schema;
 mod serve;
@@ -29,7 +31,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   serve        install what is missing, build, serve the page with live reload
   test         install what is missing, run every check there is
   build        the static site into dist/ (--dev: wasm only, fast to compile)
+  book         the docs site into dist/docs/, which `build` does too
   package      the npm package into target/, packed and not published
+  reproduce    builds once more elsewhere, and compares every byte
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
@@ -55,12 +59,14 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "book" => book::build(),
         "build" => build::run(args),
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),
+        "reproduce" => reproduce::run_twice(),
         "schema" => schema::write(),
         "serve" => serve::run_server(args),
         "size" => size::check(),

@@ -30,8 +30,8 @@ const KNOWLEDGE_LIMIT: u64 = 700_000;
 /// The core with what it learns.
 const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
-/// Files of the site that no visit of the page loads.
-const NOT_LOADED: &[&str] = &["404.html", ".nojekyll"];
+/// Files and folders of the site that no visit of the page loads.
+const NOT_LOADED: &[&str] = &["404.html", ".nojekyll", "docs", "news-mark"];
 
 /// Files that the page itself never waits for: they make later visits work without a network.
 const FOR_LATER: &[&str] = &["sw.js", "help.html", "help.de.html", "manifest.webmanifest"];
@@ -83,7 +83,7 @@ fn groups() -> Result<[Group; 8]> {
     collect(&site, &mut files).map_err(|error| {
         format!("{}: {error}; `cargo xtask build` makes the site", site.display())
     })?;
-    files.retain(|file| !NOT_LOADED.iter().any(|name| file.ends_with(name)));
+    files.retain(|file| !NOT_LOADED.iter().any(|name| file.starts_with(site.join(name))));
     files.sort();
     let mut pieces = Vec::new();
     for file in files {
@@ -155,6 +155,17 @@ struct Piece {
     file: PathBuf,
     /// The bytes of the part.
     range: Option<(u64, u64)>,
+}
+
+/// What each file weighs by itself, compressed.
+pub fn of(files: &[PathBuf]) -> Result<Vec<u64>> {
+    let piece = |file: &PathBuf| Piece {
+        name: file.display().to_string(),
+        part: None,
+        file: file.clone(),
+        range: None,
+    };
+    compressed(&files.iter().map(piece).collect::<Vec<_>>())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

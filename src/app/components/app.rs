@@ -55,7 +55,7 @@ fn App(AppProps { host }: &AppProps) -> Html {
     // drawn anew where it is, so that text, focus and selection stay.
     let on = use_callback(state.language, move |action: Action, _| dispatcher.dispatch(action));
     use_host(host, &state);
-    use_rest(&state);
+    use_rest(host, &state);
     use_beginning(begun.1);
     use_asking(host, &state);
     use_resting(&state);

@@ -7,7 +7,7 @@ use yew::{platform::spawn_local, prelude::*};
 use crate::app::{
     host::{Host, Sample},
     later,
-    state::{Action, Rest, State},
+    state::{Action, Engine, Rest, State},
 };
 
 /// Waits for the engine, for what it has to learn, and for the lock.
@@ -23,9 +23,16 @@ pub fn use_host(host: &Host, state: &UseReducerHandle<State>) {
     });
 }
 
-/// Waits for the parts of the page that come later.
+/// Waits for the parts of the page that come later, which begin when a text that is there already is marked.
 #[hook]
-pub fn use_rest(state: &UseReducerHandle<State>) {
+pub fn use_rest(host: &Host, state: &UseReducerHandle<State>) {
+    let settled = state.reading.is_some() || state.engine != Engine::Loading && !state.busy;
+    let host = host.clone();
+    use_effect_with(settled, move |&settled| {
+        if settled {
+            host.settled();
+        }
+    });
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
         spawn_local(async move {

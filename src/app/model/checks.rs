@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Kind, Of, Reading, speakers::is_speech};
 use crate::{
-    report::{Certainty, Marks, Quote, QuoteKind},
+    report::{Certainty, Form, Marks, Quote, QuoteKind, Report},
     span::{Span, by_number, in_reading_order},
 };
 
@@ -98,7 +98,11 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
                 None if report.mentions.get(i).is_some_and(|m| m.candidates.len() > 1) => {
                     add(Reason::Ambiguous);
                 }
-                Some(entity) if uncertain && !std::mem::replace(&mut entities[entity], true) => {
+                Some(entity)
+                    if uncertain
+                        && is_question(report, i, entity)
+                        && !std::mem::replace(&mut entities[entity], true) =>
+                {
                     add(Reason::Uncertain(mark.kind));
                 }
                 _ => {}
@@ -125,6 +129,13 @@ pub fn checks(reading: &Reading) -> Vec<Check> {
         .collect()
 }
 
+/// Whether an uncertain mention has to be looked at: a name that is clear elsewhere in the article need not be,
+/// whom a description means is to be seen in its own place.
+fn is_question(report: &Report, mention: usize, entity: usize) -> bool {
+    report.entities[entity].certainty == Certainty::Check
+        || report.mentions[mention].form == Form::Description
+}
+
 /// What is to be looked at in who said `quote`.
 fn voice(quote: &Quote) -> Option<Reason> {
     if !is_speech(quote) || quote.kind == QuoteKind::Indirect || quote.marks == Marks::None {
@@ -143,7 +154,6 @@ mod tests {
     use std::rc::Rc;
 
     use super::{super::sample, *};
-    use crate::report::Report;
 
     fn reasons(change: impl Fn(&mut Report)) -> Vec<Reason> {
         let mut report = sample::report();
@@ -171,6 +181,13 @@ mod tests {
         let unsure = |r: &mut Report| {
             for mention in &mut r.mentions {
                 mention.certainty = Certainty::Check;
+            }
+        };
+        assert_eq!(reasons(unsure), [Reason::OpenDate]);
+        let unsure = |r: &mut Report| {
+            unsure(r);
+            for entity in &mut r.entities {
+                entity.certainty = Certainty::Check;
             }
         };
         assert_eq!(reasons(unsure), [Reason::OpenDate, Reason::Uncertain(Kind::Person)]);

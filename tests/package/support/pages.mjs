@@ -5,11 +5,11 @@ import { serve } from '../../support/server.mjs';
 import { calls, reports } from './articles.mjs';
 import { article, nativeExport } from './edited.mjs';
 
-/** A page around a script; `policy` is a Content Security Policy. */
-export function html(script, policy) {
+/** A page around a script; `policy` is a Content Security Policy, `body` what stands in the page. */
+export function html(script, policy, body = '') {
   const meta = policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">${meta}<title>A page</title>
-<link rel="icon" href="data:,"><script type="module" src="${script}"></script></head><body></body></html>`;
+<link rel="icon" href="data:,"><script type="module" src="${script}"></script></head><body>${body}</body></html>`;
 }
 
 /** What a page needs at least to annotate. */
@@ -95,5 +95,18 @@ export function sameExport(folder, path) {
     }
     assert.equal(modules(), 2, 'another module, once');
     assert.deepEqual(troubles, []);
+  });
+}
+
+/** A body with the element in it. */
+export const ELEMENT = '<news-mark layout="article"><p>The mill at Larkhaven shut on 4 October 2021.</p></news-mark>';
+
+/** Opens a page with the element, and proves that it is defined, marks, and reads as the command does. */
+export function sameElement(folder, path) {
+  return onPage(folder, path, async ({ page, troubles, asked }) => {
+    const report = await page.evaluate((article) => globalThis.annotate(...article), article);
+    assert.deepEqual(report, reports[calls.indexOf(article)]);
+    assert.deepEqual(troubles, []);
+    assert.ok(asked().every((name) => !/^(edit|aside)(_bg)?[.-]/.test(name)), 'nothing that is not shown');
   });
 }

@@ -1,14 +1,14 @@
 /** All that is known of the selected mark, and what a reader can say about it. */
+import type { CorrectionRequest } from '../../../src/edit/types.d.ts';
 import { KINDS, type Kind } from '../attributes.ts';
 import { fill, h, set } from '../dom.ts';
 import type { Item, Reading } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import type { Words } from '../words.ts';
-
-export type Request = { op: string; id?: string; type?: string; value?: string; speaker?: string; all?: boolean };
 
 export type CardHost = {
   close(): void;
-  correct(request: Request): void;
+  correct(request: CorrectionRequest): void;
   reveal(start: number, end: number): void;
 };
 
@@ -25,27 +25,53 @@ export class Card {
     return !this.element.hidden;
   }
 
+  get hasFocus(): boolean {
+    return this.element.matches(':focus-within');
+  }
+
   hide(): void {
+    if (!this.isOpen) return;
+    if (this.element.popover !== null && this.element.matches(':popover-open')) this.element.hidePopover();
     this.element.hidden = true;
     this.element.replaceChildren();
   }
 
-  /** Shows `item`; in a review with what can be corrected. */
-  show(reading: Reading, item: Item, words: Words, isReview: boolean): void {
+  /** Shows `item`, in a review with what can be corrected; over the page where the article is not in the element. */
+  show(reading: Reading, item: Item, { words, isReview, isDisabled }: Shown, isElsewhere: boolean): void {
+    const hadFocus = this.hasFocus;
     const lang = reading.report.document.language;
-    set(this.element, { 'aria-label': `${words.kind[item.kind]}: ${reading.words(item, 60)}`, class: `card ${item.kind}` });
+    set(this.element, {
+      'aria-label': `${words.kind[item.kind]}: ${reading.words(item, 60)}`,
+      class: `card ${item.kind}${isElsewhere ? ' floating' : ''}`,
+    });
     this.element.hidden = false;
     fill(
       this.element,
       h('p', { class: 'card-head' },
         h('b', { class: 'card-kind' }, words.kind[item.kind]),
         h('button', { type: 'button', part: 'button', class: 'close', onclick: () => this.#host.close() }, words.close)),
-      h('p', { class: 'card-words', lang: lang === 'und' ? undefined : lang }, reading.words(item)),
+      h('p', { class: 'card-words', lang: lang === 'und' ? undefined : lang, dir: 'auto' }, reading.words(item)),
       h('dl', {}, ...reading.facts(item, words).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
-      isReview && this.#actions(reading, item, words),
+      isReview && !isDisabled && this.#actions(reading, item, words),
       this.#because(reading, item, words),
       h('slot', { name: 'card-actions' }),
     );
+    this.element.scrollTop = 0;
+    this.#float(isElsewhere);
+    // Buttons that had it have gone.
+    if (hadFocus) this.element.focus({ preventScroll: true });
+  }
+
+  /** The element has been put elsewhere, where browsers close what was over the page. */
+  connect(): void {
+    if (this.isOpen) this.#float(this.element.popover !== null);
+  }
+
+  /** Above everything of the host's page. */
+  #float(floats: boolean): void {
+    if (!('showPopover' in this.element)) return;
+    set(this.element, { popover: floats ? 'manual' : undefined });
+    if (floats && this.element.isConnected && !this.element.matches(':popover-open')) this.element.showPopover();
   }
 
   #because(reading: Reading, item: Item, words: Words): HTMLElement {
@@ -62,8 +88,8 @@ export class Card {
 
   #actions(reading: Reading, item: Item, words: Words): HTMLElement {
     const all = h('input', { type: 'checkbox' });
-    const ask = (request: Request): void => this.#host.correct({ id: item.id, ...request, ...(all.checked ? { all: true } : {}) });
-    const button = (words: string, request: Request): HTMLElement =>
+    const ask = (request: CorrectionRequest): void => this.#host.correct({ id: item.id, ...request, ...(all.checked ? { all: true } : {}) });
+    const button = (words: string, request: CorrectionRequest): HTMLElement =>
       h('button', { type: 'button', part: 'button', onclick: () => ask(request) }, words);
     return h('div', { class: 'actions', role: 'group', 'aria-label': words.change },
       button(words.confirm, { op: 'confirm' }),
@@ -82,7 +108,7 @@ export class Card {
   }
 
   /** A name, day or number to write; of a quote, who said it. */
-  #value(reading: Reading, item: Item, words: Words, ask: (request: Request) => void): HTMLElement {
+  #value(reading: Reading, item: Item, words: Words, ask: (request: CorrectionRequest) => void): HTMLElement {
     if (item.kind === 'quote') {
       const people = reading.report.entities.filter(({ type }) => type === 'person' || type === 'organisation' || type === 'group');
       const select = h('select', { part: 'button', 'aria-label': words.setSpeaker },

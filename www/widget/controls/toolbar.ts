@@ -33,6 +33,7 @@ export type ToolbarState = {
   count: number;
   /** What goes on, or nothing. */
   status: string;
+  hasReading: boolean;
   /** Whether the summary can be opened, and is. */
   summary: 'none' | 'open' | 'closed';
   isReview: boolean;
@@ -55,7 +56,7 @@ export class Toolbar {
   readonly #redo: HTMLButtonElement;
   readonly #link: HTMLButtonElement;
   readonly #formats: HTMLSelectElement;
-  readonly #status = h('span', { class: 'status' });
+  readonly #status = h('span', { class: 'status', role: 'status' });
 
   constructor(host: ToolbarHost) {
     this.#host = host;
@@ -74,6 +75,11 @@ export class Toolbar {
     );
   }
 
+  /** Moves the focus to the first button that takes it. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('button:enabled:not([hidden])')?.focus({ preventScroll: true });
+  }
+
   #save(): void {
     const { value } = this.#formats;
     this.#formats.selectedIndex = 0;
@@ -84,15 +90,14 @@ export class Toolbar {
     const { words, kinds, summary } = state;
     const noMarks = state.count === 0 || state.isDisabled;
     set(this.element, { 'aria-label': words.toolbar });
-    set(this.#legend, { 'aria-label': words.toolbar });
+    set(this.#legend, { 'aria-label': words.legend });
     for (const [kind, button] of this.#kinds) if (!kinds.some((each) => each.kind === kind)) {
       button.remove();
       this.#kinds.delete(kind);
     }
     for (const { kind, count, isShown } of kinds) {
       const button = this.#kindButton(kind);
-      const name = `${words.kinds[kind]} ${count}`;
-      set(button, { 'aria-pressed': String(isShown), 'aria-label': name, disabled: state.isDisabled });
+      set(button, { 'aria-pressed': String(isShown), disabled: state.isDisabled });
       fill(button, h('b', { class: 'letter', part: 'letter', 'aria-hidden': 'true' }, LETTERS[kind]), `${words.kinds[kind]} `,
         h('span', { part: 'count', class: 'count' }, String(count)));
       if (button.parentNode !== this.#legend) this.#legend.append(button);
@@ -102,13 +107,13 @@ export class Toolbar {
     set(this.#undo, { hidden: !state.isReview, disabled: !state.canUndo });
     set(this.#redo, { hidden: !state.isReview, disabled: !state.canRedo });
     set(this.#link, { hidden: !state.canShare });
-    set(this.#summary, { hidden: summary === 'none', 'aria-pressed': String(summary === 'open') });
+    set(this.#summary, { hidden: summary === 'none', 'aria-pressed': String(summary === 'open'), disabled: !state.hasReading });
     fill(this.#undo, words.undo);
     fill(this.#redo, words.redo);
     fill(this.#link, words.copyLink);
     fill(this.#summary, words.summary);
     this.#formatsIn(words, noMarks);
-    fill(this.#status, state.status);
+    if (this.#status.textContent !== state.status) fill(this.#status, state.status);
   }
 
   #kindButton(kind: Kind): HTMLButtonElement {

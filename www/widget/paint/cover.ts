@@ -58,9 +58,9 @@ export function originOf(node: Text): { node: Text; offset: number } {
  */
 export function restored(cover: Cover): string {
   const { node, whole, left, added, texts } = cover;
-  const isSet = node.data !== left;
-  if (!isSet && !isEdited(node, added, texts)) return whole;
-  return isSet && !isEdited(node, added, texts) && !isEditable(node) ? node.data : current(cover);
+  const [isSet, isOther] = [node.data !== left, isEdited(node, added, texts)];
+  if (!isSet && !isOther) return whole;
+  return isOther || isEditable(node) ? current(cover) : node.data;
 }
 
 /** Whether words have changed, or some have gone; not where the page has moved the text away from its marks. */

@@ -42,7 +42,8 @@ export class Dress {
     if (elements === undefined) this.#elements.set(mark.id, [element]);
     else elements.push(element);
     this.#marks.set(element, mark);
-    if (isHead && !this.#heads.has(mark.id) && this.#placed?.of(mark.id)[0] === index) this.#heads.set(mark.id, element);
+    const isFirst = isHead && this.#placed?.of(mark.id)[0] === index;
+    if (isFirst && !this.#heads.has(mark.id)) this.#heads.set(mark.id, element);
     this.#set(element, mark);
     return element;
   }

@@ -5,6 +5,7 @@ import { isDark, watchGround } from './ground.ts';
 import { Placed } from './placed.ts';
 import type { Mark, Painter } from './painter.ts';
 import { bringToMiddle, firstLine } from './scroll.ts';
+import { selectionIn } from './selection.ts';
 
 /** Names are drawn over quotes, and what is selected over all. */
 const OVER = { quote: 1, name: 2, selected: 3 };
@@ -232,9 +233,7 @@ function pointed({ clientX, clientY }: MouseEvent, scope: Document | ShadowRoot)
 
 /** Where the reader's caret is, in browsers or pages that show one. */
 function caret(scope: Document | ShadowRoot): Point | undefined {
-  // Chromium keeps the selection of a shadow tree with its root.
-  const own = scope as { getSelection?(): Selection | null };
-  const selection = own.getSelection?.() ?? document.getSelection();
+  const selection = selectionIn(scope);
   return selection?.focusNode ? { node: selection.focusNode, offset: selection.focusOffset } : undefined;
 }
 

@@ -143,7 +143,7 @@ class ElementPainter implements MarkPainter {
   #draw(jobs: readonly Job[]): void {
     const waiting = jobs.filter(({ isDone }) => !isDone);
     if (waiting.length === 0) return;
-    keepSelection(() => {
+    keepSelection(this.#scope, () => {
       for (const job of waiting) {
         job.isDone = true;
         const { length } = job.node.data;
@@ -168,7 +168,7 @@ class ElementPainter implements MarkPainter {
   #drop(): void {
     this.#slices.stop();
     const covers = this.#covers;
-    if (covers.length > 0) keepSelection(() => covers.reverse().forEach(unwrap));
+    if (covers.length > 0) keepSelection(this.#scope, () => covers.reverse().forEach(unwrap));
     this.#covers = [];
     this.#jobs.clear();
     this.#texts = [];

@@ -4,9 +4,15 @@ import { originOf, placeOf } from './cover.ts';
 
 type Point = { node: Node; offset: number };
 
-/** Does `work`, after which the same words are selected as before. */
-export function keepSelection(work: () => void): void {
-  const selection = document.getSelection();
+/** The reader's selection, as it is seen in `scope`: Chromium keeps that of a shadow tree with its root. */
+export function selectionIn(scope: Document | ShadowRoot): Selection | null {
+  const own = scope as { getSelection?(): Selection | null };
+  return own.getSelection?.() ?? document.getSelection();
+}
+
+/** Does `work` on what is in `scope`, after which the same words are selected as before. */
+export function keepSelection(scope: Document | ShadowRoot, work: () => void): void {
+  const selection = selectionIn(scope);
   const [anchor, focus] = [selection?.anchorNode, selection?.focusNode];
   if (!selection || !anchor || !focus || (!isText(anchor) && !isText(focus))) {
     work();

@@ -4,11 +4,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
 
-use super::seeds;
+use super::seeds::{self, pieces};
 use crate::step::{Result, root};
-
-#[path = "../../../tests/common/pieces.rs"]
-mod pieces;
 
 const MONTHS: &str = "January February March April May June July August September October November December \
     Jan. Feb. Sept. Oct. Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow now \
@@ -20,8 +17,8 @@ const MARKS: &str =
 pub fn write(folder: &Path) -> Result {
     fs::create_dir_all(folder)?;
     for (name, words) in [("text", text()?), ("json", json()), ("markup", markup()?)] {
-        let lines: String = words.iter().map(|word| format!("\"{}\"\n", escaped(word))).collect();
-        fs::write(folder.join(format!("{name}.dict")), lines)?;
+        let lines: Vec<_> = words.iter().map(|word| format!("\"{}\"\n", escaped(word))).collect();
+        fs::write(folder.join(format!("{name}.dict")), lines.concat())?;
     }
     Ok(())
 }

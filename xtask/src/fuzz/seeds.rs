@@ -14,7 +14,7 @@ use newsmark::{
 #[path = "../../../fuzz/src/articles.rs"]
 mod articles;
 #[path = "../../../tests/common/pieces.rs"]
-mod pieces;
+pub mod pieces;
 
 use articles::{ARTICLES, Article, GOLDEN};
 
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn patches_and_lexicons_are_sound_and_hold_something() {
-        let patches: Vec<_> = patches().iter().map(|seed| seed.len()).collect();
+        let patches: Vec<_> = patches().iter().map(Vec::len).collect();
         assert!(patches.iter().filter(|length| **length > 500).count() > 8, "{patches:?}");
         for seed in lexicons() {
             let json = std::str::from_utf8(&seed[1..]).expect("UTF-8");

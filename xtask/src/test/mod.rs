@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is.
 
 mod count;
+mod publish;
 
 use std::{path::PathBuf, process::Command};
 
@@ -25,6 +26,7 @@ const CHECKS: &[Check] = &[
     ("exports", exports),
     ("archives", archives),
     ("doc", doc),
+    ("crate", |_| publish::rehearse()),
     ("lint-wasm", lint_wasm),
     ("site", site),
     ("types", types),
@@ -110,12 +112,16 @@ fn lint(_: &mut Count) -> Result {
 
 fn lint_wasm(_: &mut Count) -> Result {
     let toolchain = Toolchain::for_wasm()?;
-    run(toolchain
-        .cargo()
-        .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", "newsmark-app"])
-        .args(["--features", "app", "--target", TARGET, "--target-dir"])
-        .arg(wasm::target_folder())
-        .args(["--", "-D", "warnings"]))
+    // The sidebar by itself as well: there the page is not cut up.
+    for (program, features) in [("newsmark-app", "app,edit"), ("newsmark-aside", "aside")] {
+        run(toolchain
+            .cargo()
+            .args(["clippy", "--quiet", "--package", "newsmark", "--lib", "--bin", program])
+            .args(["--features", features, "--target", TARGET, "--target-dir"])
+            .arg(wasm::target_folder())
+            .args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn native(count: &mut Count) -> Result {
@@ -234,6 +240,7 @@ fn node_tests(
 fn package(count: &mut Count) -> Result {
     web::install()?;
     let tarball = package::pack()?;
+    package::show(&tarball)?;
     package::consumers()?;
     node_tests(count, "tests/package", |node| {
         node.env("TARBALL", tarball)
@@ -244,10 +251,13 @@ fn package(count: &mut Count) -> Result {
 }
 
 fn chromium(count: &mut Count) -> Result {
-    node_tests(count, "tests/browser", |node| {
-        node.env("CHROMIUM", browsers::chromium()?);
-        Ok(())
-    })
+    for folder in ["tests/browser", "tests/widget"] {
+        node_tests(count, folder, |node| {
+            node.env("CHROMIUM", browsers::chromium()?);
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 fn firefox(count: &mut Count) -> Result {
