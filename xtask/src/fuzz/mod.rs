@@ -133,7 +133,12 @@ pub fn run_fuzzer(args: &[String]) -> Result {
 
 /// Every target for `seconds`, always with the same numbers; how many found nothing.
 pub fn check(seconds: u64) -> Result<u32> {
-    let place = prepare(None, TARGETS)?;
+    // What earlier runs found would make each run another.
+    let folder = root().join("target/fuzz/check");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let place = prepare(Some(&folder), TARGETS)?;
     let mut sound = 0;
     let mut wrong = Vec::new();
     for target in TARGETS {
@@ -190,6 +195,10 @@ fn prepare(folder: Option<&Path>, targets: &[Target]) -> Result<Place> {
             let folder = std::path::absolute(folder)?;
             fs::create_dir_all(&folder)?;
             let program = folder.join("program");
+            // Anew and not over it: an older run may still have it open.
+            if program.exists() {
+                fs::remove_file(&program)?;
+            }
             fs::copy(built, &program)?;
             Place {
                 program,

@@ -63,11 +63,11 @@ fn examples(wanted: impl Fn(&str) -> bool) -> Vec<Vec<u8>> {
     texts.enumerate().map(|(i, text)| chosen(i, &text)).collect()
 }
 
-/// Short pieces, to be repeated.
+/// Short pieces, to be repeated: some, since each is a long text in the end.
 pub fn pieces() -> Vec<Vec<u8>> {
-    let own = pieces::PIECES.iter().map(|&piece| piece.to_owned());
-    let pairs = pieces::PIECES.windows(3).map(|three| three.join(" "));
-    own.chain(pairs).enumerate().map(|(i, piece)| chosen(i, &piece)).collect()
+    let own = pieces::PIECES.iter().step_by(3).map(|&piece| piece.to_owned());
+    let several = pieces::PIECES.windows(3).step_by(4).map(|three| three.join(" "));
+    own.chain(several).enumerate().map(|(i, piece)| chosen(i, &piece)).collect()
 }
 
 /// Bytes of which structured inputs are made: numbers of a fixed sequence.
