@@ -62,6 +62,9 @@ pub fn scale(word: &str) -> Option<f64> {
     words::scale(word)
 }
 
+/// The most bytes of a number in digits: more than anyone writes.
+const LONGEST_DIGITS: usize = 64;
+
 /// The value of a number in digits with its separators: `10,000`, `12,34,567`, `3.5`, `1.000.000`.
 pub fn digits(word: &str) -> Option<f64> {
     let grouped = |by: char| {
@@ -71,7 +74,11 @@ pub fn digits(word: &str) -> Option<f64> {
         let last = rest.last().is_some_and(|group| group.len() == 3);
         last && (1..=3).contains(&first.len()) && rest.iter().all(|g| matches!(g.len(), 2 | 3))
     };
-    if !word.bytes().any(|b| b.is_ascii_digit()) || word.bytes().any(|b| b.is_ascii_alphabetic()) {
+    // Whoever looks at a text that is one long number does so again and again.
+    if word.len() > LONGEST_DIGITS
+        || !word.bytes().any(|b| b.is_ascii_digit())
+        || word.bytes().any(|b| b.is_ascii_alphabetic())
+    {
         return None;
     }
     if let Some((whole, fraction)) = word.split_once('.') {
@@ -310,6 +317,13 @@ mod tests {
         let found = read(document.text(), document.tokens(), 0)?;
         let end = document.tokens()[found.tokens - 1].span.end();
         Some((found.value, found.kind, end))
+    }
+
+    #[test]
+    fn digits_without_end_are_no_number() {
+        assert_eq!(digits(&"1".repeat(20)).map(f64::is_finite), Some(true));
+        assert_eq!(digits(&"1".repeat(65)), None);
+        assert_eq!(digits(&["1", &",000".repeat(16)].concat()), None);
     }
 
     #[test]
