@@ -8,10 +8,18 @@ use crate::{
         excerpt::excerpt,
         when::{day_number, in_words},
     },
-    report::Warning,
+    report::{Form, Warning},
 };
 
 const THINGS: Noun = Noun(word!("thing", "Punkt"), word!("things", "Punkte"));
+
+/// Who is taken for what the mark at `at` describes.
+fn described(reading: &Reading, at: usize) -> Option<&str> {
+    let Of::Mention(i) = reading.marks.get(at)?.of else { return None };
+    let mention = reading.report.mentions.get(i).filter(|m| m.form == Form::Description)?;
+    let name = reading.name(mention.entity.as_deref()?);
+    (!name.is_empty() && name != mention.span.of(&reading.text)).then_some(name)
+}
 
 /// What is asked of an item.
 pub fn check(reading: &Reading, check: &Check) -> String {
@@ -56,6 +64,10 @@ pub fn check(reading: &Reading, check: &Check) -> String {
             }
         }
         (Reason::Uncertain(of), _) => {
+            // Of a description it is asked whom it means.
+            if let Some(name) = check.mark.and_then(|mark| described(reading, mark)) {
+                return word!("Is this {0}?", "Ist das {0}?").with(&[name]);
+            }
             word!("Perhaps no {0}", "Nicht sicher: {0}?").with(&[kind(of)])
         }
         (Reason::Repaired, _) => word!(
