@@ -232,3 +232,23 @@ fn a_warning_is_said_by_its_code_and_else_as_it_stands() {
     report.dates[0].timex.value = "2021-10".into();
     assert_eq!(in_each(|| said(&report)), ["As it stands."; 2]);
 }
+
+#[test]
+fn of_a_description_it_is_asked_whom_it_means() {
+    let asked = |form| {
+        let mut report = sample::report();
+        report.dates.clear();
+        for entity in &mut report.entities {
+            entity.certainty = Certainty::Check;
+        }
+        for mention in &mut report.mentions {
+            (mention.certainty, mention.form) = (Certainty::Check, form);
+            // Other words than the entity's name.
+            mention.span = crate::span::Span::new(sample::TEXT, 0, 3).expect("a word");
+        }
+        let reading = Reading::new(std::rc::Rc::from(sample::TEXT), report);
+        check(&reading, &crate::app::model::checks::checks(&reading)[0])
+    };
+    assert_eq!(asked(crate::report::Form::Description), "Is this Ada Quill?");
+    assert_eq!(asked(crate::report::Form::Name), "Perhaps no person");
+}
