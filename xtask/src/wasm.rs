@@ -27,36 +27,34 @@ pub enum Profile {
 /// One wasm module: of the site, the widget or the package.
 struct Module {
     name: &'static str,
-    /// `cargo` arguments that are the same in both profiles.
-    cargo: &'static [&'static str],
+    /// What is compiled of the crate.
+    of: Of,
+    features: &'static str,
     release: &'static str,
     /// What `rustc` is told besides when it compiles a release.
     rustc: &'static [&'static str],
-    /// The compiled file, without `.wasm`.
-    artefact: &'static str,
     /// How `wasm-opt` makes it fast or small.
     optimise: &'static [&'static str],
     /// The parts that are cut off, to be loaded later: the names of their split points.
     later: &'static [&'static str],
 }
 
+/// What a module is of the crate.
+enum Of {
+    /// What the library exports.
+    Library,
+    /// The program of that name.
+    Program(&'static str),
+}
+
 const MODULES: [Module; 4] = [
     Module {
         name: "core",
-        cargo: &[
-            "rustc",
-            "--package",
-            "newsmark",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-            "--features",
-            "wasm",
-        ],
+        of: Of::Library,
+        features: "wasm",
         release: "core",
         // Half of what the compiler would put in place of calls: as fast, and 25 kB less of brotli.
         rustc: &["-Cllvm-args=--inline-threshold=100"],
-        artefact: "newsmark",
         // Browsers optimise function by function: what is called from one place only becomes a part
         // of its caller if it is small.
         optimise: &["-O3", "--one-caller-inline-max-function-size", "300"],
@@ -64,45 +62,28 @@ const MODULES: [Module; 4] = [
     },
     Module {
         name: "app",
-        cargo: &["build", "--package", "newsmark", "--bin", "newsmark-app", "--features", "app"],
+        of: Of::Program("newsmark-app"),
+        features: "app",
         release: "app",
         rustc: &[],
-        artefact: "newsmark-app",
         optimise: &["-Oz", "--converge"],
         later: &["desk", "along"],
     },
     Module {
         name: "edit",
-        cargo: &[
-            "rustc",
-            "--package",
-            "newsmark",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-            "--features",
-            "edit",
-        ],
+        of: Of::Library,
+        features: "edit",
         release: "app",
         rustc: &[],
-        artefact: "newsmark",
         optimise: &["-Oz", "--converge"],
         later: &[],
     },
     Module {
         name: "aside",
-        cargo: &[
-            "build",
-            "--package",
-            "newsmark",
-            "--bin",
-            "newsmark-aside",
-            "--features",
-            "aside",
-        ],
+        of: Of::Program("newsmark-aside"),
+        features: "aside",
         release: "app",
         rustc: &[],
-        artefact: "newsmark-aside",
         optimise: &["-Oz", "--converge"],
         later: &[],
     },
@@ -138,15 +119,24 @@ pub fn target_folder() -> PathBuf {
 
 fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result {
     let profile_name = if profile == Profile::Dev { "dev" } else { module.release };
-    run(toolchain
-        .cargo()
-        .args(module.cargo)
+    let mut cargo = toolchain.cargo();
+    let artefact = match module.of {
+        Of::Library => {
+            cargo.args(["rustc", "--lib", "--crate-type", "cdylib"]);
+            "newsmark"
+        }
+        Of::Program(name) => {
+            cargo.args(["build", "--bin", name]);
+            name
+        }
+    };
+    run(cargo
+        .args(["--package", "newsmark", "--features", module.features])
         .args(["--quiet", "--profile", profile_name, "--target", TARGET, "--target-dir"])
         .arg(target_folder())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags(module, profile)))?;
     let folder = if profile == Profile::Dev { "debug" } else { module.release };
-    let compiled =
-        target_folder().join(TARGET).join(folder).join(module.artefact).with_extension("wasm");
+    let compiled = target_folder().join(TARGET).join(folder).join(artefact).with_extension("wasm");
     let bound = target_folder().join("bindgen").join(folder).join(module.name);
     fs::create_dir_all(&bound)?;
     let package = web::package(module.name);
