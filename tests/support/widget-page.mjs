@@ -179,5 +179,17 @@ export function inPage() {
     return { bad: bad.slice(0, 5), drawn };
   };
 
-  return { sourceTroubles, markTroubles, random, article, snapshot, differences, marksOf, anyMarks, sheetOf };
+  /** An article of 100 kB in the page's `main`. */
+  const longArticle = () => {
+    const top = document.createElement('article');
+    for (let paragraph = 0; paragraph < 180; paragraph += 1) {
+      const p = document.createElement('p');
+      p.append('Odile Marchand said that it is so and so, many times over. '.repeat(10));
+      top.append(p);
+    }
+    document.querySelector('main').append(top);
+    return top;
+  };
+
+  return { longArticle, sourceTroubles, markTroubles, random, article, snapshot, differences, marksOf, anyMarks, sheetOf };
 }

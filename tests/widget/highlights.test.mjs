@@ -156,13 +156,7 @@ test('highlights: a mark is brought to the middle of all that scrolls', async ()
 test('highlights: 15,000 marks in 100 kB are there in less than 100 ms', async () => {
   const { page, context } = await pages.open('<main></main>');
   const [ms, again, count] = await page.evaluate((css) => {
-    const top = document.createElement('article');
-    for (let paragraph = 0; paragraph < 180; paragraph += 1) {
-      const p = document.createElement('p');
-      p.append('Odile Marchand said that it is so and so, many times over. '.repeat(10));
-      top.append(p);
-    }
-    document.querySelector('main').append(top);
+    const top = helpers.longArticle();
     const source = widget.readSource(top);
     const marks = helpers.anyMarks(source, 1, 15_000).map((mark, index) => ({ ...mark, end: mark.start + 1 + (index % 12) }));
     const painter = widget.highlightPainter(document, helpers.sheetOf(css));

@@ -233,13 +233,7 @@ test('marks: a screen reader hears the words, that they are marked, and what of 
 test('marks: 15,000 of them in 100 kB come in slices, what is on the screen first', async () => {
   const { page, context } = await pages.open('<main></main>');
   const found = await page.evaluate(async (css) => {
-    const top = document.createElement('article');
-    for (let paragraph = 0; paragraph < 180; paragraph += 1) {
-      const p = document.createElement('p');
-      p.append('Odile Marchand said that it is so and so, many times over. '.repeat(10));
-      top.append(p);
-    }
-    document.querySelector('main').append(top);
+    const top = helpers.longArticle();
     const before = helpers.snapshot(top);
     top.lastChild.scrollIntoView();
     const source = widget.readSource(top);
