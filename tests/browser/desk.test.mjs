@@ -33,20 +33,18 @@ test('what is typed is marked, but nothing flashes under the caret', async () =>
   await desk.edit();
   await desk.washes('person').first().waitFor();
   await page.keyboard.press('Control+End');
-  const seen = page.evaluate(async () => {
+  await page.evaluate(() => {
     const seen = new Set();
     const note = () => {
       for (const wash of document.querySelectorAll('.backdrop .wash.place')) seen.add(wash.textContent);
     };
     const observer = new MutationObserver(note);
     observer.observe(document.querySelector('.backdrop'), { subtree: true, childList: true, characterData: true });
-    await new Promise((resolve) => (globalThis.typed = resolve));
-    observer.disconnect();
-    return [...seen];
+    globalThis.typed = () => (observer.disconnect(), [...seen]);
   });
   await page.keyboard.type('The wheel was made in Hamburg', { delay: 5 });
-  await page.evaluate(() => globalThis.typed());
-  assert.ok(!(await seen).includes('Hamburg'), 'not while the word is being typed');
+  const seen = await page.evaluate(() => globalThis.typed());
+  assert.ok(!seen.includes('Hamburg'), 'not while the word is being typed');
   // When the text has come to rest, it is marked.
   await desk.washes('place').filter({ hasText: 'Hamburg' }).waitFor();
   await page.keyboard.type(', and it came by ship to Bergen on Tuesday.');
