@@ -51,6 +51,17 @@ fn own_names_are_whole_words_in_any_language() {
 }
 
 #[test]
+fn own_names_stay_in_one_paragraph() {
+    let text = "The Salt Board met on the quay and spoke of the mill.\n\nPost comment\n\nThe Salt Board left.";
+    let end = text.rfind("The").unwrap_or_default();
+    let wide = own(&text[4..end + 14], EntityType::Organisation, None);
+    assert!(wide.text.ends_with("The Salt Board"));
+    assert!(mentions(text, &read(text, vec![wide], &[])).iter().all(|m| m.1 != "lexicon.own"));
+    let report = read(text, vec![own("Salt Board", EntityType::Organisation, None)], &[]);
+    assert_eq!(report.mentions.len(), 2);
+}
+
+#[test]
 fn names_with_the_same_entity_are_one() {
     let text = "The Salt Board met. SB officials left, and the salters of the mill too.";
     let same = |words| own(words, EntityType::Organisation, Some("Orsk Salt Board"));

@@ -45,10 +45,14 @@ pub fn find(document: &Document, options: &Options) -> Vec<Name> {
     names
 }
 
-/// Whether the span lies in a sentence: nothing in boilerplate is marked.
+/// Whether the span lies in what is read, and in one block: nothing in boilerplate is marked, and no name goes on
+/// in the next paragraph.
 fn is_read(document: &Document, span: Span) -> bool {
     let sentence = document.sentence_at(span.start()).and_then(|i| document.sentences().get(i));
-    sentence.is_some_and(|s| s.span.overlaps(span))
+    sentence.is_some_and(|sentence| {
+        let block = document.blocks().get(sentence.block);
+        sentence.span.overlaps(span) && block.is_some_and(|block| block.span.contains(span))
+    })
 }
 
 /// What the reader never wants marked, in lower case.

@@ -32,12 +32,15 @@ pub(in crate::dates) fn range(
         }
         (_, true) => {
             let first = place(from, context);
-            let last = first_day(first.as_ref()).and_then(|day| {
-                place(
-                    to,
-                    &Context { published: Some(day), lean: Lean::Future, year: None, ..*context },
-                )
-            });
+            // `September–August`: what follows the beginning, however close what was before it.
+            let ahead = |day| Context {
+                published: Some(day),
+                lean: Lean::Future,
+                year: None,
+                turned: true,
+                ..*context
+            };
+            let last = first_day(first.as_ref()).and_then(|day| place(to, &ahead(day)));
             (first, last.or_else(|| place(to, context)))
         }
         (false, false) => {

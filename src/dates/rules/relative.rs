@@ -208,6 +208,8 @@ rule!(
         "It ran in ⟦March-April 2019|2019-03/2019-04⟧.",
         "It rained between ⟦3 and 5 july|2021-07-03/2021-07-05⟧ and from ⟦the 13th to the 15th of May|2021-05-13/2021-05-15⟧.",
         "It was shut ⟦Aug. 8 – Aug. 12, 2019|2019-08-08/2019-08-12⟧.",
+        "Open ⟦September–August|2021-09/2022-08⟧.",
+        "Open ⟦Sept. 8 – Sept. 2|2021-09-08/2022-09-02⟧.",
     ],
     ["Arden won 3–5.", "Pages 3–5 tell of the mill.",]
 );
