@@ -15,6 +15,8 @@ use crate::step::Result;
 pub struct Run {
     pub target: String,
     pub seconds: u64,
+    /// Of the processor, which others may have had for most of `seconds`.
+    pub processor: u64,
     pub executions: u64,
     /// Edges of the code that some input reached.
     pub edges: u64,
@@ -50,10 +52,11 @@ impl Run {
 
     pub fn line(&self) -> String {
         format!(
-            "{}: {} executions in {} s, {} edges, {} features, {} inputs, {} MB, {} finds",
+            "{}: {} executions in {} s ({} s of the processor), {} edges, {} features, {} inputs, {} MB, {} finds",
             self.target,
             self.executions,
             self.seconds,
+            self.processor,
             self.edges,
             self.features,
             self.inputs,
@@ -64,9 +67,10 @@ impl Run {
 
     fn row(&self) -> String {
         format!(
-            "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+            "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
             self.target,
             self.seconds,
+            self.processor,
             self.executions,
             self.edges,
             self.features,
@@ -82,12 +86,13 @@ impl Run {
         Some(Self {
             target: (*cells.first()?).to_owned(),
             seconds: number(1)?,
-            executions: number(2)?,
-            edges: number(3)?,
-            features: number(4)?,
-            inputs: number(5)?,
-            memory: number(6)?,
-            finds: number(7)? as usize,
+            processor: number(2)?,
+            executions: number(3)?,
+            edges: number(4)?,
+            features: number(5)?,
+            inputs: number(6)?,
+            memory: number(7)?,
+            finds: number(8)? as usize,
         })
     }
 }
@@ -114,6 +119,7 @@ fn of_runs(runs: &[Run]) -> String {
             (Run::default(), run.edges)
         });
         sum.seconds += run.seconds;
+        sum.processor += run.processor;
         sum.executions += run.executions;
         sum.edges = sum.edges.max(run.edges);
         sum.features = sum.features.max(run.features);
@@ -123,20 +129,22 @@ fn of_runs(runs: &[Run]) -> String {
         *first = (*first).min(run.edges);
     }
     let mut out = String::from(
-        "| Target | Time, min | Executions | Edges, first run | Edges | Features | Inputs kept | Memory, MB | Finds |\n\
-         |---|---:|---:|---:|---:|---:|---:|---:|---:|\n",
+        "| Target | Time, min | Processor, min | Executions | Edges, first run | Edges | Features | Inputs kept | Memory, MB | Finds |\n\
+         |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
     );
     let mut whole = Run::default();
     for name in order {
         let (sum, first) = &sums[name];
         whole.seconds += sum.seconds;
+        whole.processor += sum.processor;
         whole.executions += sum.executions;
         whole.finds += sum.finds;
         // Writing to a string cannot fail.
         let _ = writeln!(
             out,
-            "| `{name}` | {} | {} | {first} | {} | {} | {} | {} | {} |",
+            "| `{name}` | {} | {} | {} | {first} | {} | {} | {} | {} | {} |",
             sum.seconds / 60,
+            sum.processor / 60,
             sum.executions,
             sum.edges,
             sum.features,
@@ -147,8 +155,9 @@ fn of_runs(runs: &[Run]) -> String {
     }
     let _ = writeln!(
         out,
-        "| together | {} | {} | | | | | | {} |",
+        "| together | {} | {} | {} | | | | | | {} |",
         whole.seconds / 60,
+        whole.processor / 60,
         whole.executions,
         whole.finds
     );
@@ -202,13 +211,14 @@ mod tests {
         let run = |edges| Run {
             target: "dates".into(),
             seconds: 60,
+            processor: 40,
             executions: 5,
             edges,
             ..Run::default()
         };
         let table = of_runs(&[run(10), run(30), Run { finds: 1, ..run(20) }]);
-        assert!(table.contains("| `dates` | 3 | 15 | 10 | 30 | 0 | 0 | 0 | 1 |"), "{table}");
-        assert!(table.contains("| together | 3 | 15 |"), "{table}");
+        assert!(table.contains("| `dates` | 3 | 2 | 15 | 10 | 30 | 0 | 0 | 0 | 1 |"), "{table}");
+        assert!(table.contains("| together | 3 | 2 | 15 |"), "{table}");
     }
 
     #[test]
