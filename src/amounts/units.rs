@@ -1,17 +1,19 @@
 //! Units of measure and currencies, as words.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use crate::text::{FastMap, lower};
 
 /// Words and their UCUM codes.
-static UNITS: LazyLock<BTreeMap<&'static str, &'static str>> =
+static UNITS: LazyLock<FastMap<&'static str, &'static str>> =
     LazyLock::new(|| table(include_str!("../data/units.tsv")));
 
 /// Words and signs and their ISO 4217 codes; `ambiguous:` where several countries share the word.
-static CURRENCIES: LazyLock<BTreeMap<&'static str, &'static str>> =
+static CURRENCIES: LazyLock<FastMap<&'static str, &'static str>> =
     LazyLock::new(|| table(include_str!("../data/currencies.tsv")));
 
-fn table(text: &'static str) -> BTreeMap<&'static str, &'static str> {
-    let mut rows = BTreeMap::new();
+fn table(text: &'static str) -> FastMap<&'static str, &'static str> {
+    let mut rows = FastMap::default();
     rows.extend(text.lines().filter_map(|line| line.split_once('\t')));
     rows
 }
@@ -21,7 +23,7 @@ pub(super) fn unit(word: &str) -> Option<&'static str> {
     if word.len() > 12 {
         return None;
     }
-    UNITS.get(word.to_lowercase().as_str()).copied()
+    UNITS.get(&*lower(word)).copied()
 }
 
 /// The ISO 4217 code of a currency's sign, code or lower-case name.

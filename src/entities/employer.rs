@@ -143,8 +143,7 @@ fn staff(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize
 
 /// `shares of X`, `stake in X`, `X shares rose`: the tokens that say so.
 fn owned(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
-    let lower = |i: usize| reading.words.get(i).map_or_else(String::new, |_| reading.lower(i));
-    let part = |i: usize| matches!(lower(i).as_str(), "share" | "shares" | "stake" | "stock");
+    let part = |i: usize| matches!(&*reading.lower(i), "share" | "shares" | "stake" | "stock");
     if let Some(at) = from.checked_sub(2)
         && matches!(reading.words[at + 1].text, "of" | "in")
         && part(at)
@@ -152,7 +151,7 @@ fn owned(reading: &Reading<'_>, from: usize, end: usize) -> Option<(usize, usize
         return Some((at, at + 2));
     }
     let moved = matches!(
-        lower(end + 1).as_str(),
+        &*reading.lower(end + 1),
         "rose"
             | "fell"
             | "were"

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::FastMap;
+
 /// A list, or a word's membership of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List(u64);
@@ -19,25 +21,21 @@ impl List {
     }
 }
 
-/// Every word with its lists, sorted by word.
-static WORDS: LazyLock<Vec<(&'static str, u64)>> = LazyLock::new(|| {
+/// Every word with its lists.
+static WORDS: LazyLock<FastMap<&'static str, u64>> = LazyLock::new(|| {
+    let mut all = FastMap::default();
     let lines = include_str!("../data/name-cues.tsv").lines().filter_map(|l| l.split_once('\t'));
-    let pairs =
-        lines.zip(0..).flat_map(|((_, words), i)| words.split(' ').map(move |w| (w, 1 << i)));
-    let mut all: Vec<(&'static str, u64)> = pairs.collect();
-    all.sort_unstable();
-    all.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        kept.1 |= if same { next.1 } else { 0 };
-        same
-    });
+    for ((_, words), i) in lines.zip(0..) {
+        for word in words.split(' ') {
+            *all.entry(word).or_default() |= 1 << i;
+        }
+    }
     all
 });
 
 /// The lists that hold `word`, which is in lower case.
 pub fn of(word: &str) -> List {
-    let found = WORDS.binary_search_by(|(known, _)| (*known).cmp(word));
-    List(found.ok().and_then(|i| WORDS.get(i)).map_or(0, |(_, lists)| *lists))
+    List(WORDS.get(word).copied().unwrap_or_default())
 }
 
 /// Whether `list` holds `word`, which is in lower case.

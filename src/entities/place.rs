@@ -179,6 +179,6 @@ fn is_new(reading: &Reading<'_>, from: usize, end: usize) -> bool {
         && !word.first
         && word.token.case != Case::Upper
         && !word.may_be(Kinds::GROUP | Kinds::ORGANISATION)
-        && !matches!(reading.lower(from).as_str(), "march" | "may")
+        && !matches!(&*reading.lower(from), "march" | "may")
         && reading.words[from..end].iter().all(|w| !w.common || !w.is_word())
 }

@@ -39,7 +39,7 @@ pub fn find(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
         }
         let context = in_context(reading, at, end);
         let known = matches!(
-            reading.lower(at).as_str(),
+            &*reading.lower(at),
             "su" | "mig" | "tu" | "ak" | "f" | "kh" | "ka" | "mi" | "t"
         );
         if context || known {

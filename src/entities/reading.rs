@@ -1,7 +1,7 @@
 //! The article's tokens with what the finders of names ask of each: its look, its place, what the
 //! gazetteers say, and how the same word is written elsewhere in the article.
 
-use std::{collections::HashSet, ops::Range, rc::Rc};
+use std::{borrow::Cow, ops::Range, rc::Rc};
 
 use super::{
     gazetteer::{self, Entry, Extra, Kinds, Matches},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     report::BlockKind,
     span::Span,
-    text::{Case, Document, Sentence, Token, TokenKind, tokens_of},
+    text::{self, Case, Document, Sentence, Token, TokenKind, FastSet, tokens_of},
 };
 
 /// A token, and what is known of it.
@@ -88,9 +88,9 @@ pub struct Reading<'a> {
 #[derive(Default)]
 struct Usage<'a> {
     /// Words in lower case.
-    lower: HashSet<&'a str>,
+    lower: FastSet<&'a str>,
     /// Words with a capital inside a sentence.
-    inside: HashSet<&'a str>,
+    inside: FastSet<&'a str>,
 }
 
 impl<'a> Reading<'a> {
@@ -180,7 +180,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the article also has the word in lower case.
     pub fn in_lower_case(&self, word: &str) -> bool {
-        self.usage.lower.contains(word.to_lowercase().as_str())
+        self.usage.lower.contains(&*text::lower(word))
     }
 
     /// Whether the article also has the word, so written, inside a sentence.
@@ -213,8 +213,8 @@ impl<'a> Reading<'a> {
     }
 
     /// The word in lower case, without the full stop of an abbreviation.
-    pub fn lower(&self, at: usize) -> String {
-        self.words.get(at).map_or_else(String::new, |w| w.text.trim_end_matches('.').to_lowercase())
+    pub fn lower(&self, at: usize) -> Cow<'a, str> {
+        self.words.get(at).map_or(Cow::Borrowed(""), |w| text::lower(w.text.trim_end_matches('.')))
     }
 
     /// Whether the token at `at` is a word of `list`, in any case.
@@ -375,7 +375,7 @@ fn is_caseless(document: &Document) -> bool {
 /// The lists that hold a word, in any case, without the full stop of an abbreviation.
 fn lists_of(text: &str, token: &Token) -> List {
     if token.kind == TokenKind::Word && text.len() <= 24 {
-        lists::of(&text.trim_end_matches('.').to_lowercase())
+        lists::of(&text::lower(text.trim_end_matches('.')))
     } else {
         List::default()
     }

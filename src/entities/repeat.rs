@@ -249,7 +249,7 @@ fn short_forms(reading: &Reading<'_>, candidate: &Candidate, keep: &mut dyn FnMu
     let Some(last) = (from..end).rev().find(|&i| {
         reading.words[i].capital
             && reading.words[i].text.chars().count() > 2
-            && !matches!(reading.lower(i).as_str(), "iii" | "jr" | "sr")
+            && !matches!(&*reading.lower(i), "iii" | "jr" | "sr")
     }) else {
         return;
     };

@@ -29,9 +29,11 @@ pub fn is_role_noun(reading: &Reading<'_>, at: usize) -> bool {
     if !reading.words[at].is_word() {
         return false;
     }
+    if reading.is(at, lists::ROLES) {
+        return true;
+    }
     let word = reading.lower(at);
-    lists::has(lists::ROLES, &word)
-        || word.strip_suffix('s').is_some_and(|stem| lists::has(lists::ROLES, stem))
+    word.strip_suffix('s').is_some_and(|stem| lists::has(lists::ROLES, stem))
         || (word.len() > 6
             && ["woman", "person", "ologist", "ographer", "botanist"]
                 .iter()

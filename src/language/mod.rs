@@ -3,11 +3,11 @@
 mod scripts;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
 };
 
-use crate::text::{Document, TokenKind, function_words};
+use crate::text::{Document, FastMap, TokenKind, function_words, lower};
 
 /// Enough words to tell a language by: a longer text says no more.
 const WORDS: usize = 5_000;
@@ -32,8 +32,8 @@ pub fn detect(document: &Document) -> &'static str {
     let tokens = document.tokens().iter().filter(|t| t.kind == TokenKind::Word);
     for token in tokens.take(WORDS) {
         words += 1;
-        let word = document.word(token).to_lowercase();
-        let Some((&entry, languages)) = LANGUAGES.get_key_value(word.as_str()) else { continue };
+        let word = lower(document.word(token));
+        let Some((&entry, languages)) = LANGUAGES.get_key_value(&*word) else { continue };
         if languages.contains(&"en") {
             english += 1.0;
             continue;
@@ -73,8 +73,8 @@ fn real(count: usize) -> f32 {
 }
 
 /// The languages that have a function word, by word.
-static LANGUAGES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut languages = HashMap::<_, Vec<_>>::new();
+static LANGUAGES: LazyLock<FastMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut languages = FastMap::<_, Vec<_>>::default();
     for (language, words) in function_words() {
         for word in words {
             languages.entry(word).or_default().push(language);

@@ -1,8 +1,8 @@
 //! Words that say that something was said: their forms, classes and uses.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::report::CueClass;
+use crate::{report::CueClass, text::FastMap};
 
 /// A verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +60,8 @@ pub(crate) fn forms(word: &str) -> &'static [CueForm] {
     FORMS.get(word).map_or(&[], Vec::as_slice)
 }
 
-static FORMS: LazyLock<HashMap<String, Vec<CueForm>>> = LazyLock::new(|| {
-    let mut forms: HashMap<String, Vec<CueForm>> = HashMap::new();
+static FORMS: LazyLock<FastMap<String, Vec<CueForm>>> = LazyLock::new(|| {
+    let mut forms: FastMap<String, Vec<CueForm>> = FastMap::default();
     for line in include_str!("../data/cues.tsv").lines().filter(|l| !l.starts_with('#')) {
         let mut cells = line.split('\t');
         let mut cell = || cells.next().unwrap_or_default();

@@ -1,12 +1,12 @@
 //! Which pronoun an article uses of a person: told by a title, an office, or its own pronouns, never
 //! guessed from a name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::view::Scene;
 use crate::{
     report::{Entity, EntityType, Form, Mention},
-    text::TokenKind,
+    text::{FastMap, TokenKind},
 };
 
 /// The pronoun of a person. Of most, the article does not tell.
@@ -58,9 +58,9 @@ impl Gender {
         scene: &Scene<'_>,
         entities: &'r [Entity],
         mentions: &'r [Mention],
-    ) -> HashMap<&'r str, Self> {
+    ) -> FastMap<&'r str, Self> {
         let text = scene.document.text();
-        let mut genders: HashMap<&str, Self> = HashMap::new();
+        let mut genders: FastMap<&str, Self> = FastMap::default();
         for (entity, mention) in people(mentions) {
             let word = text[..mention.span.start()].trim_end().rsplit([' ', '\n', '(']).next();
             let told = BEFORE.iter().find(|(before, _)| Some(*before) == word);

@@ -1,7 +1,5 @@
 //! What kind of quote a marked passage is.
 
-use std::collections::HashSet;
-
 use super::{
     attribution::{Attribution, Attributions},
     marks::Marked,
@@ -9,7 +7,7 @@ use super::{
     view::{Item, Scene, View},
     words::Class,
 };
-use crate::{report::QuoteKind, rules::Rule};
+use crate::{report::QuoteKind, rules::Rule, text::FastSet};
 
 /// The kind of each passage, and the rule that decided. What a sign says is a sign wherever the
 /// same words stand, unless somebody says them.
@@ -24,7 +22,7 @@ pub(crate) fn all(scene: &Scene<'_>, found: &Attributions) -> Vec<(QuoteKind, &'
             .collect()
     };
     let is_sign = |kind: &(QuoteKind, &'static Rule)| kind.1.id == rows::SIGN.id;
-    let signs: HashSet<String> = (0..kinds.len())
+    let signs: FastSet<String> = (0..kinds.len())
         .filter(|&m| is_sign(&kinds[m]))
         .map(words)
         .filter(|w| w.len() > 3)

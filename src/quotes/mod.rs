@@ -29,14 +29,14 @@ mod turns;
 mod view;
 mod words;
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use self::{attribution::Attributions, draft::Draft, speaker::Cast, view::Scene};
 use crate::{
     report::{Entity, Marks, Mention, Quote, Warning, Why},
     rules::Rule,
     span::{self, Span},
-    text::Document,
+    text::{Document, FastMap},
 };
 
 /// The rules of this layer.
@@ -63,10 +63,10 @@ pub fn find(
     span::in_reading_order(&mut drafts, Draft::extent);
     let voices = cast.voices(&scene, &drafts);
 
-    let ids: HashMap<usize, String> = (drafts.iter().enumerate())
+    let ids: FastMap<usize, String> = (drafts.iter().enumerate())
         .filter_map(|(i, d)| Some((d.marked?, format!("q{}", i + 1))))
         .collect();
-    let mut utterances: HashMap<(usize, Span), usize> = HashMap::new();
+    let mut utterances: FastMap<(usize, Span), usize> = FastMap::default();
     let mut quotes = Vec::with_capacity(drafts.len());
     for (i, (draft, voice)) in drafts.into_iter().zip(voices).enumerate() {
         let fresh = utterances.len() + quotes.len() + 1;

@@ -1,13 +1,12 @@
 //! From the words that name a source to the entity that speaks.
 
-use std::collections::HashMap;
-
 use super::{draft::Draft, gender::Gender, rows, view::Scene};
 use crate::{
     report::{
         Candidate, Certainty, Entity, EntityType, Form, Mention, Role, SourceForm, Speaker, Why,
     },
     span::Span,
+    text::FastMap,
 };
 
 /// Whom the article names, for looking up.
@@ -15,11 +14,11 @@ pub(crate) struct Cast<'r> {
     /// The mentions, in reading order.
     pub(crate) mentions: &'r [Mention],
     /// The first mention of each entity.
-    pub(crate) first: HashMap<&'r str, usize>,
+    pub(crate) first: FastMap<&'r str, usize>,
     /// The offices held, by the last word of their titles.
-    pub(crate) offices: HashMap<String, Vec<Office<'r>>>,
+    pub(crate) offices: FastMap<String, Vec<Office<'r>>>,
     /// The pronoun of each person, where the article tells.
-    pub(crate) genders: HashMap<&'r str, Gender>,
+    pub(crate) genders: FastMap<&'r str, Gender>,
 }
 
 /// An office and who holds it.
@@ -58,13 +57,13 @@ impl Voice {
 impl<'r> Cast<'r> {
     /// `mentions` are in reading order.
     pub(crate) fn new(scene: &Scene<'_>, entities: &'r [Entity], mentions: &'r [Mention]) -> Self {
-        let mut first = HashMap::new();
+        let mut first = FastMap::default();
         for (i, mention) in mentions.iter().enumerate() {
             if let Some(entity) = &mention.entity {
                 first.entry(entity.as_str()).or_insert(i);
             }
         }
-        let mut offices: HashMap<String, Vec<Office<'r>>> = HashMap::new();
+        let mut offices: FastMap<String, Vec<Office<'r>>> = FastMap::default();
         for holder in entities.iter().filter(|e| e.entity_type == EntityType::Person) {
             for role in &holder.roles {
                 if let Some(head) = role.title.split_whitespace().next_back() {

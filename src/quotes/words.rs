@@ -1,11 +1,11 @@
 //! What the small words around a quote are, and every token looked up once.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::cues::{self, CueForm};
 use crate::{
     span::Span,
-    text::{Document, Token, TokenKind},
+    text::{Document, Token, TokenKind, FastMap},
 };
 
 /// What a word can be, as a set of bits.
@@ -72,8 +72,8 @@ impl Class {
     }
 }
 
-static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut map: HashMap<&'static str, Class> = HashMap::new();
+static CLASSES: LazyLock<FastMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut map: FastMap<&'static str, Class> = FastMap::default();
     for (class, words) in LISTS {
         for word in words.split(' ') {
             let entry = map.entry(word).or_default();

@@ -1,15 +1,12 @@
 //! What speaks for a sentence.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{Findings, inside};
 use crate::{
     report::{BlockKind, Certainty, EntityType},
     span::{self, Span},
-    text::{Document, Sentence, TokenKind},
+    text::{Document, FastSet, Sentence, TokenKind, lower},
 };
 
 /// A word that more than this share of the sentences have carries no topic: per mille.
@@ -20,7 +17,7 @@ const ENOUGH: u32 = 10;
 const TOPIC_LETTERS: usize = 5;
 
 /// Long words that are about nothing.
-static NO_TOPIC: LazyLock<HashSet<&str>> =
+static NO_TOPIC: LazyLock<FastSet<&str>> =
     LazyLock::new(|| include_str!("../data/no-topic.txt").lines().collect());
 
 /// What speaks for one sentence, each from 0 to 1000.
@@ -131,12 +128,12 @@ fn form(document: &Document, sentence: &Sentence) -> u32 {
         _ => 500,
     };
     let first = document.sentence_tokens(sentence).iter().find(|t| t.kind == TokenKind::Word);
-    let first = first.map(|t| document.word(t).to_lowercase()).unwrap_or_default();
+    let first = first.map(|t| lower(document.word(t))).unwrap_or_default();
     let points_back = [
         "he", "she", "it", "they", "his", "her", "their", "this", "that", "these", "those", "but",
         "and", "so", "also", "however",
     ];
-    let by_start = if points_back.contains(&first.as_str()) { 800 } else { 1000 };
+    let by_start = if points_back.contains(&&*first) { 800 } else { 1000 };
     let by_end = if text.ends_with('?') { 600 } else { 1000 };
     by_length * by_start / 1000 * by_end / 1000
 }

@@ -1,9 +1,8 @@
 //! Words that are written with a full stop.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
+
+use super::{FastMap, FastSet};
 
 /// How an abbreviation stands in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub(super) enum Class {
     State,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<FastMap<&str, Class>> = LazyLock::new(|| {
     let rows =
         include_str!("../data/abbreviations.txt").lines().filter(|row| !row.starts_with('#'));
     rows.filter_map(|row| row.split_once(' '))
@@ -37,7 +36,7 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
         .collect()
 });
 
-static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static OPENERS: LazyLock<FastSet<&str>> = LazyLock::new(|| {
     let rows = include_str!("../data/openers.txt").lines().filter(|row| !row.starts_with('#'));
     rows.flat_map(|row| row.split(' ')).collect()
 });

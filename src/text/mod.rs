@@ -14,6 +14,7 @@ pub mod numerals;
 mod scan;
 mod sentences;
 mod tokens;
+mod words;
 
 use crate::{
     report::{Block, BlockKind},
@@ -28,6 +29,7 @@ pub(crate) use kept::Kept;
 use kept::Unchanged;
 
 pub use tokens::{Case, Token, TokenKind};
+pub(crate) use words::{FastMap, FastSet, lower};
 
 /// The rules of this layer: why a block is boilerplate.
 pub const RULES: &[&Rule] = blocks::rules::RULES;

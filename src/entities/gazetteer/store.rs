@@ -15,7 +15,7 @@ pub struct Store {
     /// For each key, an index into `entries`.
     values: Vec<u16>,
     entries: Vec<Entry>,
-    /// For each first byte, the keys before those that begin with it, and past the last.
+    /// For each class of first byte and each of second, the keys before those that begin so, and past the last.
     firsts: Vec<u32>,
 }
 
@@ -58,15 +58,22 @@ impl Store {
                 if byte < 200 { byte } else { (byte - 200) * 256 + bytes.next().unwrap_or(0) };
             store.values.push(value);
         }
-        store.firsts = (0..=256).map(|byte| store.before(byte)).collect();
+        store.firsts = store.count();
         store
     }
 
-    /// How many keys begin with a smaller byte than `first`.
-    fn before(&self, first: u16) -> u32 {
-        halve(0, self.walk().end, |key| {
-            self.key(key).first().is_some_and(|&b| u16::from(b) < first)
-        })
+    /// How many keys stand before those of each pair of classes.
+    fn count(&self) -> Vec<u32> {
+        let mut firsts = vec![0; CLASSES * CLASSES + 1];
+        for key in 0..self.walk().end {
+            firsts[pair(self.key(key)) + 1] += 1;
+        }
+        let mut before = 0;
+        for count in &mut firsts {
+            before += *count;
+            *count = before;
+        }
+        firsts
     }
 
     /// Before the first byte.
@@ -77,15 +84,25 @@ impl Store {
     /// Whether keys go on with `byte`; then `walk` stands behind it.
     pub fn step(&self, walk: &mut Walk, byte: u8) -> bool {
         let depth = walk.depth as usize;
-        if depth == 0 {
-            let first = |byte: usize| self.firsts.get(byte).copied().unwrap_or(0);
-            *walk = Walk { from: first(byte.into()), end: first(usize::from(byte) + 1), depth: 1 };
-            return walk.from < walk.end;
-        }
         let next = |key: u32| self.key(key).get(depth).map_or(-1, |&b| i16::from(b));
         let wanted = i16::from(byte);
-        let from = halve(walk.from, walk.end, |key| next(key) < wanted);
-        let end = halve(from, walk.end, |key| next(key) <= wanted);
+        let (mut from, mut end) = (walk.from, walk.end);
+        match depth {
+            0 => {
+                let class = class(Some(&byte)) * CLASSES;
+                (from, end) = (self.firsts[class], self.firsts[class + CLASSES]);
+            }
+            1 => {
+                let pair = class(self.key(from).first()) * CLASSES + class(Some(&byte));
+                (from, end) = (from.max(self.firsts[pair]), end.min(self.firsts[pair + 1]));
+            }
+            _ => {}
+        }
+        // Most often all of the few that are left go on so.
+        if from < end && (next(from), next(end - 1)) != (wanted, wanted) {
+            from = halve(from, end, |key| next(key) < wanted);
+            end = halve(from, end, |key| next(key) <= wanted);
+        }
         *walk = Walk { from, end, depth: walk.depth + 1 };
         from < end
     }
@@ -99,8 +116,13 @@ impl Store {
 
     /// What a whole key stands for.
     pub fn get(&self, key: &[u8]) -> Option<Entry> {
-        let mut walk = self.walk();
-        key.iter().all(|&byte| self.step(&mut walk, byte)).then(|| self.value(walk)).flatten()
+        let pair = pair(key);
+        let end = self.firsts[pair + 1];
+        let from = halve(self.firsts[pair], end, |at| self.key(at) < key);
+        if from == end || self.key(from) != key {
+            return None;
+        }
+        self.entries.get(usize::from(*self.values.get(from as usize)?)).copied()
     }
 
     fn key(&self, index: u32) -> &[u8] {
@@ -109,6 +131,25 @@ impl Store {
         let range = from.zip(end).map(|(&from, &end)| from as usize..end as usize);
         range.and_then(|range| self.keys.get(range)).unwrap_or_default()
     }
+}
+
+/// Classes of bytes, in their order: each letter is one of its own, the rest a few. The first is no byte.
+const CLASSES: usize = 31;
+
+fn class(byte: Option<&u8>) -> usize {
+    match byte {
+        None => 0,
+        Some(..b'0') => 1,
+        Some(b'0'..=b'9') => 2,
+        Some(..b'a') => 3,
+        Some(&letter @ b'a'..=b'z') => 4 + usize::from(letter - b'a'),
+        Some(_) => 30,
+    }
+}
+
+/// The classes of the first two bytes of a key.
+fn pair(key: &[u8]) -> usize {
+    class(key.first()) * CLASSES + class(key.get(1))
 }
 
 /// The first of `from..end` for which `before` is false.

@@ -192,7 +192,7 @@ fn fitting(
         };
         office && owner && !portfolio
     };
-    let leading = matches!(noun.as_str(), "leader" | "president" | "premier")
+    let leading = matches!(&*noun, "leader" | "president" | "premier")
         || title.contains("prime minister");
     let holds = |i: &usize| entities[*i].roles.iter().any(fits);
     let mut people: Vec<usize> = holders.iter().copied().filter(holds).collect();

@@ -213,7 +213,7 @@ fn introduced(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let determined = from.checked_sub(1).is_some_and(|d| {
         let word = &reading.words[d];
         matches!(
-            reading.lower(d).as_str(),
+            &*reading.lower(d),
             "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "whose" | "own"
         ) || word.capital
             || word.token.kind == crate::text::TokenKind::Clitic

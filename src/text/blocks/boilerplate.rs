@@ -1,7 +1,5 @@
 //! Which lines are not part of the article, and why.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{
     cues::Cue,
     lines::{Line, plain},
@@ -9,7 +7,10 @@ use super::{
     region::{self, Region},
     rules,
 };
-use crate::rules::Rule;
+use crate::{
+    rules::Rule,
+    text::{FastMap, FastSet},
+};
 
 /// A page shows at least so many lines that only pages have, and so much running text.
 const PAGE_CUES: usize = 3;
@@ -92,11 +93,11 @@ fn is_page(lines: &[Line<'_>], region: &Region) -> bool {
 /// second copies of others: an article says nothing long twice.
 fn drop_repeated(lines: &[Line<'_>], reasons: &mut [Option<&'static Rule>]) {
     let is_long = |line: &Line<'_>| line.words >= RUNNING && !line.head;
-    let mut counts = HashMap::<&str, usize>::new();
+    let mut counts = FastMap::<&str, usize>::default();
     for line in lines.iter().filter(|l| is_long(l)) {
         *counts.entry(line.text).or_default() += 1;
     }
-    let mut kept = HashSet::new();
+    let mut kept = FastSet::default();
     for (line, reason) in lines.iter().zip(reasons) {
         if reason.is_some() || !is_long(line) {
             continue;

@@ -1,8 +1,8 @@
 //! Phrases that pages put around articles.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::span;
+use crate::{span, text::FastMap};
 
 /// What a line says that does not belong to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Cue {
 }
 
 struct Cues {
-    whole: HashMap<&'static str, Cue>,
+    whole: FastMap<&'static str, Cue>,
     starts: Phrases,
     has: Phrases,
 }
@@ -88,7 +88,7 @@ fn first(text: &str) -> u8 {
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut whole = HashMap::new();
+    let mut whole = FastMap::default();
     let (mut starts, mut has) = (Vec::new(), Vec::new());
     let rows = include_str!("../../data/page-cues.txt").lines().filter(|row| !row.starts_with('#'));
     for row in rows {

@@ -1,9 +1,12 @@
 //! What can be seen of a line by itself and beside its neighbours.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::cues::{self, Cue};
-use crate::{span::Span, text::kept::ends};
+use crate::{
+    span::Span,
+    text::{FastSet, kept::ends, lower},
+};
 
 /// A line that is not blank.
 pub(super) struct Line<'a> {
@@ -143,14 +146,14 @@ fn is_dense(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-static FUNCTION_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FUNCTION_WORDS: LazyLock<FastSet<&str>> = LazyLock::new(|| {
     super::super::function_words::function_words().flat_map(|(_, words)| words).collect()
 });
 
 fn is_function_word(word: &str) -> bool {
     // No entry is longer.
     word.len() <= 16
-        && (FUNCTION_WORDS.contains(word) || FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
+        && (FUNCTION_WORDS.contains(word) || FUNCTION_WORDS.contains(&*lower(word)))
 }
 
 /// Whether a line holds nothing but a time, or names the writer of a comment and when.
@@ -203,7 +206,14 @@ fn is_calendar(word: &str) -> bool {
 
 /// `text` in lower case, one space between words, no marks: to compare headlines.
 pub(super) fn plain(text: &str) -> String {
-    split_words(text).map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let mut plain = String::with_capacity(text.len());
+    for word in split_words(text) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(&lower(word));
+    }
+    plain
 }
 
 /// The longest first line that is taken for a page's title.

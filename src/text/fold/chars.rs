@@ -1,6 +1,8 @@
 //! What single characters fold to.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use crate::text::FastMap;
 
 /// What `c` becomes; `None` when it stays as it is.
 pub(super) fn fold(c: char) -> Option<&'static str> {
@@ -32,9 +34,9 @@ pub(super) fn fold(c: char) -> Option<&'static str> {
     })
 }
 
-static COMPOSED: LazyLock<HashMap<(char, char), char>> = LazyLock::new(|| {
+static COMPOSED: LazyLock<FastMap<(char, char), char>> = LazyLock::new(|| {
     let rows = include_str!("../../data/compositions.txt").lines();
-    let mut composed = HashMap::new();
+    let mut composed = FastMap::default();
     for (mark, pairs) in rows.filter_map(|row| row.split_once(' ')) {
         let Some(mark) = u32::from_str_radix(mark, 16).ok().and_then(char::from_u32) else {
             continue;

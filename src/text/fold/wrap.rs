@@ -1,6 +1,6 @@
 //! Lines that a program broke at a fixed width, and words that it parted with a hyphen.
 
-use std::collections::HashSet;
+use crate::text::FastSet;
 
 /// Widths, in characters, at which programs wrap text.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
@@ -93,7 +93,7 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Where the seam between a line and the next begins, and what it becomes.
-fn seam(line: &Line<'_>, next: &str, compounds: &HashSet<&str>) -> (usize, &'static str) {
+fn seam(line: &Line<'_>, next: &str, compounds: &FastSet<&str>) -> (usize, &'static str) {
     let left = line.words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let Some(left) = left.strip_suffix(['-', '\u{ad}', '\u{2010}']) else { return (line.end, " ") };
     let right = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -110,7 +110,7 @@ fn seam(line: &Line<'_>, next: &str, compounds: &HashSet<&str>) -> (usize, &'sta
 }
 
 /// The words of `source` that are written with a hyphen inside a line.
-fn compounds(source: &str) -> HashSet<&str> {
+fn compounds(source: &str) -> FastSet<&str> {
     source
         .split(|c: char| !(c.is_alphanumeric() || c == '-'))
         .filter(|word| word.trim_matches('-').contains('-'))
