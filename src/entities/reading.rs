@@ -11,7 +11,7 @@ use super::{
 use crate::{
     report::BlockKind,
     span::Span,
-    text::{self, Case, Document, Sentence, Token, TokenKind, FastSet, tokens_of},
+    text::{self, Case, Document, FastSet, Sentence, Token, TokenKind, tokens_of},
 };
 
 /// A token, and what is known of it.

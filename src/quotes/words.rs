@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::cues::{self, CueForm};
 use crate::{
     span::Span,
-    text::{Document, Token, TokenKind, FastMap},
+    text::{Document, FastMap, Token, TokenKind},
 };
 
 /// What a word can be, as a set of bits.

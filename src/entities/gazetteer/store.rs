@@ -15,7 +15,7 @@ pub struct Store {
     /// For each key, an index into `entries`.
     values: Vec<u16>,
     entries: Vec<Entry>,
-    /// For each class of first byte and each of second, the keys before those that begin so, and past the last.
+    /// For each pair of classes, the keys before those that begin so, and past the last.
     firsts: Vec<u32>,
 }
 
@@ -92,8 +92,8 @@ impl Store {
                 let class = class(Some(&byte)) * CLASSES;
                 (from, end) = (self.firsts[class], self.firsts[class + CLASSES]);
             }
-            1 => {
-                let pair = class(self.key(from).first()) * CLASSES + class(Some(&byte));
+            1 if from < end => {
+                let pair = pair(&[self.key(from).first().copied().unwrap_or(0), byte]);
                 (from, end) = (from.max(self.firsts[pair]), end.min(self.firsts[pair + 1]));
             }
             _ => {}
@@ -147,9 +147,12 @@ fn class(byte: Option<&u8>) -> usize {
     }
 }
 
-/// The classes of the first two bytes of a key.
+/// The classes of the first two bytes of a key; of the first alone where its class has several bytes, whose keys are
+/// not in the order of the second.
 fn pair(key: &[u8]) -> usize {
-    class(key.first()) * CLASSES + class(key.get(1))
+    let first = key.first();
+    let second = key.get(1).filter(|_| first.is_some_and(u8::is_ascii_lowercase));
+    class(first) * CLASSES + class(second)
 }
 
 /// The first of `from..end` for which `before` is false.
@@ -172,5 +175,36 @@ mod tests {
         assert_eq!(kinds(b"an"), Some(1));
         assert_eq!((kinds(b"ana"), kinds(b"anton")), (Some(2), Some(16)));
         assert_eq!((kinds(b"lima"), kinds(b"l"), kinds(b"")), (Some(1), None, None));
+    }
+
+    #[test]
+    fn keys_of_any_bytes_are_found_whole_and_byte_by_byte() {
+        let keys: [&[u8]; 12] = [
+            b"2m",
+            b"3a",
+            b"3m",
+            b"4 h",
+            b"a",
+            b"a b",
+            b"a1",
+            b"ab",
+            b"b",
+            b"z\xc3\xa9",
+            b"\xc3\xa9",
+            b"\xd0\x90",
+        ];
+        let names = keys.iter().flat_map(|key| [b"A", *key].concat()).collect::<Vec<_>>();
+        let values: Vec<u8> = (0..12).collect();
+        let entries: Vec<String> = (1..=12).map(|kinds| format!("{kinds} 0 -")).collect();
+        let store = Store::unpack(&names, &values, &entries.join("\n"));
+        for (key, kinds) in keys.iter().zip(1..) {
+            assert_eq!(store.get(key).map(|e| e.kinds.0), Some(kinds), "{key:?}");
+            let mut walk = store.walk();
+            assert!(key.iter().all(|&byte| store.step(&mut walk, byte)), "{key:?}");
+            assert_eq!(store.value(walk).map(|e| e.kinds.0), Some(kinds), "{key:?}");
+        }
+        for key in [&b"2a"[..], b"3", b"z", b"a2", b"0", b"\xff"] {
+            assert!(store.get(key).is_none(), "{key:?}");
+        }
     }
 }

@@ -192,8 +192,8 @@ fn fitting(
         };
         office && owner && !portfolio
     };
-    let leading = matches!(&*noun, "leader" | "president" | "premier")
-        || title.contains("prime minister");
+    let leading =
+        matches!(&*noun, "leader" | "president" | "premier") || title.contains("prime minister");
     let holds = |i: &usize| entities[*i].roles.iter().any(fits);
     let mut people: Vec<usize> = holders.iter().copied().filter(holds).collect();
     if people.is_empty() && leading && noun == "leader" {

@@ -163,14 +163,10 @@ pub fn hashed(words: &[Word<'_>]) -> Vec<Hashed> {
 
 #[inline(never)]
 fn hash_word(text: &str) -> Hashed {
-    let word = hash::word(text);
-    let lower = hash::lower(text);
-    let mut prefixes = [1; 4];
+    let (word, prefixes) = hash::with_prefixes(text);
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let lower = if text.bytes().all(is_lower) { word } else { hash::lower(text) };
     let mut suffixes = [1; 4];
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    for (prefix, end) in prefixes.iter_mut().zip(ends) {
-        *prefix = hash::word(&text[..end]);
-    }
     let starts = text.char_indices().rev().map(|(at, _)| at);
     for (suffix, start) in suffixes.iter_mut().zip(starts) {
         *suffix = hash::word(&text[start..]);

@@ -24,8 +24,10 @@ struct Steps {
     /// The labels that a path may leave for any of `to`.
     from: [Label; FREE],
     to: [Label; FREE],
-    /// Indexed by place in `to`, then in `from`.
+    /// Indexed by place in `from`, then in `to`.
     free: [[i32; FREE]; FREE],
+    /// The worst and the best of each place in `from`.
+    reach: [(i32, i32); FREE],
     /// The other steps: from, to, score.
     bound: Vec<(Label, Label, i32)>,
 }
@@ -52,14 +54,17 @@ fn free(parts: [Part; 2]) -> [Label; FREE] {
 
 impl Steps {
     fn new(from: [Label; FREE], to: [Label; FREE], score: impl Fn(Label, Label) -> i32) -> Self {
-        let free = to.map(|b| from.map(|a| score(a, b)));
+        let free = from.map(|a| to.map(|b| score(a, b)));
+        let reach = free.map(|steps| {
+            (steps.into_iter().fold(i32::MAX, i32::min), steps.into_iter().fold(NEVER, i32::max))
+        });
         let pairs = (0..LABELS as Label).flat_map(|a| (0..LABELS as Label).map(move |b| (a, b)));
         let bound = pairs
             .filter(|(a, b)| !(from.contains(a) && to.contains(b)))
             .map(|(a, b)| (a, b, score(a, b)))
             .filter(|step| step.2 > NEVER)
             .collect();
-        Self { from, to, free, bound }
+        Self { from, to, free, reach, bound }
     }
 
     /// The best score of a path that begins outside of names and ends in each label of each token,
@@ -71,11 +76,8 @@ impl Steps {
         before[OUTSIDE as usize] = 0;
         for token in scores {
             let mut here = [NEVER; LABELS];
-            let from = self.from.map(|a| before[a as usize]);
-            for (&to, steps) in self.to.iter().zip(&self.free) {
-                let best = from.iter().zip(steps).map(|(before, step)| before + step);
-                here[to as usize] = best.fold(NEVER, i32::max);
-            }
+            let free = self.free_steps(&before);
+            self.to.iter().zip(free).for_each(|(&to, best)| here[to as usize] = best);
             for &(a, b, step) in &self.bound {
                 here[b as usize] = here[b as usize].max(before[a as usize] + step);
             }
@@ -87,6 +89,22 @@ impl Steps {
             here.iter_mut().filter(|sum| **sum > NEVER).for_each(|sum| *sum -= best);
             all.push(here);
             before = here;
+        }
+        all
+    }
+
+    /// The best score of a free step to each place in `to`. Most labels score so little that no step from them can be
+    /// the best: those are left out.
+    #[inline(never)]
+    fn free_steps(&self, before: &Scores) -> [i32; FREE] {
+        let from = self.from.map(|a| before[a as usize]);
+        let least = from.iter().zip(&self.reach).map(|(before, (worst, _))| before + worst);
+        let least = least.fold(NEVER, i32::max);
+        let mut all = [NEVER; FREE];
+        for ((before, steps), (_, best)) in from.iter().zip(&self.free).zip(&self.reach) {
+            if before + best >= least {
+                all.iter_mut().zip(steps).for_each(|(sum, step)| *sum = (*sum).max(before + step));
+            }
         }
         all
     }

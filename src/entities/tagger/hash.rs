@@ -5,6 +5,19 @@ pub fn word(text: &str) -> u32 {
     bytes(text.bytes())
 }
 
+/// The hash of a word, and those of its first one to four characters; 1 where it has fewer.
+pub fn with_prefixes(text: &str) -> (u32, [u32; 4]) {
+    let mut prefixes = [1; 4];
+    let (mut hash, mut at) = (BASIS, 0);
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    for (prefix, end) in prefixes.iter_mut().zip(ends) {
+        hash = text[at..end].bytes().fold(hash, step);
+        *prefix = finish(hash);
+        at = end;
+    }
+    (finish(text[at..].bytes().fold(hash, step)), prefixes)
+}
+
 /// The hash of a word in lower case.
 pub fn lower(text: &str) -> u32 {
     let mut buffer = [0; 4];
@@ -39,4 +52,19 @@ fn finish(mut hash: u32) -> u32 {
     hash ^= hash >> 15;
     hash = hash.wrapping_mul(0x846c_a68b);
     hash ^ (hash >> 16)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_have_the_hashes_of_words() {
+        for text in ["", "a", "été", "Halvern", "Ł1–x"] {
+            let starts: Vec<&str> =
+                text.char_indices().map(|(at, c)| &text[..at + c.len_utf8()]).collect();
+            let wanted = std::array::from_fn(|i| starts.get(i).map_or(1, |start| word(start)));
+            assert_eq!(with_prefixes(text), (word(text), wanted), "{text}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! When and where an article was written, as its first lines say.
 
-use super::lines::plain;
+use super::lines::{plain, split_words};
 
 /// The longest prefix, in bytes, that is taken for a dateline, and its parts between commas.
 const LONGEST: usize = 120;
@@ -103,6 +103,9 @@ fn is_year(part: &str) -> bool {
 const MONTHS: &[&str] =
     &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// A line of more words is no dateline.
+const MOST: usize = 14;
+
 /// Whether a line says when, and maybe where, the article was written, and no more.
 pub(super) fn is_dateline(text: &str) -> bool {
     const PLAIN: &[&str] = &[
@@ -131,6 +134,9 @@ pub(super) fn is_dateline(text: &str) -> bool {
         "all",
         "times",
     ];
+    if split_words(text).nth(MOST).is_some() {
+        return false;
+    }
     let plain = plain(text);
     let words: Vec<_> = plain.split(' ').collect();
     let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
@@ -142,8 +148,7 @@ pub(super) fn is_dateline(text: &str) -> bool {
         !w.starts_with(char::is_lowercase)
             || PLAIN.contains(&w.to_lowercase().replace('.', "").as_str())
     });
-    words.len() <= 14
-        && words.iter().any(|w| number(w))
+    words.iter().any(|w| number(w))
         && day
         && cased
         && (year || words.iter().any(|w| *w == "published" || *w == "updated"))

@@ -152,8 +152,7 @@ static FUNCTION_WORDS: LazyLock<FastSet<&str>> = LazyLock::new(|| {
 
 fn is_function_word(word: &str) -> bool {
     // No entry is longer.
-    word.len() <= 16
-        && (FUNCTION_WORDS.contains(word) || FUNCTION_WORDS.contains(&*lower(word)))
+    word.len() <= 16 && (FUNCTION_WORDS.contains(word) || FUNCTION_WORDS.contains(&*lower(word)))
 }
 
 /// Whether a line holds nothing but a time, or names the writer of a comment and when.
@@ -206,8 +205,13 @@ fn is_calendar(word: &str) -> bool {
 
 /// `text` in lower case, one space between words, no marks: to compare headlines.
 pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for word in split_words(text) {
+    joined(split_words(text), text.len())
+}
+
+/// Words in lower case, one space between them, in a string of `capacity` bytes or more.
+fn joined<'t>(words: impl Iterator<Item = &'t str>, capacity: usize) -> String {
+    let mut plain = String::with_capacity(capacity);
+    for word in words {
         if !plain.is_empty() {
             plain.push(' ');
         }
@@ -226,6 +230,11 @@ fn mark_heads(lines: &mut [Line<'_>]) {
     }
     let title = plain(first.text);
     for line in rest.iter_mut().filter(|l| l.words >= 4 && l.text.len() <= TITLE) {
+        // Three words tell most lines from the title.
+        let begins = joined(split_words(line.text).take(3), 0);
+        if !title.contains(&begins) && !begins.starts_with(&title) {
+            continue;
+        }
         let words = plain(line.text);
         line.head = title.starts_with(&words)
             || words.starts_with(&title) && first.words >= 4

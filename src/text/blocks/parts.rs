@@ -213,15 +213,15 @@ pub(super) fn is_byline(text: &str) -> bool {
     if label(text).is_some() {
         return true;
     }
-    let lower = text.to_lowercase();
-    let Some(opener) = OPENERS.iter().find(|opener| lower.starts_with(*opener)) else {
+    let begins =
+        |words: &str| text.get(..words.len()).is_some_and(|t| t.eq_ignore_ascii_case(words));
+    let Some(opener) = OPENERS.iter().find(|opener| begins(opener)) else {
         return false;
     };
-    // Of the same length: only ASCII letters were compared.
     let name = text.get(opener.len()..).unwrap_or_default();
     let long = name.split_whitespace().count() > 12;
     let names = name.split_whitespace().take(2).all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    let stops = text.ends_with('.') && !lower.starts_with("report");
+    let stops = text.ends_with('.') && !begins("report");
     let sentence = stops || long || closes(text, &[',', '?', '!']);
     names && !sentence && name.starts_with(char::is_uppercase)
 }
@@ -248,14 +248,14 @@ fn is_caption(text: &str) -> bool {
     if text.len() > 400 {
         return false;
     }
-    let lower = text.to_lowercase();
-    let credit = lower.rfind('(').and_then(|at| lower.get(at..)).is_some_and(|tail| {
-        tail.ends_with(')')
-            && ["photo", "image", "picture", "ap/", "reuters/"].iter().any(|p| tail.contains(p))
+    let bracket = text.rfind('(').and_then(|at| text.get(at..)).filter(|_| text.ends_with(')'));
+    let credit = bracket.map(str::to_lowercase).is_some_and(|tail| {
+        ["photo", "image", "picture", "ap/", "reuters/"].iter().any(|p| tail.contains(p))
     });
-    STARTS.iter().any(|start| lower.starts_with(start))
-        || ENDS.iter().any(|end| lower.ends_with(end))
-        || credit
+    let is = |part: Option<&str>, words: &str| part.is_some_and(|p| p.eq_ignore_ascii_case(words));
+    let ends =
+        |end: &&str| is(text.len().checked_sub(end.len()).and_then(|at| text.get(at..)), end);
+    STARTS.iter().any(|start| is(text.get(..start.len()), start)) || ENDS.iter().any(ends) || credit
 }
 
 /// Whether a line is an item of a list.
