@@ -1,6 +1,6 @@
 //! `more than`, `about`, `at least`: what stands before a number and changes it.
 
-use crate::report::AmountMod;
+use crate::{report::AmountMod, text::Begins};
 
 /// Modifiers as lower-case words, longest first.
 const MODIFIERS: &[(&[&str], AmountMod)] = &[
@@ -38,9 +38,20 @@ const MODIFIERS: &[(&[&str], AmountMod)] = &[
     (&["estimated"], AmountMod::About),
 ];
 
+/// How they begin.
+static BEGINS: Begins = {
+    let mut begins = Begins::NONE;
+    let mut at = 0;
+    while at < MODIFIERS.len() {
+        begins = begins.with(MODIFIERS[at].0[0]);
+        at += 1;
+    }
+    begins
+};
+
 /// The modifier that begins at the first of `words` (lower case), and how many words it has.
 pub(super) fn read<'a>(word: impl Fn(usize) -> Option<&'a str>) -> Option<(AmountMod, usize)> {
-    let first = word(0)?;
+    let first = word(0).filter(|first| BEGINS.may(first))?;
     MODIFIERS.iter().find_map(|(words, modifier)| {
         let fits = words[0].eq_ignore_ascii_case(first)
             && (1..)

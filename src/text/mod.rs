@@ -29,7 +29,7 @@ pub(crate) use kept::Kept;
 use kept::Unchanged;
 
 pub use tokens::{Case, Token, TokenKind};
-pub(crate) use words::{FastMap, FastSet, lower};
+pub(crate) use words::{Begins, FastMap, FastSet, lower};
 
 /// The rules of this layer: why a block is boilerplate.
 pub const RULES: &[&Rule] = blocks::rules::RULES;

@@ -1,79 +1,52 @@
 //! Number words and what they stand for.
 
+use crate::text::Begins;
+
 /// Zero to ninety.
 pub(super) fn small(word: &str) -> Option<f64> {
-    static BEGINS: Begins = Begins::of(SMALL);
+    static BEGINS: Begins = begins(SMALL);
     find(SMALL, &BEGINS, word)
 }
 
 /// Ordinals as single words.
 pub(super) fn ordinal_word(word: &str) -> Option<f64> {
-    static BEGINS: Begins = Begins::of(ORDINALS);
+    static BEGINS: Begins = begins(ORDINALS);
     find(ORDINALS, &BEGINS, word)
 }
 
 /// Whether a number in words may begin with `word`: spares most words of an article the reading.
 pub(super) fn may_begin(word: &str) -> bool {
-    static BEGINS: Begins = Begins::of(SMALL).or(&Begins::of(ORDINALS));
+    static BEGINS: Begins = begins(SMALL).or(&begins(ORDINALS));
     BEGINS.may(word) || matches!(word, "a" | "A" | "½") || word.eq_ignore_ascii_case("half")
 }
 
 /// What the parts of a fraction divide by.
 pub(super) fn part(word: &str) -> Option<f64> {
-    static BEGINS: Begins = Begins::of(PARTS);
+    static BEGINS: Begins = begins(PARTS);
     find(PARTS, &BEGINS, word)
 }
 
 /// The letters that newspapers write for a scale, straight after digits.
 pub(super) fn letter(word: &str) -> Option<f64> {
-    static BEGINS: Begins = Begins::of(LETTERS);
+    static BEGINS: Begins = begins(LETTERS);
     find(LETTERS, &BEGINS, word)
 }
 
 /// What a scale word (`hundred`, `million`, `dozen`, `bn`) multiplies by.
 pub(super) fn scale(word: &str) -> Option<f64> {
-    static BEGINS: Begins = Begins::of(SCALES);
+    static BEGINS: Begins = begins(SCALES);
     find(SCALES, &BEGINS, word)
 }
 
-/// The first two letters of the words of a list: they spare most words the search, which every word
-/// of an article goes through many times.
-struct Begins([u32; 32]);
-
-impl Begins {
-    const fn of(list: &[(&str, f64)]) -> Self {
-        let mut seconds = [0; 32];
-        let mut at = 0;
-        while at < list.len() {
-            let (first, second) = Self::letters(list[at].0);
-            seconds[first] |= 1 << second;
-            at += 1;
-        }
-        Self(seconds)
+/// How the words of a list begin.
+const fn begins(list: &[(&str, f64)]) -> Begins {
+    let mut begins = Begins::NONE;
+    let mut at = 0;
+    while at < list.len() {
+        begins = begins.with(list[at].0);
+        at += 1;
     }
-
-    const fn or(mut self, other: &Self) -> Self {
-        let mut at = 0;
-        while at < self.0.len() {
-            self.0[at] |= other.0[at];
-            at += 1;
-        }
-        self
-    }
-
-    const fn may(&self, word: &str) -> bool {
-        let (first, second) = Self::letters(word);
-        self.0[first] >> second & 1 == 1
-    }
-
-    /// Five bits of each: the same for both cases of a letter.
-    const fn letters(word: &str) -> (usize, usize) {
-        match word.as_bytes() {
-            [] => (0, 0),
-            [first] => ((*first & 31) as usize, 0),
-            [first, second, ..] => ((*first & 31) as usize, (*second & 31) as usize),
-        }
-    }
+    begins
 }
 
 fn find(list: &[(&str, f64)], begins: &Begins, word: &str) -> Option<f64> {
