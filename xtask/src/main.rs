@@ -4,9 +4,11 @@ mod apt;
 mod book;
 mod browsers;
 mod build;
+mod callgrind;
 mod eval;
 mod fuzz;
 mod gazetteers;
+mod instructions;
 mod package;
 mod performance;
 mod python;
@@ -38,6 +40,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  instructions what each stage needs, against another commit (--base COMMIT) or the record (--write)
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
@@ -64,6 +67,7 @@ fn dispatch(words: &[String]) -> Result {
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
+        "instructions" => instructions::run_counts(args),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),
         "reproduce" => reproduce::run_twice(),
