@@ -8,6 +8,7 @@ mod callgrind;
 mod eval;
 mod fuzz;
 mod gazetteers;
+mod growth;
 mod instructions;
 mod package;
 mod performance;
@@ -40,6 +41,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  growth       time and memory from 1 kB to 10 MB, written to docs/growth.md
   instructions what each stage needs, against another commit (--base COMMIT) or the record (--write)
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
@@ -67,6 +69,7 @@ fn dispatch(words: &[String]) -> Result {
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
+        "growth" => growth::run_measurements(),
         "instructions" => instructions::run_counts(args),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),
