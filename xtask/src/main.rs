@@ -37,7 +37,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   book         the docs site into dist/docs/, which `build` does too
   package      the npm package into target/, packed and not published
   reproduce    builds once more elsewhere, and compares every byte
-  size         what the first visit loads, against its limits
+  size         what the first visit loads, against its limits; --explain: what each module is, docs/size.md
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
@@ -76,7 +76,7 @@ fn dispatch(words: &[String]) -> Result {
         "reproduce" => reproduce::run_twice(),
         "schema" => schema::write(),
         "serve" => serve::run_server(args),
-        "size" => size::check(),
+        "size" => size::run(args),
         "test" => test::run_checks(args),
         "train" => train::run_trainer(args),
         other => Err(format!("there is no command `{other}`\n{USAGE}").into()),
