@@ -188,7 +188,7 @@ pub struct Named {
     pub shipped: PathBuf,
     /// Where it stands in that file.
     pub range: Option<(u64, u64)>,
-    pub named: PathBuf,
+    pub with_names: PathBuf,
 }
 
 /// The modules of the last `build`, whose release of the compiler's they are bound and shrunk from once more.
@@ -216,7 +216,7 @@ pub fn named() -> Result<Vec<Named>> {
                     name: format!("{}, {name}", module.name),
                     shipped: package.join("rest.wasm"),
                     range,
-                    named: shrunk(&file, module, Names::Kept)?,
+                    with_names: shrunk(&file, module, Names::Kept)?,
                 });
             }
             first = cut.first;
@@ -227,7 +227,7 @@ pub fn named() -> Result<Vec<Named>> {
             name: module.name.to_owned(),
             shipped: package.join(&file),
             range: None,
-            named: shrunk(&folder.join(&file), module, Names::Kept)?,
+            with_names: shrunk(&folder.join(&file), module, Names::Kept)?,
         });
     }
     Ok(found)

@@ -50,9 +50,9 @@ pub fn draw(growth: &Growth) -> String {
         width = LEFT + 2.0 * WIDTH + GAP + 30.0,
     );
     let seconds = |power: i32| match power {
-        ..6 => format!("{} µs", 10_u32.pow((power - 3) as u32)),
-        6..9 => format!("{} ms", 10_u32.pow((power - 6) as u32)),
-        _ => format!("{} s", 10_u32.pow((power - 9) as u32)),
+        ..6 => format!("{} µs", 10_f64.powi(power - 3)),
+        6..9 => format!("{} ms", 10_f64.powi(power - 6)),
+        _ => format!("{} s", 10_f64.powi(power - 9)),
     };
     let panel = |left, title, unit, lines: &[Line]| {
         let heights = lines.iter().flat_map(|(_, _, points)| points.iter().map(|p| p.1.log10()));
@@ -82,7 +82,7 @@ fn bytes(power: i32) -> String {
         6..9 => ("MB", 6),
         _ => ("GB", 9),
     };
-    format!("{} {unit}", 10_u32.pow((power - less) as u32))
+    format!("{} {unit}", 10_f64.powi(power - less))
 }
 
 impl Panel {

@@ -43,7 +43,7 @@ fn statements(growth: &Growth) -> Result<String> {
             "| {} | {} | {:.2} |",
             compared.what,
             length(compared.short),
-            compared.times
+            compared.factor
         );
     }
     out.push_str(

@@ -1,6 +1,6 @@
 //! `docs/size.md`: what every kilobyte of the wasm modules is.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
+use std::{cmp::Reverse, collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use super::{
     Piece, compressed,
@@ -32,7 +32,7 @@ pub fn write() -> Result {
     for module in step("modules with names", wasm::named)? {
         explained.push(explain(&module, &origins).map_err(|e| format!("{}: {e}", module.name))?);
     }
-    explained.sort_by(|a, b| b.brotli.cmp(&a.brotli));
+    explained.sort_by_key(|module| Reverse(module.brotli));
     fs::write(root().join("docs/size.md"), page(&explained))?;
     println!("wrote docs/size.md");
     Ok(())
@@ -42,7 +42,7 @@ fn explain(module: &Named, origins: &Origins) -> Result<Explained> {
     let file = fs::read(&module.shipped)?;
     let (start, end) = module.range.unwrap_or((0, file.len() as u64));
     let shipped = file.get(start as usize..end as usize).ok_or("the part is not in the file")?;
-    let named = fs::read(&module.named)?;
+    let named = fs::read(&module.with_names)?;
     let bare = parts::without_names(&named)?;
     let parts = parts::of(&bare, &named, origins)?;
     // The names must be those of this code. Its bytes may differ: types, and functions that wasm-opt makes, come in
@@ -55,13 +55,13 @@ fn explain(module: &Named, origins: &Origins) -> Result<Explained> {
     }
     let bytes = shipped.len() as u64;
     let (brotli, pace) = pace(&module.shipped, start, bytes, &parts)?;
-    Ok(Explained { name: module.name.clone(), bytes, brotli, parts: parts.parts, pace })
+    Ok(Explained { name: module.name.clone(), bytes, brotli, parts: parts.all, pace })
 }
 
 /// What the module weighs, and what a byte of each section does: code and data by themselves, and the rest what is
 /// left; so that all together weigh what the whole does.
 fn pace(
-    file: &PathBuf,
+    file: &Path,
     start: u64,
     bytes: u64,
     parts: &Parts,
@@ -69,7 +69,7 @@ fn pace(
     let piece = |from: u64, to: u64| Piece {
         name: String::new(),
         part: None,
-        file: file.clone(),
+        file: file.to_owned(),
         range: Some((from, to)),
     };
     let of = |range: &std::ops::Range<usize>| {
@@ -77,7 +77,7 @@ fn pace(
     };
     let sizes = compressed(&[piece(start, start + bytes), of(&parts.code), of(&parts.data)])?;
     let length = |section: &str| -> u64 {
-        parts.parts.iter().filter(|part| part.section == section).map(|part| part.bytes).sum()
+        parts.all.iter().filter(|part| part.section == section).map(|part| part.bytes).sum()
     };
     let rest = (length("other") / 2) as f64;
     let alone = [sizes[1] as f64, sizes[2] as f64, rest];

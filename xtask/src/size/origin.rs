@@ -47,37 +47,37 @@ impl Origins {
         found.sort_by_key(|(_, range)| range.start);
         found
     }
+}
 
-    /// The part of the sources, or the crate, that a function belongs to, by its name: as it is in Rust, or mangled.
-    /// What std has for a type of ours is ours, since nobody else needs it.
-    pub fn of_function(&self, name: &str) -> String {
-        let name = without_hashes(&format!("{:#}", rustc_demangle::demangle(name)));
-        if name.is_empty() {
-            return "without a name".into();
-        }
-        if !name.contains("::") {
-            let is_builtin = BUILTIN.iter().any(|start| name.starts_with(start));
-            return if is_builtin {
-                "compiler_builtins".into()
-            } else {
-                "exports for JavaScript".into()
-            };
-        }
-        let path = path(&name);
-        let krate = path.split("::").next().unwrap_or_default();
-        if krate == "newsmark" || krate.starts_with("newsmark_") {
-            return of_sources(path);
-        }
-        // Methods of `str`, `char` and their like have no crate before them.
-        let is_primitive = krate.contains(['>', ' ', ')', ']']);
-        if STD.contains(&krate) || is_primitive {
-            return match name.find("newsmark::") {
-                Some(at) => format!("std, for {}", of_sources(&name[at..])),
-                None => "std".into(),
-            };
-        }
-        krate.to_owned()
+/// The part of the sources, or the crate, that a function belongs to, by its name: as it is in Rust, or mangled.
+/// What std has for a type of ours is ours, since nobody else needs it.
+pub fn of_function(name: &str) -> String {
+    let name = without_hashes(&format!("{:#}", rustc_demangle::demangle(name)));
+    if name.is_empty() {
+        return "without a name".into();
     }
+    if !name.contains("::") {
+        let is_builtin = BUILTIN.iter().any(|start| name.starts_with(start));
+        return if is_builtin {
+            "compiler_builtins".into()
+        } else {
+            "exports for JavaScript".into()
+        };
+    }
+    let path = path(&name);
+    let krate = path.split("::").next().unwrap_or_default();
+    if krate == "newsmark" || krate.starts_with("newsmark_") {
+        return of_sources(path);
+    }
+    // Methods of `str`, `char` and their like have no crate before them.
+    let is_primitive = krate.contains(['>', ' ', ')', ']']);
+    if STD.contains(&krate) || is_primitive {
+        return match name.find("newsmark::") {
+            Some(at) => format!("std, for {}", of_sources(&name[at..])),
+            None => "std".into(),
+        };
+    }
+    krate.to_owned()
 }
 
 /// A name in which crates are without the hash that tells versions apart: `core` for `core[fd7cd05f7ffa3501]`.
@@ -135,7 +135,6 @@ mod tests {
 
     #[test]
     fn functions_belong_to_files_of_ours_to_std_or_to_a_crate() {
-        let origins = Origins::new(Vec::new());
         for (name, wanted) in [
             ("newsmark::api::read::{{closure}}", "src/api.rs"),
             ("<newsmark::dates::grammar::Grammar>::read", "src/dates/grammar"),
@@ -158,7 +157,7 @@ mod tests {
             ("annotate", "exports for JavaScript"),
             ("", "without a name"),
         ] {
-            assert_eq!(origins.of_function(name), wanted, "{name}");
+            assert_eq!(of_function(name), wanted, "{name}");
         }
     }
 

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
-use super::origin::Origins;
+use super::origin::{Origins, of_function};
 use crate::step::Result;
 
 /// The sections that parts are of.
@@ -23,7 +23,7 @@ pub struct Part {
 /// A module taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    pub parts: Vec<Part>,
+    pub all: Vec<Part>,
     /// The lengths of the functions, shortest first.
     pub functions: Vec<usize>,
     /// Where code and data stand in the module.
@@ -64,7 +64,7 @@ pub fn of(module: &[u8], named: &[u8], origins: &Origins) -> Result<Parts> {
             Payload::CodeSectionStart { range, .. } => code = range,
             Payload::CodeSectionEntry(body) => {
                 let name = names.get(&function).map_or("", String::as_str);
-                known.push((body.range(), "code", origins.of_function(name)));
+                known.push((body.range(), "code", of_function(name)));
                 functions.push(body.range().len());
                 function += 1;
             }
@@ -85,8 +85,8 @@ pub fn of(module: &[u8], named: &[u8], origins: &Origins) -> Result<Parts> {
     }
     known.extend(data_parts(module, &segments, origins));
     functions.sort_unstable();
-    let parts = summed(known, &code, &data, module.len());
-    Ok(Parts { parts, functions, code, data })
+    let all = summed(known, &code, &data, module.len());
+    Ok(Parts { all, functions, code, data })
 }
 
 /// The module without the names of its functions, as it is shipped.
@@ -226,7 +226,7 @@ mod tests {
     }
 
     fn bytes(parts: &Parts, section: &str, origin: &str) -> u64 {
-        let found = parts.parts.iter().find(|p| p.section == section && p.origin == origin);
+        let found = parts.all.iter().find(|p| p.section == section && p.origin == origin);
         found.map_or(0, |part| part.bytes)
     }
 
@@ -235,7 +235,7 @@ mod tests {
         let module = module(false);
         let origins = Origins::new(vec![("list.txt".into(), b"LISTLIST".to_vec())]);
         let parts = of(&module, &self::module(true), &origins).expect("a module");
-        let sum: u64 = parts.parts.iter().map(|part| part.bytes).sum();
+        let sum: u64 = parts.all.iter().map(|part| part.bytes).sum();
         assert_eq!(sum, module.len() as u64);
         assert_eq!(bytes(&parts, "data", "list.txt"), 8);
         assert_eq!(bytes(&parts, "data", "constants"), 4);
