@@ -14,7 +14,7 @@ export function longArticle(bytes) {
   const parts = [];
   let length = 0;
   for (let copy = 0; length < bytes; copy += 1) {
-    const ending = ENDINGS[copy % 10] + (copy >= 10 ? ENDINGS[Math.floor(copy / 10) % 10] : '');
+    const ending = [...String(copy)].reverse().map((digit) => ENDINGS[digit]).join('');
     const text = golden[copy % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending);
     parts.push(text);
     length += Buffer.byteLength(text) + 2;

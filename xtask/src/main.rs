@@ -4,9 +4,12 @@ mod apt;
 mod book;
 mod browsers;
 mod build;
+mod callgrind;
 mod eval;
 mod fuzz;
 mod gazetteers;
+mod growth;
+mod instructions;
 mod package;
 mod performance;
 mod python;
@@ -34,10 +37,12 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   book         the docs site into dist/docs/, which `build` does too
   package      the npm package into target/, packed and not published
   reproduce    builds once more elsewhere, and compares every byte
-  size         what the first visit loads, against its limits
+  size         what the first visit loads, against its limits; --explain: what each module is, docs/size.md
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  growth       time and memory from 1 kB to 10 MB, written to docs/growth.md
+  instructions what each stage needs, against another commit (--base COMMIT) or the record (--write)
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
@@ -64,12 +69,14 @@ fn dispatch(words: &[String]) -> Result {
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
+        "growth" => growth::run_measurements(),
+        "instructions" => instructions::run_counts(args),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),
         "reproduce" => reproduce::run_twice(),
         "schema" => schema::write(),
         "serve" => serve::run_server(args),
-        "size" => size::check(),
+        "size" => size::run(args),
         "test" => test::run_checks(args),
         "train" => train::run_trainer(args),
         other => Err(format!("there is no command `{other}`\n{USAGE}").into()),

@@ -15,6 +15,21 @@ use crate::{
 /// What is in the package, by the names in `www/pkg`.
 const MODULES: [&str; 3] = ["core", "edit", "aside"];
 
+/// What the large files may weigh, in bytes of brotli.
+const LIMITS: [(&str, u64); 7] = [
+    ("core_bg.wasm", 450_000),
+    ("edit_bg.wasm", 152_000),
+    ("aside_bg.wasm", 141_000),
+    ("news-mark.js", 31_000),
+    ("bookmarklet.js", 39_000),
+    ("weights.bin", 294_000),
+    ("names.bin", 261_000),
+];
+/// All other scripts together.
+const SCRIPTS_LIMIT: u64 = 35_000;
+/// What `npm install` fetches: with declarations, schema and licences.
+const TARBALL_LIMIT: u64 = 1_650_000;
+
 /// Installs what is missing, compiles, and packs; nothing is published.
 pub fn run(args: &[String]) -> Result {
     if !args.is_empty() {
@@ -25,16 +40,40 @@ pub fn run(args: &[String]) -> Result {
     show(&tarball)
 }
 
-/// Prints what the tarball weighs, and what programs load of it.
+/// Prints what the tarball weighs, and what programs load of it; fails if something is above its limit.
 pub fn show(tarball: &Path) -> Result {
     println!("     bytes     brotli");
     let files = files()?;
+    let mut sizes = Vec::new();
     for (file, size) in files.iter().zip(size::of(&files)?) {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         println!("{:>10} {size:>10}  {name}", fs::metadata(file)?.len());
+        sizes.push((name, size));
     }
-    println!("wrote {} ({} bytes)", tarball.display(), fs::metadata(tarball)?.len());
-    Ok(())
+    let packed = fs::metadata(tarball)?.len();
+    println!("wrote {} ({packed} bytes)", tarball.display());
+    let too_big = too_big(&sizes, packed);
+    if too_big.is_empty() { Ok(()) } else { Err(too_big.join("; ").into()) }
+}
+
+/// What is above its limit, or not there any more: of the files with their weights, and the tarball.
+fn too_big(sizes: &[(String, u64)], packed: u64) -> Vec<String> {
+    let of = |name: &str| sizes.iter().find(|(file, _)| file == name).map(|&(_, size)| size);
+    let is_small = |name: &str| LIMITS.iter().all(|(large, _)| *large != name);
+    let scripts = sizes.iter().filter(|(name, _)| is_small(name)).map(|(_, size)| size).sum();
+    let weighed = LIMITS.iter().map(|&(name, limit)| (name, of(name), limit)).chain([
+        ("all other scripts", Some(scripts), SCRIPTS_LIMIT),
+        ("the tarball", Some(packed), TARBALL_LIMIT),
+    ]);
+    weighed
+        .filter_map(|(name, size, limit)| match size {
+            Some(size) if size > limit => {
+                Some(format!("{name}: {size} bytes, the limit is {limit}"))
+            }
+            Some(_) => None,
+            None => Some(format!("{name} is not in the package")),
+        })
+        .collect()
 }
 
 /// What programs load of the package.
@@ -115,4 +154,40 @@ pub fn consumers() -> Result<PathBuf> {
     }
     web::install_in(&folder)?;
     Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every file at its limit, and a script that has none of its own.
+    fn full() -> Vec<(String, u64)> {
+        let large = LIMITS.iter().map(|&(name, limit)| (name.to_owned(), limit));
+        large.chain([("api.js".to_owned(), SCRIPTS_LIMIT)]).collect()
+    }
+
+    #[test]
+    fn what_is_at_its_limit_is_let_pass() {
+        assert_eq!(too_big(&full(), TARBALL_LIMIT), [""; 0]);
+    }
+
+    #[test]
+    fn every_file_has_a_limit_and_a_byte_more_is_refused() {
+        for at in 0..full().len() {
+            let mut sizes = full();
+            sizes[at].1 += 1;
+            assert_eq!(too_big(&sizes, 0).len(), 1, "{}", sizes[at].0);
+        }
+        let mut sizes = full();
+        sizes.push(("new.cjs".into(), 1));
+        assert_eq!(too_big(&sizes, TARBALL_LIMIT + 1).len(), 2);
+    }
+
+    #[test]
+    fn a_large_file_by_another_name_is_missed() {
+        let mut sizes = full();
+        sizes[0].0 = "core.wasm".into();
+        let missed = too_big(&sizes, 0);
+        assert!(missed.contains(&"core_bg.wasm is not in the package".to_owned()), "{missed:?}");
+    }
 }

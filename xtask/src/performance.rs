@@ -1,92 +1,43 @@
 //! `cargo xtask performance`: how fast newsmark reads, written to `docs/performance.md`.
 //!
-//! Speed is given as instructions, counted by callgrind: the same number on every run of the same
+//! Speed is given as instructions, counted by callgrind: nearly the same number on every run of the same
 //! binary, whatever else the machine does. Words per second, which every machine answers
 //! differently, come from `cargo bench` and stand beside them.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::fs;
 
 use crate::{
-    apt, size,
-    step::{Result, command, root, run, run_quietly, step},
+    instructions::{self, Counts},
+    size,
+    step::{Result, command, root, run_quietly, step},
 };
-
-/// How many times the golden articles are read in the longer run; the shorter reads them once, and
-/// the difference leaves out the start of the program.
-const COPIES: usize = 5;
 
 /// Measures and rewrites the page.
 pub fn run_measurements() -> Result {
-    apt::install(&["valgrind"])?;
-    step("release build of the command", || {
-        run(command("cargo").args(["build", "--quiet", "--release", "--features", "cli"]))
-    })?;
-    let text = articles()?;
-    let once = step("callgrind, once", || instructions(&text, 1))?;
-    let often = step("callgrind, longer", || instructions(&text, COPIES))?;
-    let read = (text.len() * (COPIES - 1)) as u64;
-    let per_kb = often.saturating_sub(once) * 1000 / read.max(1);
+    let counts = instructions::count()?;
     let bench = step("words per second", || {
         run_quietly(command("cargo").args(["bench", "--quiet", "--bench", "annotate"]))
     })?;
     let sizes = size::table().unwrap_or_else(|why| format!("not measured: {why}\n"));
     let wasm = step("in WebAssembly", || run_quietly(command("node").arg("benches/wasm.mjs")))?;
     let desk = step("the page", || run_quietly(command("node").arg("benches/page.mjs")))?;
-    let page = page(per_kb, once, text.len(), &bench, &wasm, &desk, &sizes);
+    let page = page(&counts, &bench, &wasm, &desk, &sizes);
     fs::write(root().join("docs/performance.md"), page)?;
-    println!("docs/performance.md: {per_kb} instructions per kB");
+    println!("wrote docs/performance.md");
     Ok(())
 }
 
-/// The golden articles as one text.
-fn articles() -> Result<String> {
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/golden"))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-        .collect();
-    files.sort();
-    let texts: std::result::Result<Vec<_>, _> = files.iter().map(fs::read_to_string).collect();
-    Ok(texts?.join("\n\n"))
-}
-
-/// Instructions that the command takes to annotate `copies` articles of `text`, one after another.
-fn instructions(text: &str, copies: usize) -> Result<u64> {
-    let folder = root().join("target/performance");
-    fs::create_dir_all(&folder)?;
-    let mut call = Command::new("valgrind");
-    call.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-    call.arg(root().join("target/release/newsmark"));
-    for copy in 0..copies {
-        let file = folder.join(format!("{copy}.txt"));
-        fs::write(&file, text)?;
-        call.arg(file);
-    }
-    call.args(["--format", "jsonl"]);
-    let output = call.output()?;
-    let log = String::from_utf8_lossy(&output.stderr);
-    let counted =
-        log.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse().ok());
-    counted.ok_or_else(|| format!("callgrind counted nothing:\n{log}").into())
-}
-
-fn page(
-    per_kb: u64,
-    once: u64,
-    bytes: usize,
-    bench: &str,
-    wasm: &str,
-    desk: &str,
-    sizes: &str,
-) -> String {
+fn page(counts: &Counts, bench: &str, wasm: &str, desk: &str, sizes: &str) -> String {
     // The bench draws a table with box characters; only its text belongs here.
     let bench: Vec<&str> = bench.lines().filter(|line| !line.trim().is_empty()).collect();
     let bench = bench.join("\n");
     format!(
-        "# Performance\n\nPrinted by `cargo xtask performance`; numbers of other machines differ, \
-         the counts do not.\n\n## Instructions\n\n| what | count |\n|---|---|\n| instructions per kB \
-         of text, native, everything but the start | {per_kb} |\n| one run of the command over {kb} \
-         kB of the golden articles, start included | {once} |\n\nCounted by callgrind: the golden \
-         articles read {COPIES} times less the same read once.\n\n## Words per second\n\nNative, one \
+        "# Performance\n\nPrinted by `cargo xtask performance`; times of other machines differ, \
+         counts hardly.\n\n## Instructions\n\n{table}\nCounted by callgrind over the \
+         {kb} kB of the golden articles, one by one. `whole` is `annotate`; the stages are what it does, \
+         each given what it is given there (`benches/stages`). `start` is what a program does once, and `command` the \
+         whole command with its start, which writes JSON. CI refuses more than 3 % more of any \
+         (`cargo xtask instructions`).\n\n## Words per second\n\nNative, one \
          thread, by `cargo bench --bench annotate` (divan; `item/s` is words per second; `whole` \
          reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## In WebAssembly\n\nThe \
          module of the page in Node, one thread: an article of 480 words, the report as an object of \
@@ -95,6 +46,7 @@ fn page(
          benches/page.mjs`: long articles are the golden ones with other names in each copy; the phone has \
          1.6 Mbit/s, 150 ms and a processor four times as slow.\n\n{desk}\n## Download\n\nBrotli \
          bytes of the first visit, by `cargo xtask size`; the limits are gates in CI.\n\n{sizes}",
-        kb = bytes / 1000,
+        table = counts.table(),
+        kb = counts.bytes / 1000,
     )
 }

@@ -120,15 +120,9 @@ pub fn target_folder() -> PathBuf {
 fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result {
     let profile_name = if profile == Profile::Dev { "dev" } else { module.release };
     let mut cargo = toolchain.cargo();
-    let artefact = match module.of {
-        Of::Library => {
-            cargo.args(["rustc", "--lib", "--crate-type", "cdylib"]);
-            "newsmark"
-        }
-        Of::Program(name) => {
-            cargo.args(["build", "--bin", name]);
-            name
-        }
+    match module.of {
+        Of::Library => cargo.args(["rustc", "--lib", "--crate-type", "cdylib"]),
+        Of::Program(name) => cargo.args(["build", "--bin", name]),
     };
     run(cargo
         .args(["--package", "newsmark", "--features", module.features])
@@ -136,14 +130,14 @@ fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result 
         .arg(target_folder())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags(module, profile)))?;
     let folder = if profile == Profile::Dev { "debug" } else { module.release };
-    let compiled = target_folder().join(TARGET).join(folder).join(artefact).with_extension("wasm");
+    let compiled = compiled(module, folder);
     let bound = target_folder().join("bindgen").join(folder).join(module.name);
     fs::create_dir_all(&bound)?;
     let package = web::package(module.name);
     fs::create_dir_all(&package)?;
     let small = |wasm: PathBuf| match profile {
         Profile::Dev => Ok(wasm),
-        Profile::Release => shrunk(&wasm, module),
+        Profile::Release => shrunk(&wasm, module, Names::Dropped),
     };
 
     let mut parts = Vec::new();
@@ -157,7 +151,8 @@ fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result 
         replace(&cut.link, &package.join(LINK))?;
         cut.first
     };
-    generate_bindings(&compiled, &bound, module, profile)?;
+    let names = if profile == Profile::Dev { Names::Kept } else { Names::Dropped };
+    generate_bindings(&compiled, &bound, module, names)?;
     let wasm = small(bound.join(format!("{}_bg.wasm", module.name)))?;
     if !parts.is_empty() {
         rest::write(&parts, &package)?;
@@ -169,6 +164,73 @@ fn build_one(module: &Module, toolchain: Toolchain, profile: Profile) -> Result 
         replace(&bound.join(&file), &package.join(&file))?;
     }
     Ok(())
+}
+
+/// What the compiler made of `module`, below the folder of a profile.
+fn compiled(module: &Module, profile: &str) -> PathBuf {
+    let artefact = match module.of {
+        Of::Library => "newsmark",
+        Of::Program(name) => name,
+    };
+    target_folder().join(TARGET).join(profile).join(artefact).with_extension("wasm")
+}
+
+/// Whether a module says what its functions are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    Kept,
+    Dropped,
+}
+
+/// A module as it is shipped, and the same with the names of its functions.
+pub struct Named {
+    pub name: String,
+    pub shipped: PathBuf,
+    /// Where it stands in that file.
+    pub range: Option<(u64, u64)>,
+    pub with_names: PathBuf,
+}
+
+/// The modules of the last `build`, whose release of the compiler's they are bound and shrunk from once more.
+pub fn named() -> Result<Vec<Named>> {
+    let mut found = Vec::new();
+    for module in &MODULES {
+        let compiled = compiled(module, module.release);
+        if !compiled.exists() {
+            return Err(format!(
+                "{} is not there; `cargo xtask build` makes it",
+                compiled.display()
+            )
+            .into());
+        }
+        let folder = target_folder().join("bindgen-named").join(module.name);
+        fs::create_dir_all(&folder)?;
+        let package = web::package(module.name);
+        let mut first = compiled;
+        if !module.later.is_empty() {
+            let cut = cut(&first, &folder, module)?;
+            let shipped = rest::parts(&package)?;
+            for (name, file) in cut.later {
+                let range = shipped.iter().find(|(part, _)| part == name).map(|(_, range)| *range);
+                found.push(Named {
+                    name: format!("{}, {name}", module.name),
+                    shipped: package.join("rest.wasm"),
+                    range,
+                    with_names: shrunk(&file, module, Names::Kept)?,
+                });
+            }
+            first = cut.first;
+        }
+        generate_bindings(&first, &folder, module, Names::Kept)?;
+        let file = format!("{}_bg.wasm", module.name);
+        found.push(Named {
+            name: module.name.to_owned(),
+            shipped: package.join(&file),
+            range: None,
+            with_names: shrunk(&folder.join(&file), module, Names::Kept)?,
+        });
+    }
+    Ok(found)
 }
 
 /// Flags that keep the builder's folders out of panic messages, and those of the module.
@@ -237,7 +299,7 @@ fn cut(compiled: &Path, folder: &Path, module: &Module) -> Result<Cut> {
     Ok(Cut { first, later, link })
 }
 
-fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: Profile) -> Result {
+fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, names: Names) -> Result {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
@@ -245,8 +307,9 @@ fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: P
         // All parts have the linker's table of functions.
         .keep_lld_exports(!module.later.is_empty())
         .typescript(true)
-        .keep_debug(profile == Profile::Dev)
-        .remove_name_section(profile == Profile::Release)
+        // A release of the compiler has none.
+        .keep_debug(names == Names::Kept)
+        .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .omit_default_module_path(true)
         .web(true)?
@@ -255,10 +318,11 @@ fn generate_bindings(compiled: &Path, folder: &Path, module: &Module, profile: P
 }
 
 /// `wasm` after `wasm-opt`, from the cache where the same bytes went through it before.
-fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
+fn shrunk(wasm: &Path, module: &Module, names: Names) -> Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     (fs::read(wasm)?, module.optimise, GRANTED, WASM_FEATURES, web::locked()?).hash(&mut hasher);
-    let folder = target_folder().join("wasm-opt").join(wasm.file_stem().unwrap_or_default());
+    let cache = if names == Names::Kept { "wasm-opt-named" } else { "wasm-opt" };
+    let folder = target_folder().join(cache).join(wasm.file_stem().unwrap_or_default());
     let cached = folder.join(format!("{:016x}.wasm", hasher.finish()));
     if cached.exists() {
         return Ok(cached);
@@ -270,6 +334,9 @@ fn shrunk(wasm: &Path, module: &Module) -> Result<PathBuf> {
     let unfinished = folder.join("unfinished.wasm");
     let mut wasm_opt = web::node_script("binaryen/bin/wasm-opt");
     wasm_opt.args(module.optimise).args(GRANTED).args(WASM_FEATURES);
+    if names == Names::Kept {
+        wasm_opt.arg("--debuginfo");
+    }
     run_quietly(wasm_opt.arg(wasm).arg("-o").arg(&unfinished))?;
     fs::rename(&unfinished, &cached)?;
     Ok(cached)

@@ -35,6 +35,7 @@ const SERVED: &[(&str, &str)] = &[
     ("src/wasm/types.d.ts", "newsmark.d.ts"),
     ("docs/book/element.json", "element.json"),
     ("docs/desk.png", "desk.png"),
+    ("docs/growth.svg", "growth.svg"),
 ];
 
 /// Where the docs site is.

@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, fuzz, package, python, size,
+    apt, browsers, build, eval, fuzz, instructions, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -35,6 +35,7 @@ const CHECKS: &[Check] = &[
     ("package", package),
     ("chromium", chromium),
     ("firefox", firefox),
+    ("instructions", |_| instructions::check()),
     ("accuracy", accuracy),
 ];
 

@@ -1,4 +1,8 @@
-//! `cargo xtask size`: what visits load, against its limits.
+//! `cargo xtask size`: what visits load, against its limits; `--explain` says what each module is made of.
+
+mod explain;
+mod origin;
+mod parts;
 
 use std::{
     fs,
@@ -55,6 +59,15 @@ struct Group {
     name: &'static str,
     size: u64,
     limit: u64,
+}
+
+/// What `cargo xtask size` is told.
+pub fn run(args: &[String]) -> Result {
+    match args {
+        [] => check(),
+        [flag] if flag == "--explain" => explain::write(),
+        _ => Err("`size` knows only `--explain`".into()),
+    }
 }
 
 /// Prints the sizes of the site in `dist/`; fails if one is above its limit.
