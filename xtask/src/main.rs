@@ -4,9 +4,11 @@ mod apt;
 mod book;
 mod browsers;
 mod build;
+mod deny;
 mod eval;
 mod fuzz;
 mod gazetteers;
+mod licences;
 mod package;
 mod performance;
 mod python;
@@ -38,6 +40,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  deny         licences, sources and known faults of what newsmark depends on
+  licences     what ships and whose it is, written to docs/licences.md
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
@@ -61,9 +65,11 @@ fn dispatch(words: &[String]) -> Result {
     match name.as_str() {
         "book" => book::build(),
         "build" => build::run(args),
+        "deny" => deny::check(),
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
+        "licences" => licences::write(),
         "package" => package::run(args),
         "performance" => performance::run_measurements(),
         "reproduce" => reproduce::run_twice(),

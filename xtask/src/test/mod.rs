@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, fuzz, package, python, size,
+    apt, browsers, build, deny, eval, fuzz, licences, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -21,6 +21,7 @@ type Check = (&'static str, fn(&mut Count) -> Result);
 const CHECKS: &[Check] = &[
     ("format", format),
     ("lint", lint),
+    ("dependencies", |_| dependencies()),
     ("native", native),
     ("fuzz", fuzz),
     ("exports", exports),
@@ -108,6 +109,12 @@ fn lint(_: &mut Count) -> Result {
             .args(deny))?;
     }
     Ok(())
+}
+
+/// What newsmark depends on and what it carries: licences, sources, known faults.
+fn dependencies() -> Result {
+    licences::check()?;
+    deny::check()
 }
 
 fn lint_wasm(_: &mut Count) -> Result {
