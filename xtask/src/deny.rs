@@ -29,7 +29,7 @@ const FOR_OTHERS: [&str; 6] = [
 ];
 
 /// Folders with packages from npm.
-const FROM_NPM: [&str; 2] = [".", "tests/package"];
+const FROM_NPM: [&str; 3] = [".", "tests/package", "benches/peers"];
 
 /// Checks licences, sources, versions and known faults. Lists of faults that cannot be reached are left out, and
 /// that is said.

@@ -10,6 +10,7 @@ mod fuzz;
 mod gazetteers;
 mod licences;
 mod package;
+mod peers;
 mod performance;
 mod python;
 mod reproduce;
@@ -40,6 +41,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  peers        others over the same articles, written to docs/peers.md
   deny         licences, sources and known faults of what newsmark depends on
   licences     what ships and whose it is, written to docs/licences.md
   gazetteers   the word lists of src/data/ from their sources
@@ -71,6 +73,7 @@ fn dispatch(words: &[String]) -> Result {
         "gazetteers" => gazetteers::run(args),
         "licences" => licences::write(),
         "package" => package::run(args),
+        "peers" => peers::run_measurements(),
         "performance" => performance::run_measurements(),
         "reproduce" => reproduce::run_twice(),
         "schema" => schema::write(),

