@@ -13,8 +13,8 @@ import { own, real } from './articles.mjs';
 import { PEERS, SPACY } from './peers.mjs';
 import { page } from './page.mjs';
 
-const WARM_UP = 5;
-const PASSES = 9;
+const WARM_UP = 4;
+const PASSES = 7;
 /** Articles that are read before memory is looked at. */
 const ALONE = 10;
 
@@ -82,18 +82,24 @@ async function spacyAlone(folder) {
   return { load, first: took, memory, version };
 }
 
-/** Milliseconds an article, for each peer by name, pass after pass: all read in turn, so that all meet the same machine. */
-async function passes(loaded, articles, spacy, file) {
-  await writeFile(file, JSON.stringify(articles));
-  const times = Object.fromEntries([...loaded.keys(), ...(spacy ? [SPACY.name] : [])].map((name) => [name, []]));
+/**
+ * Milliseconds an article, for each set of `sets` and each peer by name, pass after pass: all read all in turn, so that
+ * all meet the same machine, and none is still warming up when it is measured.
+ */
+async function passes(loaded, sets, spacy, folder) {
+  const names = [...loaded.keys(), ...(spacy ? [SPACY.name] : [])];
+  const times = sets.map(() => Object.fromEntries(names.map((name) => [name, []])));
+  const files = sets.map((_, set) => `${folder}/${set}.json`);
+  await Promise.all(sets.map((articles, set) => writeFile(files[set], JSON.stringify(articles))));
   for (let pass = 0; pass < WARM_UP + PASSES; pass += 1) {
-    for (const [name, { read }] of loaded) times[name].push(cpu(() => articles.forEach(read)));
-    if (spacy) times[SPACY.name].push((await spacy.ask(`read ${file}`)).ms);
+    for (const [set, articles] of sets.entries()) {
+      const add = (name, ms) => pass >= WARM_UP && times[set][name].push(ms / articles.length);
+      for (const [name, { read }] of loaded) add(name, cpu(() => articles.forEach(read)));
+      if (spacy) add(SPACY.name, (await spacy.ask(`read ${files[set]}`)).ms);
+    }
     console.error(`pass ${pass + 1} of ${WARM_UP + PASSES}`);
   }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.slice(WARM_UP).map((ms) => ms / articles.length)]),
-  );
+  return times;
 }
 
 /** For each peer milliseconds, median and best, and the median of what they are beside newsmark's in the same pass. */
@@ -115,13 +121,12 @@ async function main(output) {
     const loaded = new Map();
     for (const { name, load } of PEERS) loaded.set(name, await load());
     const spacy = process.env.SPACY ? await startSpacy() : undefined;
-    const sets = [{ what: 'own', articles: own() }];
-    if (process.env.NEWSMARK_DATA) sets.push({ what: 'real', articles: await real(process.env.NEWSMARK_DATA) });
-    const speeds = {};
-    for (const { what, articles } of sets) {
-      const times = await passes(loaded, articles, spacy, `${folder}/${what}.json`);
-      speeds[what] = { count: articles.length, of: summary(times) };
-    }
+    const sets = { own: own() };
+    if (process.env.NEWSMARK_DATA) sets.real = await real(process.env.NEWSMARK_DATA);
+    const times = await passes(loaded, Object.values(sets), spacy, folder);
+    const speeds = Object.fromEntries(
+      Object.entries(sets).map(([what, { length }], set) => [what, { count: length, of: summary(times[set]) }]),
+    );
     spacy?.stop();
     const versions = Object.fromEntries([...loaded].map(([name, { version }]) => [name, version]));
     versions[SPACY.name] = by[SPACY.name]?.version;

@@ -11,11 +11,12 @@ use crate::{
 };
 
 /// Each graph of crates: what cargo-deny is told of it, and of what it finds there.
-const GRAPHS: [(&str, &[&str], &[&str]); 3] = [
+const GRAPHS: [(&str, &[&str], &[&str]); 4] = [
     ("what ships", &["--exclude-dev"], &[]),
     // What builds and tests it may have a crate in several versions.
     ("workspace", &["--workspace"], &["--allow", "duplicate"]),
     ("fuzz", &["--manifest-path", "fuzz/Cargo.toml"], &["--allow", "duplicate"]),
+    ("boundary", &["--manifest-path", "benches/boundary/Cargo.toml"], &["--allow", "duplicate"]),
 ];
 
 /// What each graph need not have of what `deny.toml` says for all.

@@ -41,6 +41,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
   performance  speed and size, written to docs/performance.md
+  boundary     ways of handing a report to JavaScript (docs/performance.md)
   peers        others over the same articles, written to docs/peers.md
   deny         licences, sources and known faults of what newsmark depends on
   licences     what ships and whose it is, written to docs/licences.md
@@ -65,6 +66,7 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "boundary" => performance::print_boundary(),
         "book" => book::build(),
         "build" => build::run(args),
         "deny" => deny::check(),

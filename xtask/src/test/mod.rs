@@ -89,7 +89,7 @@ fn cargo_with(component: &str) -> Result<Command> {
 }
 
 fn format(_: &mut Count) -> Result {
-    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "benches/boundary/Cargo.toml"] {
         let all = ["fmt", "--all", "--check", "--manifest-path", manifest];
         run(cargo_with("fmt")?.args(all))?;
     }
