@@ -9,13 +9,18 @@ export const golden = await Promise.all(names.map((name) => readFile(new URL(nam
 
 const ENDINGS = ['son', 'man', 'ford', 'by', 'well', 'ton', 'ley', 'worth', 'gate', 'field'];
 
+/** A golden article with other names: as many as there are, each `copy` with others than the one before. */
+export function renamed(copy) {
+  const ending = [...String(copy)].reverse().map((digit) => ENDINGS[digit]).join('');
+  return golden[copy % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending);
+}
+
 /** An article of about so many bytes. What stands there again and again would be no part of it. */
 export function longArticle(bytes) {
   const parts = [];
   let length = 0;
   for (let copy = 0; length < bytes; copy += 1) {
-    const ending = [...String(copy)].reverse().map((digit) => ENDINGS[digit]).join('');
-    const text = golden[copy % golden.length].replace(/\b[A-Z][a-z]{4,}\b/g, (name) => name + ending);
+    const text = renamed(copy);
     parts.push(text);
     length += Buffer.byteLength(text) + 2;
   }

@@ -5,12 +5,15 @@ mod book;
 mod browsers;
 mod build;
 mod callgrind;
+mod deny;
 mod eval;
 mod fuzz;
 mod gazetteers;
 mod growth;
 mod instructions;
+mod licences;
 mod package;
+mod peers;
 mod performance;
 mod python;
 mod reproduce;
@@ -43,6 +46,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   performance  speed and size, written to docs/performance.md
   growth       time and memory from 1 kB to 10 MB, written to docs/growth.md
   instructions what each stage needs, against another commit (--base COMMIT) or the record (--write)
+  boundary     ways of handing a report to JavaScript (docs/performance.md)
+  peers        others over the same articles, written to docs/peers.md
+  deny         licences, sources and known faults of what newsmark depends on
+  licences     what ships and whose it is, written to docs/licences.md
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
   schema       the report's JSON Schema and TypeScript types, from the Rust types";
@@ -64,14 +71,18 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "boundary" => performance::print_boundary(),
         "book" => book::build(),
         "build" => build::run(args),
+        "deny" => deny::check(),
         "eval" => eval::run(args),
         "fuzz" => fuzz::run_fuzzer(args),
         "gazetteers" => gazetteers::run(args),
         "growth" => growth::run_measurements(),
         "instructions" => instructions::run_counts(args),
+        "licences" => licences::write(),
         "package" => package::run(args),
+        "peers" => peers::run_measurements(),
         "performance" => performance::run_measurements(),
         "reproduce" => reproduce::run_twice(),
         "schema" => schema::write(),

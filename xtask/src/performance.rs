@@ -7,27 +7,67 @@
 use std::fs;
 
 use crate::{
+    browsers,
     instructions::{self, Counts},
     size,
     step::{Result, command, root, run_quietly, step},
+    toolchain::Toolchain,
+    wasm,
 };
+
+/// What is said over the tables of `benches/boundary.mjs`.
+const BOUNDARY: &str = "By `cargo xtask boundary`, which compiles `benches/boundary/`, a module with the ways and \
+    nothing else, and runs `node benches/boundary.mjs`: medians of rounds in which all ways take turns. Code is what a \
+    way adds to that module. What is in use: `annotate` makes the object, and the worker `JSON.stringify` of it, which the \
+    page's Rust reads. Packed numbers save a quarter for the first, some hundredths of what reading the article takes, and \
+    need a reader in the JavaScript of every host. JSON by the core saves more than half for the second, a tenth of the \
+    time after a keystroke, for 5.3 kB of brotli beside serde-wasm-bindgen: more than the core's limit leaves, and 27 ms \
+    of the phone's line before the first marks. In the place of serde-wasm-bindgen, with `JSON.parse` for `annotate`, it is \
+    1.1 kB.";
 
 /// Measures and rewrites the page.
 pub fn run_measurements() -> Result {
-    let counts = instructions::count()?;
-    let bench = step("words per second", || {
-        run_quietly(command("cargo").args(["bench", "--quiet", "--bench", "annotate"]))
-    })?;
-    let sizes = size::table().unwrap_or_else(|why| format!("not measured: {why}\n"));
-    let wasm = step("in WebAssembly", || run_quietly(command("node").arg("benches/wasm.mjs")))?;
-    let desk = step("the page", || run_quietly(command("node").arg("benches/page.mjs")))?;
-    let page = page(&counts, &bench, &wasm, &desk, &sizes);
-    fs::write(root().join("docs/performance.md"), page)?;
+    let measured = Measured {
+        counts: instructions::count()?,
+        bench: step("words per second", || {
+            run_quietly(command("cargo").args(["bench", "--quiet", "--bench", "annotate"]))
+        })?,
+        sizes: size::table().unwrap_or_else(|why| format!("not measured: {why}\n")),
+        wasm: step("in WebAssembly", || run_quietly(command("node").arg("benches/wasm.mjs")))?,
+        boundary: handing_over()?,
+        desk: step("the page", || run_quietly(command("node").arg("benches/page.mjs")))?,
+    };
+    fs::write(root().join("docs/performance.md"), page(&measured))?;
     println!("wrote docs/performance.md");
     Ok(())
 }
 
-fn page(counts: &Counts, bench: &str, wasm: &str, desk: &str, sizes: &str) -> String {
+/// Prints what each way of handing a report to JavaScript takes.
+pub fn print_boundary() -> Result {
+    println!("{}", handing_over()?);
+    Ok(())
+}
+
+fn handing_over() -> Result<String> {
+    step("the boundary's module", || wasm::build_boundary(Toolchain::for_wasm()?))?;
+    step("the boundary", || {
+        let mut bench = command("node");
+        run_quietly(bench.arg("benches/boundary.mjs").env("CHROMIUM", browsers::chromium()?))
+    })
+}
+
+/// What the page is made of.
+struct Measured {
+    counts: Counts,
+    bench: String,
+    sizes: String,
+    wasm: String,
+    boundary: String,
+    desk: String,
+}
+
+fn page(measured: &Measured) -> String {
+    let Measured { counts, bench, sizes, wasm, boundary, desk } = measured;
     // The bench draws a table with box characters; only its text belongs here.
     let bench: Vec<&str> = bench.lines().filter(|line| !line.trim().is_empty()).collect();
     let bench = bench.join("\n");
@@ -42,7 +82,8 @@ fn page(counts: &Counts, bench: &str, wasm: &str, desk: &str, sizes: &str) -> St
          reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## In WebAssembly\n\nThe \
          module of the page in Node, one thread: an article of 480 words, the report as an object of \
          JavaScript included, 50 runs after 100. By `node benches/wasm.mjs`, which also times the \
-         library compromise where `COMPROMISE` names its file.\n\n{wasm}\n## The page\n\nIn Chromium, over the built site, by `node \
+         library compromise where `COMPROMISE` names its file.\n\n{wasm}\n## Handing a report to JavaScript\n\n\
+         {BOUNDARY}\n\n{boundary}## The page\n\nIn Chromium, over the built site, by `node \
          benches/page.mjs`: long articles are the golden ones with other names in each copy; the phone has \
          1.6 Mbit/s, 150 ms and a processor four times as slow.\n\n{desk}\n## Download\n\nBrotli \
          bytes of the first visit, by `cargo xtask size`; the limits are gates in CI.\n\n{sizes}",

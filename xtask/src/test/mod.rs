@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::Command};
 use count::Count;
 
 use crate::{
-    apt, browsers, build, eval, fuzz, instructions, package, python, size,
+    apt, browsers, build, deny, eval, fuzz, instructions, licences, package, python, size,
     step::{Result, command, on_path, root, run, step},
     toolchain::{TARGET, Toolchain},
     wasm, web,
@@ -21,6 +21,7 @@ type Check = (&'static str, fn(&mut Count) -> Result);
 const CHECKS: &[Check] = &[
     ("format", format),
     ("lint", lint),
+    ("dependencies", |_| dependencies()),
     ("native", native),
     ("fuzz", fuzz),
     ("exports", exports),
@@ -89,7 +90,7 @@ fn cargo_with(component: &str) -> Result<Command> {
 }
 
 fn format(_: &mut Count) -> Result {
-    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "benches/boundary/Cargo.toml"] {
         let all = ["fmt", "--all", "--check", "--manifest-path", manifest];
         run(cargo_with("fmt")?.args(all))?;
     }
@@ -109,6 +110,12 @@ fn lint(_: &mut Count) -> Result {
             .args(deny))?;
     }
     Ok(())
+}
+
+/// What newsmark depends on and what it carries: licences, sources, known faults.
+fn dependencies() -> Result {
+    licences::check()?;
+    deny::check()
 }
 
 fn lint_wasm(_: &mut Count) -> Result {
