@@ -45,3 +45,23 @@ export function limited(bytes, more) {
 
 /** The core with `more` pages than it starts with, and no more. */
 export const coreWith = async (more) => limited(await readFile(CORE), more);
+
+/**
+ * Has pages post that core to their workers, instead of theirs: `await context.addInitScript(await posting(160))`. What
+ * the pages fetch and check is what was built.
+ */
+export async function posting(more) {
+  const bytes = (await coreWith(more)).toString('base64');
+  return `{
+    const bytes = Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0));
+    // Here: the page's policies may forbid it later.
+    const little = new WebAssembly.Module(bytes);
+    const post = Worker.prototype.postMessage;
+    globalThis.workersStarted = 0;
+    Worker.prototype.postMessage = function (message) {
+      if (!(message instanceof WebAssembly.Module)) return post.apply(this, arguments);
+      globalThis.workersStarted += 1;
+      return post.call(this, little);
+    };
+  }`;
+}
