@@ -104,13 +104,16 @@ fn no_export_rates_a_claim_or_judges_whoever_made_it() {
 
 #[test]
 fn a_quote_that_two_people_may_have_said_names_both_and_chooses_neither() {
-    let text = "Mill at Larkhaven to turn again\n\nMayor Odile Marsh met the miller, Piet Sandvik, on \
-        Sunday. “We are glad,” said Marsh. “It will break again,” said Sandvik.\n\n“Nobody asked the \
-        river, and the river has not signed anything.”\n\nThe mill stands.";
+    let text = "Bridge at Larkhaven to open\n\nPresident Odile Marsh met the minister of transport, Piet \
+        Sandvik, on Sunday.\n\n“We are glad of the bridge,” Piet Sandvik said. “It is of great weight for \
+        the town,” the president added.";
     let report = annotate(text, &Options::default()).expect("short");
-    let open = (report.quotes.iter())
-        .find(|quote| quote.content[0].span.of(text).contains("river"))
-        .expect("a quote");
+    let said = |words: &str| {
+        let found = report.quotes.iter().find(|q| q.content[0].span.of(text).contains(words));
+        found.expect("a quote")
+    };
+    assert!(said("glad").speaker.is_some(), "what is not open is told");
+    let open = said("weight");
     assert!(open.speaker.is_none(), "{:?}", open.speaker);
     let named = |id: &str| report.entities.iter().find(|e| e.id == id).map(|e| e.name.as_str());
     let mut both: Vec<_> = open.candidates.iter().filter_map(|c| named(&c.entity)).collect();
