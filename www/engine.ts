@@ -44,9 +44,22 @@ export class EngineError extends Error {
   }
 }
 
-const unavailable = (): EngineError =>
-  new EngineError('unavailable', 'the engine cannot run in this browser');
+const unavailable = (message = 'the engine cannot run in this browser'): EngineError =>
+  new EngineError('unavailable', message);
 const cancelled = (): EngineError => new EngineError('cancelled', 'the call was taken back');
+
+/** So many crashes without an answer in between are no accident. */
+export const MAX_CRASHES = 5;
+
+/** Whether a thread posted what threads post; one that broke might post anything. */
+function isMessage(message: unknown): message is FromThread {
+  if (typeof message !== 'object' || message === null) return false;
+  const { up, learnt, id, json, error } = message as Record<string, unknown>;
+  if (up === true || learnt === true) return true;
+  const { code, message: words } = (error ?? {}) as Record<string, unknown>;
+  const says = typeof code === 'string' && typeof words === 'string';
+  return learnt === false ? says : typeof id === 'number' && (typeof json === 'string' || says);
+}
 
 type Timer = ReturnType<typeof setTimeout>;
 type Call = Request & { resolve: (json: string) => void; reject: (error: EngineError) => void };
@@ -59,7 +72,8 @@ export type Limits = { start: number; answer: number };
  *
  * Every call settles: with a report, with the core's error and its `code`, or with `crashed`,
  * `timeout`, `unavailable` or `cancelled`. A thread that crashes or takes too long is replaced, and only the call
- * that it was busy with fails. Answers to calls that are settled change nothing. What the engine has
+ * that it was busy with fails; after `MAX_CRASHES` crashes in a row none is made any more, and calls are
+ * `unavailable`. Answers to calls that are settled change nothing. What the engine has
  * learnt, every later thread is taught; a lesson that no thread survives is forgotten.
  */
 export class Engine {
@@ -82,6 +96,10 @@ export class Engine {
   #lastId = 0;
   /** Goes up with each thread that is made or dropped. */
   #starts = 0;
+  /** Crashes since the last answer. */
+  #crashes = 0;
+  /** Why no thread is made, where there is more to say than that none can be. */
+  #broken: EngineError | undefined;
   #reportReady!: () => void;
   #reportFailure!: (error: EngineError) => void;
 
@@ -124,7 +142,7 @@ export class Engine {
       this.#pupil?.reject(cancelled());
       this.#pupil = { resolve, reject };
       this.#lesson = lesson;
-      if (this.#ways[this.#way] === undefined) this.#unlearn(unavailable());
+      if (this.#ways[this.#way] === undefined) this.#unlearn(this.#broken ?? unavailable());
       else if (this.#thread === undefined) this.#start();
       else if (this.#isUp) this.#teach();
     });
@@ -186,7 +204,7 @@ export class Engine {
   #start(): void {
     const way = this.#ways[this.#way];
     if (way === undefined) {
-      const error = unavailable();
+      const error = this.#broken ?? unavailable();
       this.#reportFailure(error);
       this.#unlearn(error);
       for (const call of this.#waiting.splice(0)) call.reject(error);
@@ -196,11 +214,13 @@ export class Engine {
     const start = ++this.#starts;
     const listener: Listener = {
       message: (message) => {
-        if (start === this.#starts) this.#receive(message);
+        if (start !== this.#starts) return;
+        if (isMessage(message)) this.#receive(message);
+        else listener.failed('the thread posted what is no message');
       },
       failed: (reason) => {
         if (start !== this.#starts) return;
-        if (this.#isUp) this.#replace('crashed', reason);
+        if (this.#isUp) this.#crashed(reason);
         else this.#tryNextWay();
       },
     };
@@ -225,6 +245,7 @@ export class Engine {
       else this.#unlearn(new EngineError(message.error.code, message.error.message));
       this.#pupil = undefined;
     } else if (message.id === this.#current?.id) {
+      this.#crashes = 0;
       this.#settle((call) => {
         if ('json' in message) call.resolve(message.json);
         else call.reject(new EngineError(message.error.code, message.error.message));
@@ -238,6 +259,15 @@ export class Engine {
     this.#current = undefined;
     if (call !== undefined) how(call);
     this.#next();
+  }
+
+  #crashed(reason: string): void {
+    this.#crashes += 1;
+    if (this.#crashes >= MAX_CRASHES) {
+      this.#broken = unavailable(`the engine stopped ${MAX_CRASHES} times in a row; last: ${reason}`);
+      this.#way = this.#ways.length;
+    }
+    this.#replace('crashed', reason);
   }
 
   /** A trapped module never works again, and a busy one cannot be told to stop. */

@@ -4,7 +4,7 @@
 use super::{lists, reading::Reading};
 
 /// No title has more tokens before its noun.
-const LONGEST: usize = 12;
+pub const LONGEST: usize = 12;
 
 /// Marks the words of titles.
 pub fn mark(reading: &mut Reading<'_>) {

@@ -115,28 +115,10 @@ test('axe-core finds nothing wrong with the help page: light, dark and narrow', 
   await context.close();
 });
 
-test('what the help page says of the tests and of the marks is so', async () => {
+// What it says of tests is checked in `tests/node/promises.test.mjs`.
+test('what the help page says of marks, links and licences is so', async () => {
   const { context, page } = await openPage(browser);
   await page.goto(`${server.url}help.html`);
-  const promises = await page.locator('.promises > li').evaluateAll((items) =>
-    items.map((item) => {
-      const tests = [];
-      for (const { tagName, textContent } of item.querySelectorAll('.test code, .test q')) {
-        if (tagName === 'CODE') tests.push({ file: textContent, titles: [] });
-        else tests.at(-1).titles.push(textContent.replace(/\s+/g, ' '));
-      }
-      return { promise: item.querySelector('b').textContent, tests };
-    }),
-  );
-  assert.ok(promises.length >= 9);
-  for (const { promise, tests } of promises) {
-    assert.ok(tests.length > 0, `a test of: ${promise}`);
-    for (const { file, titles } of tests) {
-      const code = await readFile(`${root}${file}`, 'utf8');
-      assert.ok(titles.length > 0, file);
-      for (const title of titles) assert.ok(code.includes(title), `${file} has a test: ${title}`);
-    }
-  }
   const kinds = await readFile(`${root}src/app/model/kind.rs`, 'utf8');
   const letters = Object.fromEntries(
     [...kinds.matchAll(/Self::(\w+) => "(.)",/gu)].map(([, kind, letter]) => [kind.toLowerCase(), letter]),

@@ -33,11 +33,11 @@ test('each call gets its own answer, one call after the other', async () => {
   await turn();
   const [thread] = threads;
   assert.deepEqual(thread.posted.map(({ text }) => text), ['one']);
-  reply(thread, { of: 'one' });
+  reply(thread, 'of one');
   await turn();
   assert.deepEqual(thread.posted.at(-1), { id: 2, text: 'two', options: { unit: 'utf8' } });
-  reply(thread, { of: 'two' });
-  assert.deepEqual([await first, await second], [{ of: 'one' }, { of: 'two' }]);
+  reply(thread, 'of two');
+  assert.deepEqual([await first, await second], ['of one', 'of two']);
   assert.equal(threads.length, 1);
 });
 
@@ -63,8 +63,8 @@ test('a crash fails the call at work only; a new thread takes the others', async
   await turn();
   assert.equal(threads[0].stopped, true);
   assert.equal(threads.length, 2);
-  reply(threads[1], { of: 'next' });
-  assert.deepEqual(await next, { of: 'next' });
+  reply(threads[1], 'of next');
+  assert.deepEqual(await next, 'of next');
 });
 
 test('a thread that takes too long is replaced', async () => {
@@ -75,8 +75,8 @@ test('a thread that takes too long is replaced', async () => {
   await assert.rejects(slow, { code: 'timeout' });
   await turn();
   assert.equal(threads[0].stopped, true);
-  reply(threads[1], { of: 'next' });
-  assert.deepEqual(await next, { of: 'next' });
+  reply(threads[1], 'of next');
+  assert.deepEqual(await next, 'of next');
 });
 
 test('late answers change nothing', async () => {
@@ -85,12 +85,12 @@ test('late answers change nothing', async () => {
   await assert.rejects(engine.annotate('slow', {}), { code: 'timeout' });
   const next = engine.annotate('next', {});
   await turn();
-  threads[0].listener.message({ id: 1, json: { of: 'slow' } }); // from the thread that is gone
+  threads[0].listener.message({ id: 1, json: 'of slow' }); // from the thread that is gone
   threads[0].listener.failed('too late');
-  threads[1].listener.message({ id: 1, json: { of: 'slow' } }); // an id that is settled
-  threads[1].listener.message({ id: 99, json: {} }); // an id that never was
-  reply(threads[1], { of: 'next' });
-  assert.deepEqual(await next, { of: 'next' });
+  threads[1].listener.message({ id: 1, json: 'of slow' }); // an id that is settled
+  threads[1].listener.message({ id: 99, json: '' }); // an id that never was
+  reply(threads[1], 'of next');
+  assert.deepEqual(await next, 'of next');
   assert.equal(threads.length, 2);
 });
 
@@ -103,8 +103,8 @@ for (const [how, script, limits] of [
     const engine = new Engine([worker.way, page.way], limits);
     const call = engine.annotate('x', {});
     await engine.ready;
-    reply(page.threads[0], { of: 'x' });
-    assert.deepEqual(await call, { of: 'x' });
+    reply(page.threads[0], 'of x');
+    assert.deepEqual(await call, 'of x');
     assert.equal(worker.threads.length, 1);
   });
 }
@@ -131,8 +131,8 @@ test('a request that cannot be copied to the thread fails alone', async () => {
   const good = engine.annotate('y', {});
   await assert.rejects(bad, { code: 'bad-option' });
   await turn();
-  reply(threads[0], { of: 'y' });
-  assert.deepEqual(await good, { of: 'y' });
+  reply(threads[0], 'of y');
+  assert.deepEqual(await good, 'of y');
 });
 
 test('a call that waits can be taken back', async () => {
@@ -146,10 +146,10 @@ test('a call that waits can be taken back', async () => {
   await assert.rejects(second, { code: 'cancelled' });
   await assert.rejects(engine.annotate('four', {}, taken.signal), { code: 'cancelled' });
   await turn();
-  reply(threads[0], { of: 'one' });
+  reply(threads[0], 'of one');
   await turn();
-  reply(threads[0], { of: 'three' });
-  assert.deepEqual([await first, await third], [{ of: 'one' }, { of: 'three' }]);
+  reply(threads[0], 'of three');
+  assert.deepEqual([await first, await third], ['of one', 'of three']);
   assert.deepEqual(threads[0].posted.map(({ text }) => text), ['one', 'three']);
 });
 
@@ -167,9 +167,9 @@ test('a call at work is taken back where the thread can stop, and answered where
   assert.equal(cancels, 1);
   const [thread] = stoppable.threads;
   assert.deepEqual(thread.posted.map(({ text }) => text), ['one', 'two']);
-  thread.listener.message({ id: 1, json: { of: 'one' } }); // it had ended just before
-  reply(thread, { of: 'two' });
-  assert.deepEqual(await next, { of: 'two' });
+  thread.listener.message({ id: 1, json: 'of one' }); // it had ended just before
+  reply(thread, 'of two');
+  assert.deepEqual(await next, 'of two');
 
   const worker = fake();
   const late = new AbortController();
@@ -177,8 +177,8 @@ test('a call at work is taken back where the thread can stop, and answered where
   call = engine.annotate('one', {}, late.signal);
   await turn();
   late.abort();
-  reply(worker.threads[0], { of: 'one' });
-  assert.deepEqual(await call, { of: 'one' });
+  reply(worker.threads[0], 'of one');
+  assert.deepEqual(await call, 'of one');
 });
 
 const LESSON = { weights: new Uint8Array([1]), names: new Uint8Array([2]) };
@@ -194,8 +194,8 @@ test('a thread is taught before it is asked, if the lesson is there first', asyn
   assert.deepEqual(thread.posted, [LESSON, { id: 1, text: 'one', options: {} }]);
   learnt(thread);
   await learning;
-  reply(thread, { of: 'one' });
-  assert.deepEqual(await call, { of: 'one' });
+  reply(thread, 'of one');
+  assert.deepEqual(await call, 'of one');
 });
 
 test('a thread that is up and at work is taught, and the call at work is answered', async () => {
@@ -206,8 +206,8 @@ test('a thread that is up and at work is taught, and the call at work is answere
   const learning = engine.learn(LESSON);
   const [thread] = threads;
   assert.equal(thread.posted.at(-1), LESSON);
-  thread.listener.message({ id: 1, json: { of: 'one' } });
-  assert.deepEqual(await call, { of: 'one' });
+  thread.listener.message({ id: 1, json: 'of one' });
+  assert.deepEqual(await call, 'of one');
   learnt(thread);
   await learning;
 });
@@ -226,8 +226,8 @@ test('a thread that comes after a crash is taught again, and by another way too'
   await turn();
   assert.deepEqual(threads[1].posted.map((posted) => posted.text ?? posted), [LESSON, 'next']);
   learnt(threads[1]);
-  reply(threads[1], { of: 'next' });
-  assert.deepEqual(await next, { of: 'next' });
+  reply(threads[1], 'of next');
+  assert.deepEqual(await next, 'of next');
 
   const [worker, page] = [fake((thread) => thread.listener.failed('refused')), fake()];
   const other = new Engine([worker.way, page.way]);
@@ -263,8 +263,8 @@ test('a lesson that is refused is told with its code, and no later thread is giv
   const call = engine.annotate('one', {});
   await turn();
   assert.deepEqual(threads[1].posted.map(({ text }) => text), ['one']);
-  reply(threads[1], { of: 'one' });
-  assert.deepEqual(await call, { of: 'one' });
+  reply(threads[1], 'of one');
+  assert.deepEqual(await call, 'of one');
 });
 
 for (const [how, code, limits, end] of [
@@ -283,8 +283,8 @@ for (const [how, code, limits, end] of [
     for (const { reason } of await outcomes) assert.equal(reason.code, code);
     await turn();
     assert.deepEqual(threads[1].posted.map(({ text }) => text), ['next']);
-    reply(threads[1], { of: 'next' });
-    assert.deepEqual(await next, { of: 'next' });
+    reply(threads[1], 'of next');
+    assert.deepEqual(await next, 'of next');
   });
 }
 

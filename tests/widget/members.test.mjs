@@ -226,14 +226,18 @@ test('members: corrections can be taken along, set, and imported with a word on 
 
 test('members: corrections that are none are told, and the article stays', async () => {
   const found = await ask('', async (mark) => {
-    mark.corrections = { schema: 'something', corrections: [{ op: 'explode' }] };
-    const { code } = await host.next(mark, 'nm-error');
-    const seen = [typeof code, mark.state, mark.querySelectorAll('p').length];
-    mark.corrections = null;
-    await host.next(mark, 'nm-result');
-    return [...seen, mark.state];
+    const seen = [];
+    for (const none of [{ schema: 'something', corrections: [{ op: 'explode' }] }, 'words', 7, true, [], {}, { corrections: 'all' }]) {
+      mark.corrections = none;
+      const { code } = await host.next(mark, 'nm-error');
+      seen.push(typeof code, mark.state, mark.querySelectorAll('p').length);
+      mark.corrections = null;
+      await host.next(mark, 'nm-result');
+      seen.push(mark.state);
+    }
+    return seen;
   });
-  assert.deepEqual(found, ['string', 'error', 2, 'ready']);
+  assert.deepEqual(found, Array(7).fill(['string', 'error', 2, 'ready']).flat());
 });
 
 const FORMATS = ['html', 'md', 'csv', 'json', 'jsonl', 'webannotation', 'timeml', 'conll', 'spacy', 'ics', 'timelinejs'];

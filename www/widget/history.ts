@@ -14,8 +14,9 @@ export class History {
     return this.#now;
   }
 
+  /** What a program has set may be no patch: it is not empty, and refused where it is applied. */
   get isEmpty(): boolean {
-    return (JSON.parse(this.#now) as Patch).corrections.length === 0;
+    return (JSON.parse(this.#now) as Partial<Patch>).corrections?.length === 0;
   }
 
   get canUndo(): boolean {

@@ -1,5 +1,7 @@
 //! One block of the text with its marks.
 
+use std::collections::BTreeSet;
+
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
@@ -39,7 +41,7 @@ pub struct BlockViewProps {
 pub fn BlockView(props: &BlockViewProps) -> Html {
     let BlockViewProps { reading, block, shown, spot, on, .. } = props;
     let Some(info) = reading.report.blocks.get(*block) else { return html! {} };
-    let mut painter = Painter { props, reached: Vec::new() };
+    let mut painter = Painter { props, reached: BTreeSet::new() };
     let words = painter.nodes(&block_nodes(reading, *block, *shown, *spot));
     let index = block.to_string();
     let quoted = shown.has(crate::app::model::Kind::Quote);
@@ -136,7 +138,7 @@ fn voice(reading: &Reading, quote: &Quote) -> (String, &'static str, bool) {
 struct Painter<'a> {
     props: &'a BlockViewProps,
     /// Marks with an element already: only the first of a mark's elements is reached by keys.
-    reached: Vec<usize>,
+    reached: BTreeSet<usize>,
 }
 
 impl Painter<'_> {
@@ -158,8 +160,7 @@ impl Painter<'_> {
     fn mark(&mut self, at: usize, piece: usize, inner: &[Node]) -> Html {
         let reading = &self.props.reading;
         let mark = &reading.marks[at];
-        let first = piece == 0 && !self.reached.contains(&at);
-        self.reached.push(at);
+        let first = self.reached.insert(at) && piece == 0;
         let tabindex = first.then(|| if self.props.tab_stop == Some(at) { "0" } else { "-1" });
         let class = classes!(
             "mark",

@@ -68,9 +68,9 @@ struct LineProps {
 #[component]
 fn Line(LineProps { text, runs, selected }: &LineProps) -> Html {
     if runs.is_empty() {
-        // An empty line is as high as a full one.
-        let words = if text.is_empty() { "\u{200b}" } else { text.as_str() };
-        return html! { <div>{ words.to_owned() }</div> };
+        // An empty line is as high as a full one, and so is the last where many are one.
+        let empty = text.is_empty() || text.ends_with('\n');
+        return html! { <div>{ text.clone() }{ empty.then_some("\u{200b}") }</div> };
     }
     html! {
         <div>

@@ -54,7 +54,10 @@ pub fn Messages(MessagesProps { failure, engine, busy, reading, on }: &MessagesP
 
 /// Whether the same question may have another answer.
 fn can_retry(failure: &Failure) -> bool {
-    !matches!(failure.code.as_str(), "too-long" | "bad-date" | "bad-option" | "file" | "samples")
+    !matches!(
+        failure.code.as_str(),
+        "too-long" | "bad-date" | "bad-option" | "unavailable" | "file" | "samples"
+    )
 }
 
 /// What a reader has to know of a text that was read.

@@ -54,9 +54,16 @@ pub struct Run {
     pub washes: Vec<(usize, Kind, bool, bool)>,
 }
 
+/// More lines have no marks behind them: each is an element, and so many hold a browser up for seconds.
+/// The longest article that is read has a third of them.
+const MOST_LINES: usize = 50_000;
+
 /// The lines of `draft` with their runs: equal for every line that an edit leaves alone, wherever it
-/// moves to.
+/// moves to. Too many are one, without runs.
 pub fn lines<'t>(draft: &'t str, washes: &[Wash]) -> Vec<(&'t str, Vec<Run>)> {
+    if draft.bytes().filter(|&byte| byte == b'\n').count() >= MOST_LINES {
+        return vec![(draft, Vec::new())];
+    }
     let mut lines = Vec::new();
     let mut start = 0;
     let mut coming = washes.iter().peekable();
@@ -130,5 +137,16 @@ mod tests {
             .collect();
         assert_eq!(told, ["“It holds,”", "Ada Quill", "on Monday", "“for now,”"]);
         assert!(lines[0].1.is_empty());
+    }
+
+    #[test]
+    fn too_many_lines_are_one_without_marks() {
+        let few = format!("{}{}", sample::TEXT, "\n".repeat(MOST_LINES - 10));
+        let washed = washes(&sample::reading(), &few, KindSet::default(), None);
+        assert!(
+            lines(&few, &washed).len() > MOST_LINES - 10 && !lines(&few, &washed)[2].1.is_empty()
+        );
+        let many = format!("{few}{}", "\n".repeat(10));
+        assert_eq!(lines(&many, &washed), [(many.as_str(), Vec::new())]);
     }
 }

@@ -7,6 +7,10 @@ use crate::{segments::segments, span::Span};
 /// bound keeps a hostile text from building a tree that is too deep to draw.
 const MAX_DEPTH: usize = 12;
 
+/// How many pieces of marks are drawn in one block: those that come first. A paragraph of a quarter of a
+/// megabyte has as many; more would hold the page up, since a block is drawn in one go.
+const MAX_PIECES: usize = 5_000;
+
 /// What stands around a run of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -41,6 +45,9 @@ pub fn block_nodes(
         spans.push(span);
     }
     for &at in reading.marks_in(block) {
+        if spans.len() >= MAX_PIECES {
+            break;
+        }
         let mark = &reading.marks[at];
         if shown.has(mark.kind) {
             for (piece, &span) in mark.spans.iter().enumerate() {
@@ -133,5 +140,32 @@ mod tests {
         let layers: Vec<_> = (0..30).map(|i| Layer::Mark(i, 0)).collect();
         let nodes = nest(span(0, 64), &layers, &spans);
         assert_eq!(depth(&nodes), MAX_DEPTH);
+    }
+
+    #[test]
+    fn of_too_many_marks_in_a_block_the_first_are_drawn_and_every_word_stays() {
+        let text = "Monday ".repeat(MAX_PIECES + 100);
+        let span = |start, end| Span::new(&text, start, end).expect("inside");
+        let mut report = sample::report();
+        let date = report.dates[0].clone();
+        let block = crate::report::Block { span: span(0, text.len()), ..report.blocks[1].clone() };
+        (report.blocks, report.sentences) = (vec![block], Vec::new());
+        (report.entities, report.mentions, report.quotes) = Default::default();
+        report.dates = (0..MAX_PIECES + 100)
+            .map(|at| crate::report::DateMention {
+                id: format!("d{at}"),
+                span: span(at * 7, at * 7 + 6),
+                ..date.clone()
+            })
+            .collect();
+        let nodes =
+            block_nodes(&Reading::new(text.as_str().into(), report), 0, KindSet::default(), None);
+        let drawn = nodes.iter().filter(|node| matches!(node, Node::Element(..))).count();
+        assert_eq!(drawn, MAX_PIECES);
+        let unmarked: String = shown(&text, &nodes)
+            .split(['[', ']'])
+            .map(|part| part.rsplit_once(':').map_or(part, |(_, words)| words))
+            .collect();
+        assert_eq!(unmarked, text);
     }
 }

@@ -69,6 +69,10 @@ pub fn failure(failure: &Failure) -> &'static str {
             "Reading took too long and was stopped. Your text is still here.",
             "Das Lesen hat zu lange gedauert und wurde abgebrochen. Ihr Text ist noch da.",
         ),
+        "unavailable" => word!(
+            "The part of newsmark that reads articles stopped again and again, and is not started any more. Your text is still here: copy it, then load the page anew.",
+            "Der Teil von newsmark, der Artikel liest, ist immer wieder stehen geblieben und wird nicht mehr gestartet. Ihr Text ist noch da: Kopieren Sie ihn und laden Sie die Seite dann neu.",
+        ),
         "file" => {
             word!("This file could not be read.", "Diese Datei konnte nicht gelesen werden.")
         }

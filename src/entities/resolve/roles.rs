@@ -1,6 +1,6 @@
 //! Offices and occupations, tied to those who hold them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     entities::{lists, reading::Reading, titles},
@@ -8,9 +8,13 @@ use crate::{
     span::{self, Span},
 };
 
+/// No title has more tokens: the longest of two, one after the other.
+const LONGEST: usize = 2 * titles::LONGEST;
+
 /// Adds to people the roles that stand before or behind their names.
 pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]) {
     let owners = Owners::new(mentions, entities);
+    let mut known = vec![Known::default(); entities.len()];
     for mention in mentions.iter().filter(|m| m.entity_type == EntityType::Person) {
         let Some(holder) = mention.entity.as_deref().and_then(index) else { continue };
         let first = reading.document.token_at(mention.span.start());
@@ -19,11 +23,32 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], entities: &mut [Entity]
         for range in roles.into_iter().flatten() {
             if let Some(role) = role(reading, range, &owners)
                 && let Some(entity) = entities.get_mut(holder)
-                && !entity.roles.iter().any(|r| is_same(r, &role))
+                && known[holder].is_new(&role)
             {
                 entity.roles.push(role);
             }
         }
+    }
+}
+
+/// The roles of one holder: what [`is_same`] compares, to be found at once where they are many.
+#[derive(Clone, Default)]
+struct Known {
+    spans: BTreeSet<(usize, usize)>,
+    offices: BTreeSet<(u8, Option<String>, String)>,
+}
+
+impl Known {
+    /// Whether `role` is none of them; then it becomes one.
+    fn is_new(&mut self, role: &Role) -> bool {
+        let span = (role.span.start(), role.span.end());
+        let office = (role.when as u8, role.of.clone(), role.title.to_lowercase());
+        if self.spans.contains(&span) || self.offices.contains(&office) {
+            return false;
+        }
+        self.spans.insert(span);
+        self.offices.insert(office);
+        true
     }
 }
 
@@ -187,7 +212,11 @@ fn time_of(word: &str) -> Option<RoleTime> {
 /// `Prime Minister` X.
 fn before(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let mut from = first;
-    while from > 0 && reading.words[from - 1].role && !reading.words[from].first {
+    while from > 0
+        && first - from < LONGEST
+        && reading.words[from - 1].role
+        && !reading.words[from].first
+    {
         from -= 1;
     }
     (from < first).then_some((from, first))
@@ -251,7 +280,7 @@ fn behind(reading: &Reading<'_>, end: usize) -> Option<(usize, usize)> {
         at += 1;
     }
     let from = at;
-    while reading.words.get(at).is_some_and(|w| w.role) {
+    while at - from < LONGEST && reading.words.get(at).is_some_and(|w| w.role) {
         at += 1;
     }
     let closed = reading.words.get(at).is_none_or(|w| {

@@ -12,7 +12,7 @@ export interface Annotator {
    * one before takes less time.
    *
    * Rejects with a `NewsmarkError`: what `annotate` of `newsmark` says, or `timeout` (no answer within a
-   * minute), `unavailable` (it can run nowhere here) or `closed`.
+   * minute), `unavailable` (it can run nowhere here, or crashed five times in a row) or `closed`.
    */
   annotate(text: string, options?: Options, call?: Call): Promise<Report>;
   /** Ends the thread. Calls that have no answer yet reject with `closed`, and so do later ones. */
