@@ -45,7 +45,7 @@ function starting(by) {
 /** Each gate as a row, and in words where it is missed. */
 function gate(speeds) {
   const checks = Object.entries(speeds).flatMap(([set, { of }]) => [
-    [`CPU ms, ${SETS[set]}, best pass`, of.newsmark.best, `at most ${MOST_MS}`, of.newsmark.best <= MOST_MS],
+    [`CPU ms, ${SETS[set]}`, of.newsmark.ms, `at most ${MOST_MS}`, of.newsmark.ms <= MOST_MS],
     [
       `times as fast as compromise, ${SETS[set]}`,
       of.compromise.ratio,

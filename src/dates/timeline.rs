@@ -33,8 +33,20 @@ pub(super) fn timeline(sentences: &[Span], dates: &[DateMention]) -> Vec<Timelin
     entries
 }
 
-/// The digits of an ISO day as a number, nought for none: they sort as the days do.
+/// The digits of an ISO day as a number, nought for none: they sort as the days do. A report that a program hands
+/// back may have more digits than a day has.
 fn day(iso: &str) -> u64 {
-    let digits = iso.bytes().filter(u8::is_ascii_digit);
+    let digits = iso.bytes().filter(u8::is_ascii_digit).take(8);
     digits.fold(0, |day, digit| day * 10 + u64::from(digit - b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_sort_by_their_digits_and_long_ones_overflow_nothing() {
+        assert!(day("2021-10-04") < day("2021-10-05") && day("") < day("0001-01-01"));
+        assert!([&"9".repeat(40), "20236660331"].iter().all(|iso| day(iso) <= u64::from(u32::MAX)));
+    }
 }
