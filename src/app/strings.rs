@@ -96,6 +96,11 @@ pub const KINDS: Word = word!("Marks shown in the text", "Im Text gezeigte Marki
 pub const USE_IT: Word = word!("Use it", "Mitlesen");
 /// Before the reason why a block is dimmed.
 pub const NOT_ARTICLE: Word = word!("Not part of the article", "Nicht Teil des Artikels");
+/// Below a block with more marks than are drawn.
+pub const MORE_MARKS: Word = word!(
+    "This paragraph has too many marks to draw all: the rest are in the sidebar only.",
+    "Dieser Absatz hat zu viele Markierungen: die übrigen stehen nur in der Seitenleiste."
+);
 /// The annotated text's name.
 pub const ARTICLE: Word = word!("Annotated article", "Artikel mit Markierungen");
 /// Nothing was found.

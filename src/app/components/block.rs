@@ -10,7 +10,7 @@ use crate::{
     app::{
         model::{
             KindSet, Of, Reading,
-            nodes::{Layer, Node, block_nodes},
+            nodes::{Layer, MAX_PIECES, Node, block_nodes},
             speakers::is_speech,
             when,
         },
@@ -68,6 +68,9 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
                     { margin(reading, *block) }
                 }
                 <p data-block={index}>{ words }</p>
+                if reading.marks_in(*block).len() > MAX_PIECES {
+                    <p class="aside">{ strings::MORE_MARKS }</p>
+                }
             </div>
         },
     }

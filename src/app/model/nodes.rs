@@ -9,7 +9,7 @@ const MAX_DEPTH: usize = 12;
 
 /// How many pieces of marks are drawn in one block: those that come first. A paragraph of a quarter of a
 /// megabyte has as many; more would hold the page up, since a block is drawn in one go.
-const MAX_PIECES: usize = 5_000;
+pub const MAX_PIECES: usize = 5_000;
 
 /// What stands around a run of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
