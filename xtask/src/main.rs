@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod apt;
+mod bite;
 mod book;
 mod browsers;
 mod build;
@@ -37,6 +38,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   size         what the first visit loads, against its limits
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
+  bite         whether the tests notice what is broken on purpose (docs/bite.md)
   performance  speed and size, written to docs/performance.md
   gazetteers   the word lists of src/data/ from their sources
   train        the tagger's weights from the data in NEWSMARK_DATA (train/README.md)
@@ -59,6 +61,7 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "bite" => bite::run(args),
         "book" => book::build(),
         "build" => build::run(args),
         "eval" => eval::run(args),
