@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Folders that no test of the crate reads.
-const NOT: &[&str] = &["fuzz/", "tests/browser/", "tests/widget/", "tests/package/", ".github/"];
+const NOT: &[&str] = &["tests/browser/", "tests/widget/", "tests/package/", ".github/"];
 
 pub struct Copy {
     /// Where everything is that a run makes.

@@ -45,7 +45,15 @@ impl<'c> Watch<'c> {
         if !measured {
             println!("  accuracy: skipped (NEWSMARK_DATA names no folder)");
         }
-        let accuracy = if measured { programs::accuracy(copy)? } else { None };
+        let accuracy = if measured {
+            let built = step("accuracy, built", || {
+                programs::accuracy(copy)?
+                    .ok_or_else(|| "the accuracy table does not compile".into())
+            })?;
+            Some(built)
+        } else {
+            None
+        };
         let accuracy = kept(copy, accuracy.into_iter().collect())?.pop();
         let mut watch = Self { copy, tests, accuracy, times: BTreeMap::new() };
         for program in watch.tests.iter().chain(&watch.accuracy) {
