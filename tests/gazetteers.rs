@@ -57,7 +57,8 @@ fn names_stand_for_what_they_did() {
 fn asked(extra: &Extra) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = first().into_iter().step_by(OF).collect();
     let mut folders = vec![root().join("src/data/sources/more"), root().join("src/data/sources")];
-    folders.extend(std::env::var_os("NEWSMARK_DATA").map(|data| Path::new(&data).join("gazetteers")));
+    folders
+        .extend(std::env::var_os("NEWSMARK_DATA").map(|data| Path::new(&data).join("gazetteers")));
     let mut second = BTreeMap::<Entry, BTreeSet<String>>::new();
     for file in folders.iter().flat_map(|folder| fs::read_dir(folder).expect("a folder")) {
         let text = fs::read_to_string(file.expect("readable").path()).unwrap_or_default();
