@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod apt;
+mod bite;
 mod book;
 mod browsers;
 mod build;
@@ -43,6 +44,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   size         what the first visit loads, against its limits; --explain: what each module is, docs/size.md
   eval         accuracy on the data in NEWSMARK_DATA
   fuzz         inputs that nobody would think of (docs/fuzzing.md)
+  bite         whether the tests notice what is broken on purpose (docs/bite.md)
   performance  speed and size, written to docs/performance.md
   growth       time and memory from 1 kB to 10 MB, written to docs/growth.md
   instructions what each stage needs, against another commit (--base COMMIT) or the record (--write)
@@ -71,6 +73,7 @@ fn dispatch(words: &[String]) -> Result {
         return Ok(());
     };
     match name.as_str() {
+        "bite" => bite::run(args),
         "boundary" => performance::print_boundary(),
         "book" => book::build(),
         "build" => build::run(args),

@@ -1,0 +1,173 @@
+//! Which test or accuracy row notices a change.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    time::{Duration, Instant},
+};
+
+use super::{
+    change::Files,
+    copy::Copy,
+    programs::{self, End, Program, STAGES},
+};
+use crate::step::{Result, step};
+
+/// What became of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// What noticed it.
+    Noticed(String),
+    Missed,
+    /// The compiler noticed it, so that it says nothing of the tests.
+    NotCompiled,
+}
+
+/// The programs without a change: what they took, and that they pass.
+pub struct Watch<'c> {
+    copy: &'c Copy,
+    tests: Vec<Program>,
+    accuracy: Option<Program>,
+    times: BTreeMap<String, Duration>,
+}
+
+impl<'c> Watch<'c> {
+    /// Builds and runs all programs once.
+    pub fn new(copy: &'c Copy) -> Result<Self> {
+        let mut tests = Vec::new();
+        for stage in STAGES {
+            let built = step("tests, built", || {
+                programs::tests(copy, stage)?.ok_or_else(|| "the tests do not compile".into())
+            })?;
+            tests.extend(kept(copy, built)?);
+        }
+        let measured = std::env::var_os("NEWSMARK_DATA").is_some_and(|folder| !folder.is_empty());
+        if !measured {
+            println!("  accuracy: skipped (NEWSMARK_DATA names no folder)");
+        }
+        let accuracy = if measured {
+            let built = step("accuracy, built", || {
+                programs::accuracy(copy)?
+                    .ok_or_else(|| "the accuracy table does not compile".into())
+            })?;
+            Some(built)
+        } else {
+            None
+        };
+        let accuracy = kept(copy, accuracy.into_iter().collect())?.pop();
+        let mut watch = Self { copy, tests, accuracy, times: BTreeMap::new() };
+        for program in watch.tests.iter().chain(&watch.accuracy) {
+            let start = Instant::now();
+            if let End::Failed(said) = step(&program.name, || program.run(copy, None))? {
+                return Err(format!("{} fails with nothing changed:\n{said}", program.name).into());
+            }
+            watch.times.insert(program.name.clone(), start.elapsed());
+        }
+        Ok(watch)
+    }
+
+    /// What becomes of a change: without a build where data only is changed and keeps its length, since it stands in
+    /// the programs as it is.
+    pub fn verdict(&self, files: &Files) -> Result<Verdict> {
+        let mut exchanged = Vec::new();
+        for (file, new) in files {
+            exchanged.push((fs::read(self.copy.folder.join(file))?, new.clone()));
+        }
+        let data = files.iter().all(|(file, _)| file.starts_with("src/data/"));
+        if data && exchanged.iter().all(|(old, new)| old.len() == new.len()) {
+            return self.first_to_notice(&exchanged);
+        }
+        self.copy.with(files, || self.built())
+    }
+
+    /// What becomes of the copy as it is.
+    fn built(&self) -> Result<Verdict> {
+        for stage in STAGES {
+            let Some(tests) = programs::tests(self.copy, stage)? else {
+                return Ok(Verdict::NotCompiled);
+            };
+            for program in &tests {
+                if let Some(noticed) = self.asked(program)? {
+                    return Ok(Verdict::Noticed(noticed));
+                }
+            }
+        }
+        if self.accuracy.is_none() {
+            return Ok(Verdict::Missed);
+        }
+        let Some(program) = programs::accuracy(self.copy)? else { return Ok(Verdict::NotCompiled) };
+        Ok(self.asked(&program)?.map_or(Verdict::Missed, Verdict::Noticed))
+    }
+
+    fn first_to_notice(&self, exchanged: &[(Vec<u8>, Vec<u8>)]) -> Result<Verdict> {
+        for program in self.tests.iter().chain(&self.accuracy) {
+            if let Some(program) = program.with(self.copy, exchanged)?
+                && let Some(noticed) = self.asked(&program)?
+            {
+                return Ok(Verdict::Noticed(noticed));
+            }
+        }
+        Ok(Verdict::Missed)
+    }
+
+    /// What of a program fails, if anything does.
+    fn asked(&self, program: &Program) -> Result<Option<String>> {
+        Ok(match program.run(self.copy, self.times.get(&program.name).copied())? {
+            End::Passed => None,
+            End::Hung => Some(format!("{}: it never ends", program.name)),
+            End::Failed(said) => Some(match &*program.name {
+                "accuracy" => format!("accuracy: {}", rows(&said)),
+                name => format!("{}: {}", name.trim_start_matches('-'), failed(&said)),
+            }),
+        })
+    }
+}
+
+/// The programs where no later build overwrites them.
+fn kept(copy: &Copy, programs: Vec<Program>) -> Result<Vec<Program>> {
+    let folder = copy.place.join("unchanged");
+    fs::create_dir_all(&folder)?;
+    let keep = |program: Program| {
+        let path = folder.join(program.name.trim_start_matches('-'));
+        fs::copy(&program.path, &path)?;
+        Ok(Program { path, ..program })
+    };
+    programs.into_iter().map(keep).collect()
+}
+
+/// The tests that failed: the first, and how many more.
+fn failed(said: &str) -> String {
+    let names =
+        said.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+    first(names.map(|name| format!("`{name}`")))
+}
+
+/// The rows that fell, likewise.
+fn rows(said: &str) -> String {
+    let lines = said.lines().filter(|line| line.starts_with("  ") && line.contains(" -> "));
+    first(lines.map(|line| line.trim().replace("->", "→")))
+}
+
+fn first(mut all: impl Iterator<Item = String>) -> String {
+    let Some(first) = all.next() else { return "it breaks off".into() };
+    match all.count() {
+        0 => first,
+        more => format!("{first}, {more} more"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_that_failed_is_named_and_the_others_are_counted() {
+        let said = "test a::b ... FAILED\ntest c ... ok\ntest d ... FAILED\n  x -> y\n";
+        assert_eq!(failed(said), "`a::b`, 1 more");
+        assert_eq!(failed("test a ... FAILED"), "`a`");
+        assert_eq!(failed("memory"), "it breaks off");
+        let said =
+            "accuracy fell:\n  names gum, strict: 70.5 -> 60.0\n  b, c: 1.0 -> not measured\nhint";
+        assert_eq!(rows(said), "names gum, strict: 70.5 → 60.0, 1 more");
+    }
+}
