@@ -33,6 +33,9 @@ impl Kind {
 /// Files by their paths in the repository, with what they hold.
 pub type Files = Vec<(String, Vec<u8>)>;
 
+/// What a change makes of the sources in a folder.
+pub type Make = Box<dyn Fn(&Path) -> Result<Files>>;
+
 /// One change that could be made.
 pub struct Change {
     /// Samples are drawn from each group alike, however many changes it has.
@@ -41,7 +44,7 @@ pub struct Change {
     pub name: String,
     /// The changed files of the repository in this folder. Those that stay as they are mean that this
     /// changes nothing.
-    pub make: Box<dyn Fn(&Path) -> Result<Files>>,
+    pub make: Make,
 }
 
 /// `count` of the changes, or all if there are fewer, none twice.

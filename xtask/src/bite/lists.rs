@@ -96,9 +96,10 @@ fn edits(text: &str, form: Form) -> Vec<(String, Edit)> {
 /// `text` made as long as it was: with spaces in its first comment, else with empty lines, which hold no list.
 fn filled(mut text: String, len: usize) -> String {
     let missing = len.saturating_sub(text.len());
-    let (at, what) = match text.starts_with('#') {
-        true => (text.find('\n').unwrap_or(text.len()), " "),
-        false => (text.len(), "\n"),
+    let (at, what) = if text.starts_with('#') {
+        (text.find('\n').unwrap_or(text.len()), " ")
+    } else {
+        (text.len(), "\n")
     };
     text.insert_str(at, &what.repeat(missing));
     text

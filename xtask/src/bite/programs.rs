@@ -126,9 +126,7 @@ impl Program {
         if self.name == "accuracy" {
             command.args(["test", "accuracy"]);
         } else {
-            NOT.iter().for_each(|name| {
-                command.args(["--skip", name]);
-            });
+            command.args(NOT.iter().flat_map(|name| ["--skip", name]));
         }
         let limit = before.map(|time| time * PATIENCE + Duration::from_secs(30));
         let mut child = command.spawn()?;

@@ -1,6 +1,6 @@
 //! Numbers that look random, the same for the same seed.
 
-/// SplitMix64.
+/// `SplitMix64`.
 pub struct Random(u64);
 
 impl Random {

@@ -56,9 +56,13 @@ fn way(change: &Change) -> Option<&'static str> {
     }
 }
 
+fn is_rust(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|end| end == "rs")
+}
+
 /// The sources at `path`, a file or a folder, by their paths below `folder`.
 fn sources(folder: &Path, path: &str) -> Result<Vec<String>> {
-    if path.ends_with(".rs") {
+    if is_rust(path) {
         return Ok(vec![path.into()]);
     }
     let mut files = Vec::new();
@@ -68,7 +72,7 @@ fn sources(folder: &Path, path: &str) -> Result<Vec<String>> {
         let name = format!("{path}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             files.extend(sources(folder, &format!("{name}/"))?);
-        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+        } else if is_rust(&name) && !name.ends_with("tests.rs") {
             files.push(name);
         }
     }
