@@ -153,7 +153,12 @@ const REPORTING: Words = Words(
      wanted proposed extended postponed delayed moved added",
 );
 
+/// What the word at `i` says of the tense.
 fn cue(line: &Line<'_>, i: usize) -> Option<Lean> {
+    line.tense(i, || read(line, i))
+}
+
+fn read(line: &Line<'_>, i: usize) -> Option<Lean> {
     let key = line.key(i);
     // `have to`, `must`: what is still to be done.
     if Words("has have need needs want wants").has(key) && line.is(i + 1, &["to"])

@@ -141,7 +141,7 @@ impl Grammar<'_> {
     /// The time that is all there is on the line: `Sat`, `10/10`, `7:30 – 9:00`.
     fn whole_line(&self) -> Option<Match> {
         let line = self.line;
-        if line.len() > LINE {
+        if line.len() > LINE || !line.may_begin(0) {
             return None;
         }
         let read = Grammar { alone: true, ..Grammar::new(line, self.order) }.expression(0)?;

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 
 use super::{
     cues::{self, Cue},
+    expr::Lean,
     words::Words,
 };
 use crate::{
@@ -38,6 +39,8 @@ pub(super) struct Line<'a> {
     /// What [`number`](Line::number) and [`ordinal`](Line::ordinal) say of each atom: every rule asks.
     numbers: Vec<OnceCell<Option<(f64, usize)>>>,
     ordinals: Vec<OnceCell<Option<(i32, usize)>>>,
+    /// What each atom's word says of the tense: every time in the sentence asks.
+    tenses: Vec<OnceCell<Option<Lean>>>,
     /// What each atom's word is a cue for.
     cues: Vec<Option<Cue>>,
     /// For each atom, how many atoms further on the next cue stands.
@@ -59,12 +62,23 @@ impl<'a> Line<'a> {
         let keys = atoms.iter().map(|atom| key(lower, base, atom)).collect();
         let (numbers, ordinals) =
             (vec![OnceCell::new(); atoms.len()], vec![OnceCell::new(); atoms.len()]);
+        let tenses = vec![OnceCell::new(); atoms.len()];
         let (cues, distances) = (Vec::new(), Vec::new());
         let long = |atom: &&Atom| atom.kind == TokenKind::Word && atom.span.len() > 3;
         let small = atoms.iter().filter(long).filter(|a| !a.case.is_capitalised()).count();
         let all_capital = small * 8 <= atoms.iter().filter(long).count();
-        let mut line =
-            Self { text, tokens, atoms, keys, numbers, ordinals, cues, distances, all_capital };
+        let mut line = Self {
+            text,
+            tokens,
+            atoms,
+            keys,
+            numbers,
+            ordinals,
+            tenses,
+            cues,
+            distances,
+            all_capital,
+        };
         line.cues = (0..line.len()).map(|i| cues::cue(line.key(i))).collect();
         line.distances = line.distances();
         line
@@ -75,7 +89,9 @@ impl<'a> Line<'a> {
         let mut next = u8::MAX;
         for i in (0..self.len()).rev() {
             let key = self.key(i);
-            let number = || self.number(i).is_some() || self.ordinal(i).is_some();
+            // `a` is one, but no time is one without a word that is a cue, too.
+            let counts = !matches!(key, "a" | "an");
+            let number = || counts && (self.number(i).is_some() || self.ordinal(i).is_some());
             let cue = self.cues[i].is_some() || key.bytes().any(|b| b.is_ascii_digit()) || number();
             next = if cue { 0 } else { next.saturating_add(1) };
             distances[i] = next;
@@ -86,6 +102,11 @@ impl<'a> Line<'a> {
     /// Whether the word at `i` is this cue.
     pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
         self.cues.get(i).is_some_and(|&found| found == Some(cue))
+    }
+
+    /// What the word at `i` says of the tense, as `read` has it.
+    pub fn tense(&self, i: usize, read: impl FnOnce() -> Option<Lean>) -> Option<Lean> {
+        *self.tenses.get(i)?.get_or_init(read)
     }
 
     /// Whether an expression of time may begin at `i`.
