@@ -129,6 +129,10 @@ fn kept(copy: &Copy, programs: Vec<Program>) -> Result<Vec<Program>> {
     fs::create_dir_all(&folder)?;
     let keep = |program: Program| {
         let path = folder.join(program.name.trim_start_matches('-'));
+        // Anew and not over it: a program that still runs cannot be written to.
+        if path.exists() {
+            fs::remove_file(&path)?;
+        }
         fs::copy(&program.path, &path)?;
         Ok(Program { path, ..program })
     };
