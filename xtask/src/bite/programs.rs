@@ -15,7 +15,7 @@ use crate::step::Result;
 /// the earlier ones notice nothing. `--lib` compiles the whole crate once more. The others ask for a program that is
 /// built beside them.
 pub const STAGES: &[&[&str]] = &[
-    &["rules", "golden", "margins", "tagger", "gazetteers", "quotes", "exports", "dates"],
+    &["rules", "golden", "margins", "tagger", "gazetteers", "lists", "quotes", "exports", "dates"],
     &["lexicon", "dates_gold", "--lib", "corrections", "session"],
 ];
 
