@@ -245,14 +245,22 @@ fn read(text: &str) -> Report {
 fn words_without_a_topic_do_not_make_sentences_weigh() {
     let listed = source("no-topic.txt").into_iter().collect();
     compare("no-topic", &listed, |word| {
-        let score = |word: &str| {
+        let scores = |word: &str| {
             let text = format!(
-                "The mill {word} old {word} red {word} near here {word} and far {word} off is shut."
+                "The mill of the old town was shut by its owner on the last day of the year.\n\nThe gate {word} red {word} wall {word} roof {word} door were sold in 1990 and in 1991.\n\n\
+                 The farm by the road was kept by two men who came from the far side of the lake.\n\nNo one in the \
+                 town had been told of the sale when the men came to the door.\n\nThe wheel of the mill had come to a \
+                 stop in the ice on the first day of the week.\n\nIt was cold and dark in the house by the lake, and no \
+                 one knew when the ice would go.\n\nThe men left the town by the road to the hill, with all that they \
+                 had in one bag."
             );
-            read(&text).summary.key_sentences.first().map(|sentence| sentence.score)
+            let sentences = read(&text).summary.key_sentences;
+            sentences.iter().map(|sentence| sentence.score).collect::<Vec<_>>()
         };
-        // Words of four letters are none.
-        named(&[("no topic", score(word) == score("vell"))])
+        // Words of four letters are none; two years are as many facts as count, beside "first".
+        let none = scores("vell");
+        assert!(scores("valley") != none, "words that are not listed are topics");
+        named(&[("no topic", scores(word) == none)])
     });
 }
 

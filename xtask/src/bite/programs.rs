@@ -26,7 +26,8 @@ const NOT: &[&str] =
 /// So many times as long as without a change, and some seconds, may a program take.
 const PATIENCE: u32 = 20;
 
-/// A program, and how long it takes when nothing is changed.
+/// A program.
+#[derive(Clone)]
 pub struct Program {
     pub name: String,
     pub path: PathBuf,
