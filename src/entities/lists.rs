@@ -158,6 +158,33 @@ mod tests {
         assert!(names.len() <= 64, "a list is a bit of 64");
     }
 
+    /// `tests/lists/name-cues.tsv` says which lists a word is in, and so beside which others it stands.
+    #[test]
+    fn each_word_is_in_the_lists_that_are_stated() {
+        let lines = || include_str!("../data/name-cues.tsv").lines();
+        let names: Vec<&str> =
+            lines().filter_map(|l| l.split_once('\t').map(|(name, _)| name)).collect();
+        let mut stated = FastMap::default();
+        let mut wrong = Vec::new();
+        let rows = include_str!("../../tests/lists/name-cues.tsv").lines();
+        for (lists, words) in rows.filter_map(|row| row.split_once('\t')) {
+            for word in words.split('|') {
+                stated.insert(word, lists);
+                let bits = of(word).bits();
+                let in_list = names.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+                let mut found: Vec<&str> = in_list.map(|(_, name)| *name).collect();
+                found.sort_unstable();
+                if found.join(", ") != lists {
+                    wrong.push(format!("{word}: {lists}, but it is in {}", found.join(", ")));
+                }
+            }
+        }
+        let listed = lines().filter_map(|l| l.split_once('\t')).flat_map(|(_, w)| w.split(' '));
+        let new = listed.filter(|word| !stated.contains_key(word));
+        wrong.extend(new.map(|word| format!("{word}: its lists are not stated")));
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
     #[test]
     fn a_word_may_stand_in_several_lists() {
         assert!(has(ROLES, "general") && has(ROLE_MODIFIERS, "general"));

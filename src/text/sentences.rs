@@ -134,9 +134,28 @@ impl Reader<'_> {
     /// A weekday, month or time zone, as stands behind "5 p.m."
     fn is_time(&self, at: usize) -> bool {
         const TIME: &[&str] = &[
-            "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
-            "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
+        /// Longer than three letters.
+        const SHORT: &[&str] = &["Thur", "Sept"];
         const ZONE: &[&str] = &[
             "Eastern",
             "Central",
@@ -147,8 +166,11 @@ impl Reader<'_> {
             "London",
             "Local",
         ];
-        let word = self.word(at);
-        TIME.iter().any(|t| word.starts_with(t)) || ZONE.contains(&word)
+        let word = self.word(at).trim_end_matches('.');
+        // "Mondays".
+        let word = word.strip_suffix('s').unwrap_or(word);
+        let day = |full: &&str| *full == word || word.len() == 3 && full.starts_with(word);
+        TIME.iter().any(day) || SHORT.contains(&word) || ZONE.contains(&word)
     }
 
     fn is_opening(&self, at: usize) -> bool {

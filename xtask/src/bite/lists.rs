@@ -86,6 +86,10 @@ fn edits(text: &str, form: Form) -> Vec<(String, Edit)> {
             edits.push((format!("`{word}`{of} dropped"), Edit { line, entry, to: None }));
             let Some(next) = next.filter(|_| !head.is_empty()) else { continue };
             let to = parts(lines[next], form).0.trim();
+            // One list on two lines.
+            if to == head.trim() {
+                continue;
+            }
             let what = format!("`{word}`{of} moved to {to}");
             edits.push((what, Edit { line, entry, to: Some(next) }));
         }

@@ -52,7 +52,7 @@ pub fn run(args: &[String]) -> Result {
     let copy = Copy::fresh(&wish.place)?;
     let mut known = Known::read(&copy.place);
     if wish.samples > 0 {
-        let watch = Watch::new(&copy)?;
+        let watch = Watch::new(&copy);
         for &kind in &wish.kinds {
             run_kind(kind, &wish, &copy, &watch, &mut known)?;
         }

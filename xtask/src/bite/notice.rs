@@ -1,6 +1,7 @@
 //! Which test or accuracy row notices a change.
 
 use std::{
+    cell::{OnceCell, RefCell},
     collections::BTreeMap,
     fs,
     time::{Duration, Instant},
@@ -23,47 +24,48 @@ pub enum Verdict {
     NotCompiled,
 }
 
-/// The programs without a change: what they took, and that they pass.
+/// The programs without a change: what they took, and that they pass. Those of a stage are built and run once when they
+/// are first needed; the last stage is the accuracy table, where there is data.
 pub struct Watch<'c> {
     copy: &'c Copy,
-    tests: Vec<Program>,
-    accuracy: Option<Program>,
-    times: BTreeMap<String, Duration>,
+    stages: Vec<OnceCell<Vec<Program>>>,
+    measured: bool,
+    times: RefCell<BTreeMap<String, Duration>>,
 }
 
 impl<'c> Watch<'c> {
-    /// Builds and runs all programs once.
-    pub fn new(copy: &'c Copy) -> Result<Self> {
-        let mut tests = Vec::new();
-        for stage in STAGES {
-            let built = step("tests, built", || {
-                programs::tests(copy, stage)?.ok_or_else(|| "the tests do not compile".into())
-            })?;
-            tests.extend(kept(copy, built)?);
-        }
+    pub fn new(copy: &'c Copy) -> Self {
         let measured = std::env::var_os("NEWSMARK_DATA").is_some_and(|folder| !folder.is_empty());
         if !measured {
             println!("  accuracy: skipped (NEWSMARK_DATA names no folder)");
         }
-        let accuracy = if measured {
-            let built = step("accuracy, built", || {
-                programs::accuracy(copy)?
+        let stages = vec![OnceCell::new(); STAGES.len() + usize::from(measured)];
+        Self { copy, stages, measured, times: RefCell::default() }
+    }
+
+    /// The programs of a stage, in a copy that is as the checkout is.
+    fn stage(&self, at: usize) -> Result<&[Program]> {
+        if let Some(programs) = self.stages[at].get() {
+            return Ok(programs);
+        }
+        let built = match STAGES.get(at) {
+            Some(stage) => step("tests, built", || {
+                programs::tests(self.copy, stage)?.ok_or_else(|| "the tests do not compile".into())
+            })?,
+            None => vec![step("accuracy, built", || {
+                programs::accuracy(self.copy)?
                     .ok_or_else(|| "the accuracy table does not compile".into())
-            })?;
-            Some(built)
-        } else {
-            None
+            })?],
         };
-        let accuracy = kept(copy, accuracy.into_iter().collect())?.pop();
-        let mut watch = Self { copy, tests, accuracy, times: BTreeMap::new() };
-        for program in watch.tests.iter().chain(&watch.accuracy) {
+        let programs = kept(self.copy, built)?;
+        for program in &programs {
             let start = Instant::now();
-            if let End::Failed(said) = step(&program.name, || program.run(copy, None))? {
+            if let End::Failed(said) = step(&program.name, || program.run(self.copy, None))? {
                 return Err(format!("{} fails with nothing changed:\n{said}", program.name).into());
             }
-            watch.times.insert(program.name.clone(), start.elapsed());
+            self.times.borrow_mut().insert(program.name.clone(), start.elapsed());
         }
-        Ok(watch)
+        Ok(self.stages[at].get_or_init(|| programs))
     }
 
     /// What becomes of a change: without a build where data only is changed and keeps its length, since it stands in
@@ -76,6 +78,9 @@ impl<'c> Watch<'c> {
         let data = files.iter().all(|(file, _)| file.starts_with("src/data/"));
         if data && exchanged.iter().all(|(old, new)| old.len() == new.len()) {
             return self.first_to_notice(&exchanged);
+        }
+        for at in 0..self.stages.len() {
+            self.stage(at)?;
         }
         self.copy.with(files, || self.built())
     }
@@ -92,7 +97,7 @@ impl<'c> Watch<'c> {
                 }
             }
         }
-        if self.accuracy.is_none() {
+        if !self.measured {
             return Ok(Verdict::Missed);
         }
         let Some(program) = programs::accuracy(self.copy)? else { return Ok(Verdict::NotCompiled) };
@@ -100,11 +105,13 @@ impl<'c> Watch<'c> {
     }
 
     fn first_to_notice(&self, exchanged: &[(Vec<u8>, Vec<u8>)]) -> Result<Verdict> {
-        for program in self.tests.iter().chain(&self.accuracy) {
-            if let Some(program) = program.with(self.copy, exchanged)?
-                && let Some(noticed) = self.asked(&program)?
-            {
-                return Ok(Verdict::Noticed(noticed));
+        for at in 0..self.stages.len() {
+            for program in self.stage(at)? {
+                if let Some(program) = program.with(self.copy, exchanged)?
+                    && let Some(noticed) = self.asked(&program)?
+                {
+                    return Ok(Verdict::Noticed(noticed));
+                }
             }
         }
         Ok(Verdict::Missed)
@@ -112,7 +119,8 @@ impl<'c> Watch<'c> {
 
     /// What of a program fails, if anything does.
     fn asked(&self, program: &Program) -> Result<Option<String>> {
-        Ok(match program.run(self.copy, self.times.get(&program.name).copied())? {
+        let before = self.times.borrow().get(&program.name).copied();
+        Ok(match program.run(self.copy, before)? {
             End::Passed => None,
             End::Hung => Some(format!("{}: it never ends", program.name)),
             End::Failed(said) => Some(match &*program.name {
@@ -129,6 +137,10 @@ fn kept(copy: &Copy, programs: Vec<Program>) -> Result<Vec<Program>> {
     fs::create_dir_all(&folder)?;
     let keep = |program: Program| {
         let path = folder.join(program.name.trim_start_matches('-'));
+        // Anew and not over it: a program that still runs cannot be written to.
+        if path.exists() {
+            fs::remove_file(&path)?;
+        }
         fs::copy(&program.path, &path)?;
         Ok(Program { path, ..program })
     };

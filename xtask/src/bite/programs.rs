@@ -15,7 +15,7 @@ use crate::step::Result;
 /// the earlier ones notice nothing. `--lib` compiles the whole crate once more. The others ask for a program that is
 /// built beside them.
 pub const STAGES: &[&[&str]] = &[
-    &["rules", "golden", "margins", "tagger", "gazetteers", "quotes", "exports", "dates"],
+    &["rules", "golden", "margins", "tagger", "gazetteers", "lists", "quotes", "exports", "dates"],
     &["lexicon", "dates_gold", "--lib", "corrections", "session"],
 ];
 
@@ -26,7 +26,8 @@ const NOT: &[&str] =
 /// So many times as long as without a change, and some seconds, may a program take.
 const PATIENCE: u32 = 20;
 
-/// A program, and how long it takes when nothing is changed.
+/// A program.
+#[derive(Clone)]
 pub struct Program {
     pub name: String,
     pub path: PathBuf,
