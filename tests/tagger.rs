@@ -47,6 +47,18 @@ fn countries_that_act_are_countries_and_one_entity() {
 }
 
 #[test]
+fn two_countries_with_a_hyphen_are_two_places() {
+    let text = "Talks resume\n\nHe drove home. The Norway-Germany talks in Oslo failed, Mayor Ida Brenn said.";
+    let report = annotate(text, &Options::default()).expect("the options are valid");
+    let found: Vec<_> = names(&report, text).into_iter().map(|(words, _)| words).collect();
+    assert!(
+        ["Norway", "Germany", "Oslo"].iter().all(|name| found.iter().any(|f| f == name)),
+        "{found:?}"
+    );
+    assert!(!found.iter().any(|f| f.contains('-')), "{found:?}");
+}
+
+#[test]
 fn without_its_weights_the_rules_still_read() {
     let text = "Chancellor Petra Holm of Norway spoke in Oslo on Monday.";
     let none = Arc::new(Knowledge::default());

@@ -49,6 +49,8 @@ pub(super) fn find_after(
     let mut tagged = tagger::tag_after(memory, reading, model, &rules);
     let mut doubted = BTreeSet::new();
     tagged.retain(|name| name.end - name.from <= LONGEST);
+    let mut tagged: Vec<Tagged> =
+        tagged.into_iter().flat_map(|name| countries(reading, name)).collect();
     tagged.retain(|name| {
         let stays = name.class != Class::Group || is_group(reading, name, &rules);
         if !stays {
@@ -69,6 +71,19 @@ pub(super) fn find_after(
     names.extend(more);
     short_forms(reading, &mut names);
     candidates::settle(names, reading.words.len())
+}
+
+/// The two places of `Japan-North Korea`, which is no name of its own; else the name.
+fn countries(reading: &Reading<'_>, name: Tagged) -> Vec<Tagged> {
+    let is_country = |from, end| {
+        from < end && gazetteer::entry(reading.text(from, end)).subtype() == Some("country")
+    };
+    let pair = (name.from..name.end).find(|&at| {
+        reading.words[at].is_hyphen() && is_country(name.from, at) && is_country(at + 1, name.end)
+    });
+    let Some(at) = pair else { return vec![name] };
+    let place = Tagged { class: Class::Place, ..name };
+    vec![Tagged { end: at, ..place }, Tagged { from: at + 1, ..place }]
 }
 
 /// Whether anything besides the weights speaks for a nationality, religion or political direction:
