@@ -2,7 +2,7 @@
 
 use crate::{
     options::{DateOrder, Options},
-    text::Document,
+    text::{Begins, Document},
 };
 
 /// The order of day and month in digits.
@@ -16,11 +16,28 @@ pub struct Order {
 
 /// Given, decided by a number above twelve, or suggested by how the article writes days of months in
 /// words, by its spelling, or by its currency.
+///
+/// `None` too where the article has nothing that the order decides on.
 pub fn order(document: &Document, options: &Options) -> Option<Order> {
+    if !has_digits(document.text()) {
+        return None;
+    }
     let sure = options.date_order.or_else(|| of_digits(document));
     let suggested = || of_words(document).or_else(|| of_spelling(document));
     sure.map(|order| Order { order, sure: true })
         .or_else(|| suggested().map(|order| Order { order, sure: false }))
+}
+
+/// Whether there may be days that the order decides on: `3/4`, `3.4.21`, `3-4-2021`.
+fn has_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is = |i: usize, mark: u8| bytes.get(i) == Some(&mark);
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    bytes.iter().enumerate().any(|(i, &mark)| match mark {
+        b'/' => text[i + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        b'-' | b'.' => digit(i + 1) && (is(i + 2, mark) || digit(i + 2) && is(i + 3, mark)),
+        _ => false,
+    })
 }
 
 /// One of the article's dates in digits has a number above twelve.
@@ -48,7 +65,7 @@ fn of_words(document: &Document) -> Option<DateOrder> {
         let day = |word: &str| word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| day < 32);
         if day(before) && MONTHS.contains(&after) {
             day_first += 1;
-        } else if MONTHS.contains(&before) && day(after) {
+        } else if day(after) && MONTHS.contains(&before) {
             month_first += 1;
         }
     }
@@ -57,11 +74,14 @@ fn of_words(document: &Document) -> Option<DateOrder> {
 
 /// British or American spelling, pounds or dollars.
 fn of_spelling(document: &Document) -> Option<DateOrder> {
-    let count = |known: &[&str]| {
-        let words = document.tokens().iter().map(|token| document.word(token));
-        words.filter(|word| known.contains(word)).count()
-    };
-    decided(count(BRITISH), count(AMERICAN))
+    const BEGINS: Begins = Begins::NONE.with_all(BRITISH).with_all(AMERICAN);
+    let (mut british, mut american) = (0, 0);
+    let words = document.tokens().iter().map(|token| document.word(token));
+    for word in words.filter(|word| BEGINS.may(word)) {
+        british += usize::from(BRITISH.contains(&word));
+        american += usize::from(AMERICAN.contains(&word));
+    }
+    decided(british, american)
 }
 
 fn decided(day_first: usize, month_first: usize) -> Option<DateOrder> {
@@ -157,3 +177,37 @@ const AMERICAN: &[&str] = &[
     "county",
     "statewide",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(DateOrder, bool)> {
+        order(&Document::read(text, &[]), &Options::default())
+            .map(|found| (found.order, found.sure))
+    }
+
+    #[test]
+    fn one_date_that_can_be_read_one_way_decides_and_spelling_suggests() {
+        for (text, wanted) in [
+            ("It shut on 13/4/2021.", Some((DateOrder::Dmy, true))),
+            ("It shut on 4/13/2021.", Some((DateOrder::Mdy, true))),
+            ("On 4 May the harbour filed for 3/4/2021.", Some((DateOrder::Dmy, false))),
+            ("On May 4 the port filed for 3.4.21.", Some((DateOrder::Mdy, false))),
+            ("The centre closed on 3-4-2021.", Some((DateOrder::Dmy, false))),
+            ("The center closed on 03/ 4.", Some((DateOrder::Mdy, false))),
+            ("The center of the city centre closed on 3/4.", None),
+        ] {
+            assert_eq!(read(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_article_without_days_in_digits_needs_no_order() {
+        for text in
+            ["The centre closed on 4 May, either/or.", "A rise of 3.4 to 8-9 in the centre."]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -10,14 +10,14 @@ pub(super) fn detect(document: &Document) -> Option<&'static str> {
     let mut counts = [0_usize; SCRIPTS.len()];
     let (mut letters, mut ukrainian, mut persian) = (0_usize, 0_usize, 0_usize);
     for sentence in document.sentences() {
-        for c in sentence.span.of(document.text()).chars().filter(|c| c.is_alphabetic()) {
+        let text = sentence.span.of(document.text());
+        letters += text.bytes().filter(u8::is_ascii_alphabetic).count();
+        for c in text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()) {
             letters += 1;
             ukrainian += usize::from("іїєґІЇЄҐ".contains(c));
             persian += usize::from("پچژگ".contains(c));
-            if !c.is_ascii()
-                && let Some(i) =
-                    SCRIPTS.iter().position(|(_, first, last)| (*first..=*last).contains(&c))
-            {
+            let script = SCRIPTS.iter().position(|(_, first, last)| (*first..=*last).contains(&c));
+            if let Some(i) = script {
                 counts[i] += 1;
             }
         }

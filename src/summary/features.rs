@@ -1,12 +1,12 @@
 //! What speaks for a sentence.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 use super::{Findings, inside};
 use crate::{
     report::{BlockKind, Certainty, EntityType},
     span::{self, Span},
-    text::{Document, FastSet, Sentence, TokenKind, lower},
+    text::{Document, FastMap, FastSet, Sentence, TokenKind, lower},
 };
 
 /// A word that more than this share of the sentences have carries no topic: per mille.
@@ -149,7 +149,7 @@ struct Topic {
 impl Topic {
     fn of(document: &Document) -> Self {
         let sentences = document.sentences();
-        let mut numbers = BTreeMap::<String, usize>::new();
+        let mut numbers = FastMap::<Cow<'_, str>, usize>::default();
         // How often, in how many sentences, and which was the last one.
         let mut counts = Vec::<(u32, usize, usize)>::new();
         let mut words = Vec::with_capacity(sentences.len());
@@ -187,15 +187,15 @@ impl Topic {
 fn topic_words_of<'a>(
     document: &'a Document,
     sentence: &Sentence,
-) -> impl Iterator<Item = String> + use<'a> {
+) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
     document
         .sentence_tokens(sentence)
         .iter()
         .filter(|t| t.kind == TokenKind::Word)
         .map(|t| document.word(t))
-        .filter(|w| w.chars().count() >= TOPIC_LETTERS)
-        .map(str::to_lowercase)
-        .filter(|w| !NO_TOPIC.contains(w.as_str()))
+        .filter(|w| w.len() >= TOPIC_LETTERS && w.chars().count() >= TOPIC_LETTERS)
+        .map(lower)
+        .filter(|w| !NO_TOPIC.contains(&**w))
 }
 
 /// How many of the `wanted` words are there, per mille.

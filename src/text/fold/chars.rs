@@ -4,6 +4,16 @@ use std::sync::LazyLock;
 
 use crate::text::FastMap;
 
+/// How many bytes at the start of `text` stay as they are: most of an article. The last letter of them may have a mark
+/// behind it, and does not count.
+pub(super) fn plain(text: &str) -> usize {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    match text.bytes().position(|byte| !is_plain(&byte)) {
+        Some(other) => other.saturating_sub(1),
+        None => text.len(),
+    }
+}
+
 /// What `c` becomes; `None` when it stays as it is.
 pub(super) fn fold(c: char) -> Option<&'static str> {
     Some(match c {

@@ -32,7 +32,13 @@ impl Fold {
                 at = join.end;
                 continue;
             }
-            at += fold.take(rest, at);
+            let most = next_join.peek().map_or(rest.len(), |join| join.start.saturating_sub(at));
+            let plain = chars::plain(rest.get(..most).unwrap_or(rest));
+            fold.text.push_str(&rest[..plain]);
+            at += plain;
+            if plain == 0 {
+                at += fold.take(rest, at);
+            }
         }
         fold
     }
