@@ -189,7 +189,8 @@ pub(crate) async fn read(
     pause().await;
     let (entities, mentions) = entities::resolve(&reading, names, options);
     pause().await;
-    let (quotes, quote_warnings) = quotes::find(document, &entities, &mentions);
+    let (quotes, quote_warnings) =
+        quotes::find_after(&mut memory.words, document, &entities, &mentions);
     warnings.extend(quote_warnings);
     pause().await;
     if !english {

@@ -4,7 +4,7 @@
 //! on: if that is another, the block is read again. What needs the whole article is not kept.
 
 use crate::{
-    dates, entities,
+    dates, entities, quotes,
     report::Amount,
     text::{Document, Kept},
 };
@@ -18,6 +18,8 @@ pub struct Memory {
     pub numbers: Kept<Numbers>,
     /// What names are recognised by.
     pub names: entities::Memory,
+    /// What the words around quotes can be.
+    pub words: quotes::Memory,
 }
 
 /// Times and amounts of a block, in bytes of it.

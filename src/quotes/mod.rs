@@ -39,6 +39,8 @@ use crate::{
     text::{Document, FastMap},
 };
 
+pub(crate) use words::Memory;
+
 /// The rules of this layer.
 pub const RULES: &[&Rule] = rows::ALL;
 
@@ -48,7 +50,17 @@ pub fn find(
     entities: &[Entity],
     mentions: &[Mention],
 ) -> (Vec<Quote>, Vec<Warning>) {
-    let scene = Scene::read(document);
+    find_after(&mut Memory::default(), document, entities, mentions)
+}
+
+/// The same with what was kept of the document before.
+pub(crate) fn find_after(
+    kept: &mut Memory,
+    document: &Document,
+    entities: &[Entity],
+    mentions: &[Mention],
+) -> (Vec<Quote>, Vec<Warning>) {
+    let scene = Scene::read(document, kept);
     let mut found = Attributions::read(&scene);
     let cast = Cast::new(&scene, entities, mentions);
     let (reported, passages) = reported::find(&scene, &cast, &found);

@@ -44,10 +44,10 @@ pub(crate) struct Scene<'d> {
 }
 
 impl<'d> Scene<'d> {
-    /// Reads the marks and words of `document`.
-    pub(crate) fn read(document: &'d Document) -> Self {
+    /// Reads the marks of `document`, and the words that `kept` does not know.
+    pub(crate) fn read(document: &'d Document, kept: &mut words::Memory) -> Self {
         let marked = marks::find(document.text(), document.blocks());
-        Self { document, words: words::read(document), marked }
+        Self { document, words: words::read(document, kept), marked }
     }
 }
 

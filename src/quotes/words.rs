@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::cues::{self, CueForm};
 use crate::{
     span::Span,
-    text::{Document, FastMap, Token, TokenKind},
+    text::{Document, FastMap, Kept, Token, TokenKind, tokens_of},
 };
 
 /// What a word can be, as a set of bits.
@@ -99,6 +99,11 @@ pub(crate) struct Word {
 }
 
 impl Word {
+    /// The same in a text that begins elsewhere.
+    fn moved(self, from: usize, to: usize) -> Self {
+        Self { span: self.span.moved(from, to), ..self }
+    }
+
     /// Whether it is a word that can stand in a name or description.
     pub(crate) fn is_nominal(&self) -> bool {
         let small =
@@ -109,10 +114,25 @@ impl Word {
     }
 }
 
-/// Every token of the document, looked up.
-pub(crate) fn read(document: &Document) -> Vec<Word> {
-    let mut lower = String::new();
-    document.tokens().iter().map(|token| look_up(document.word(token), token, &mut lower)).collect()
+/// The words of each block, in bytes of it; nothing before they are looked up.
+pub(crate) type Memory = Kept<Vec<Word>>;
+
+/// Every token of the document, looked up but for those of blocks that `kept` knows.
+pub(crate) fn read(document: &Document, kept: &mut Memory) -> Vec<Word> {
+    let (mut words, mut lower) = (Vec::with_capacity(document.tokens().len()), String::new());
+    for (i, own) in kept.of(document).iter_mut().enumerate() {
+        let start = document.blocks()[i].span.start();
+        let (from, end) = tokens_of(document.sentences_of(i));
+        if own.is_empty() {
+            own.extend(
+                document.tokens()[from..end]
+                    .iter()
+                    .map(|token| look_up(document.word(token), token, &mut lower).moved(start, 0)),
+            );
+        }
+        words.extend(own.iter().map(|word| word.moved(0, start)));
+    }
+    words
 }
 
 fn look_up(text: &str, token: &Token, lower: &mut String) -> Word {
