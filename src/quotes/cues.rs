@@ -130,6 +130,12 @@ fn inflect(stem: &str, doubles: bool, past: &str, participle: &str) -> Vec<(Stri
     if past != stem {
         forms.push((stem.to_owned(), Inflection::Base));
     }
+    // British writers double the l of every such verb.
+    let vowels = stem.chars().rev().skip(1).take_while(|&c| vowel(c)).count();
+    if last == 'l' && vowels == 1 && !doubles && past.is_empty() {
+        forms.push((format!("{stem}led"), Inflection::Past));
+        forms.push((format!("{stem}ling"), Inflection::Gerund));
+    }
     if !participle.is_empty() && participle != past {
         forms.push((participle.to_owned(), Inflection::Participle));
     }
@@ -139,6 +145,13 @@ fn inflect(stem: &str, doubles: bool, past: &str, participle: &str) -> Vec<(Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_vowels_or_a_doubled_letter_keep_the_l_single() {
+        for word in ["revealled", "emailled", "feelled", "signallled"] {
+            assert_eq!(forms(word), [], "{word}");
+        }
+    }
 
     #[test]
     fn verbs_are_found_in_all_their_forms() {
@@ -155,6 +168,9 @@ mod tests {
             ("agreeing", "agree", Inflection::Gerund),
             ("stresses", "stress", Inflection::Third),
             ("quipping", "quip", Inflection::Gerund),
+            ("signaled", "signal", Inflection::Past),
+            ("signalled", "signal", Inflection::Past),
+            ("marvelling", "marvel", Inflection::Gerund),
         ] {
             let found = forms(word).iter().find(|f| f.verb.lemma == lemma);
             assert_eq!(
