@@ -89,8 +89,15 @@ test('pasted pages with each of them are read as words', async () => {
   const empty = async () => {
     const clear = page.getByRole('button', { name: 'Clear', exact: true });
     await page.locator('.editor textarea, article').first().waitFor();
-    while ((await field().count()) === 0 || (await field().inputValue()) !== '') await clear.click({ timeout: 1000 }).catch(() => {});
+    const held = () => field().inputValue({ timeout: 1000 }).catch(() => 'folded away');
+    for (let tries = 0; (await held()) !== ''; tries += 1) {
+      assert.ok(tries < 60, 'the field can be emptied');
+      await clear.click({ timeout: 1000 }).catch(() => {});
+    }
   };
+  await paste('text/html', '<p>Mayor Odile Marsh came.</p>');
+  await page.waitForFunction(() => /Mayor Odile Marsh came/.test(document.querySelector('.editor textarea')?.value ?? document.querySelector('article').textContent));
+  await empty();
   for (const vector of VECTORS) {
     // In the body, in attributes, and by itself.
     const html = `<h1>Mill ${vector}</h1><p title="${vector}" data-x='${vector}'>Mayor Odile Marsh ${vector} came.</p>`;

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything the site needs, and the site.
 
 use crate::{
-    book, package,
+    book, offline, package,
     step::Result,
     toolchain::Toolchain,
     wasm::{self, Profile},
@@ -17,7 +17,8 @@ pub fn run(args: &[String]) -> Result {
             wasm::build(toolchain, Profile::Release)?;
             web::build()?;
             package::publish()?;
-            book::build()
+            book::build()?;
+            offline::write()
         }
         [flag] if flag == "--dev" => wasm::build(prepare()?, Profile::Dev),
         _ => Err("`build` knows only `--dev`".into()),

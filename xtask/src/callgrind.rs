@@ -1,5 +1,5 @@
 //! Instructions, counted by callgrind: whatever else the machine does, two runs of the same program differ by less
-//! than 0.2 %, which is what hash tables do that begin with random numbers.
+//! than 0.2 %.
 
 use std::{collections::BTreeMap, ffi::OsStr, fs, path::Path, process::Stdio};
 

@@ -78,7 +78,7 @@ fn fetched(program: &PathBuf) -> bool {
         Ok(_) => true,
         Err(error) => {
             let why = error.to_string();
-            println!("advisories: skipped (RustSec's list cannot be reached: {})", last(&why));
+            println!("advisories: skipped (RustSec's list cannot be reached: {})", reason(&why));
             false
         }
     }
@@ -104,7 +104,7 @@ fn verdict(what: &str, npm: &mut Command, wrong: fn(&Value) -> Option<Vec<String
         Some(found) => Err(format!("npm audit: {what}: {}", found.join(", ")).into()),
         None => {
             let errors = String::from_utf8_lossy(&output.stderr);
-            println!("npm audit: {what}: skipped ({})", last(&errors));
+            println!("npm audit: {what}: skipped ({})", reason(&errors));
             Ok(())
         }
     }
@@ -128,7 +128,7 @@ fn unsigned(answer: &Value) -> Option<Vec<String>> {
 }
 
 /// The first line of an error that says what happened.
-fn last(error: &str) -> &str {
+fn reason(error: &str) -> &str {
     let says = |line: &&str| line.contains("fatal:") || line.contains("network request");
     let lines = || error.lines().map(str::trim).filter(|line| !line.is_empty());
     lines().find(says).or_else(|| lines().next()).unwrap_or("no answer")

@@ -13,6 +13,7 @@ mod gazetteers;
 mod growth;
 mod instructions;
 mod licences;
+mod offline;
 mod package;
 mod peers;
 mod performance;

@@ -19,11 +19,10 @@ use crate::{
 const BOUNDARY: &str = "By `cargo xtask boundary`, which compiles `benches/boundary/`, a module with the ways and \
     nothing else, and runs `node benches/boundary.mjs`: medians of rounds in which all ways take turns. Code is what a \
     way adds to that module. What is in use: `annotate` makes the object, and the worker `JSON.stringify` of it, which the \
-    page's Rust reads. Packed numbers save a quarter for the first, some hundredths of what reading the article takes, and \
-    need a reader in the JavaScript of every host. JSON by the core saves more than half for the second, a tenth of the \
-    time after a keystroke, for 5.3 kB of brotli beside serde-wasm-bindgen: more than the core's limit leaves, and 27 ms \
-    of the phone's line before the first marks. In the place of serde-wasm-bindgen, with `JSON.parse` for `annotate`, it is \
-    1.1 kB.";
+    page's Rust reads. Packed numbers are the fastest for the first, a small part of what reading the article takes, and \
+    need a reader in the JavaScript of every host. JSON by the core is the fastest for the second, and would come on top of \
+    serde-wasm-bindgen, which makes the object: more code before the first marks. Sizes are of this module, which is \
+    compiled for speed alone.";
 
 /// Measures and rewrites the page.
 pub fn run_measurements() -> Result {
@@ -82,8 +81,8 @@ fn page(measured: &Measured) -> String {
          reads an article of 200, 2,000 and 20,000 words).\n\n```text\n{bench}\n```\n\n## In WebAssembly\n\nThe \
          module of the page in Node, one thread: an article of 480 words, the report as an object of \
          JavaScript included, 50 runs after 100. By `node benches/wasm.mjs`, which also times the \
-         library compromise where `COMPROMISE` names its file. Compiled for wasm's SIMD (`simd128`) the core takes the \
-         same time within a hundredth and is 1 kB larger, so it is not.\n\n{wasm}\n## Handing a report to JavaScript\n\n\
+         library compromise where `COMPROMISE` names its file. Compiled for wasm's SIMD (`simd128`) the core was \
+         larger and no faster, so it is not.\n\n{wasm}\n## Handing a report to JavaScript\n\n\
          {BOUNDARY}\n\n{boundary}## The page\n\nIn Chromium, over the built site, by `node \
          benches/page.mjs`: long articles are the golden ones with other names in each copy; the phone has \
          1.6 Mbit/s, 150 ms and a processor four times as slow.\n\n{desk}\n## Download\n\nBrotli \

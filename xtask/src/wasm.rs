@@ -112,7 +112,7 @@ pub fn build(toolchain: Toolchain, profile: Profile) -> Result {
     Ok(())
 }
 
-/// The module of `benches/boundary/`, which nothing ships: compiled as the core is.
+/// The module of `benches/boundary/`, which nothing ships: for speed alone.
 const BOUNDARY: Module = Module {
     name: "boundary",
     of: Of::Library,

@@ -50,7 +50,7 @@ pub fn json() -> Result<String, JsError> {
     held(|report| export::json(report))
 }
 
-/// As numbers (`packed.mjs` reads them), whose strings [`strings`] hands over.
+/// As numbers (`unpack` of `ways.mjs` reads them), whose strings [`strings`] hands over.
 ///
 /// # Errors
 ///

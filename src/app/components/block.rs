@@ -10,7 +10,7 @@ use crate::{
     app::{
         model::{
             KindSet, Of, Reading,
-            nodes::{Layer, MAX_PIECES, Node, block_nodes},
+            nodes::{Layer, Node, block_nodes, is_cut},
             speakers::is_speech,
             when,
         },
@@ -45,6 +45,8 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
     let words = painter.nodes(&block_nodes(reading, *block, *shown, *spot));
     let index = block.to_string();
     let quoted = shown.has(crate::app::model::Kind::Quote);
+    let more = is_cut(reading, *block, *shown)
+        .then(|| html! { <p class="aside">{ strings::MORE_MARKS }</p> });
     match info.kind {
         BlockKind::Boilerplate => boilerplate(info, *block, words, on),
         BlockKind::Headline => {
@@ -57,10 +59,10 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
             html! { <div class="block"><p class="byline" data-block={index}>{ words }</p></div> }
         }
         BlockKind::Caption => {
-            html! { <div class="block"><p class="caption" data-block={index}>{ words }</p></div> }
+            html! { <div class="block"><p class="caption" data-block={index}>{ words }</p>{ more }</div> }
         }
         BlockKind::List => html! {
-            <div class="block"><ul><li data-block={index}>{ words }</li></ul></div>
+            <div class="block"><ul><li data-block={index}>{ words }</li></ul>{ more }</div>
         },
         BlockKind::Paragraph => html! {
             <div class="block">
@@ -68,9 +70,7 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
                     { margin(reading, *block) }
                 }
                 <p data-block={index}>{ words }</p>
-                if reading.marks_in(*block).len() > MAX_PIECES {
-                    <p class="aside">{ strings::MORE_MARKS }</p>
-                }
+                { more }
             </div>
         },
     }

@@ -9,7 +9,7 @@ const MAX_DEPTH: usize = 12;
 
 /// How many pieces of marks are drawn in one block: those that come first. A paragraph of a quarter of a
 /// megabyte has as many; more would hold the page up, since a block is drawn in one go.
-pub const MAX_PIECES: usize = 5_000;
+const MAX_PIECES: usize = 5_000;
 
 /// What stands around a run of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,19 +44,28 @@ pub fn block_nodes(
         layers.push(Layer::Spot);
         spans.push(span);
     }
-    for &at in reading.marks_in(block) {
-        if spans.len() >= MAX_PIECES {
-            break;
-        }
-        let mark = &reading.marks[at];
-        if shown.has(mark.kind) {
-            for (piece, &span) in mark.spans.iter().enumerate() {
-                layers.push(Layer::Mark(at, piece));
-                spans.push(span);
-            }
-        }
+    for (at, piece, span) in pieces(reading, block, shown).take(MAX_PIECES) {
+        layers.push(Layer::Mark(at, piece));
+        spans.push(span);
     }
     nest(block_span, &layers, &spans)
+}
+
+/// Whether the block has more pieces of marks of the kinds in `shown` than are drawn.
+pub fn is_cut(reading: &Reading, block: usize, shown: KindSet) -> bool {
+    pieces(reading, block, shown).nth(MAX_PIECES).is_some()
+}
+
+/// The pieces of a block's marks of the kinds in `shown`: the mark's index, the piece's, and where.
+fn pieces(
+    reading: &Reading,
+    block: usize,
+    shown: KindSet,
+) -> impl Iterator<Item = (usize, usize, Span)> {
+    let marks = reading.marks_in(block).iter().map(|&at| (at, &reading.marks[at]));
+    marks.filter(move |(_, mark)| shown.has(mark.kind)).flat_map(|(at, mark)| {
+        mark.spans.iter().enumerate().map(move |(piece, &span)| (at, piece, span))
+    })
 }
 
 /// One element for each run of a span that no other span's end cuts.
@@ -158,8 +167,13 @@ mod tests {
                 ..date.clone()
             })
             .collect();
-        let nodes =
-            block_nodes(&Reading::new(text.as_str().into(), report), 0, KindSet::default(), None);
+        let reading = Reading::new(text.as_str().into(), report);
+        let nodes = block_nodes(&reading, 0, KindSet::default(), None);
+        assert!(is_cut(&reading, 0, KindSet::default()));
+        assert!(
+            !is_cut(&reading, 0, KindSet::default().toggled(crate::app::model::Kind::Date)),
+            "none is drawn"
+        );
         let drawn = nodes.iter().filter(|node| matches!(node, Node::Element(..))).count();
         assert_eq!(drawn, MAX_PIECES);
         let unmarked: String = shown(&text, &nodes)

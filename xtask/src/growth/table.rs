@@ -22,19 +22,19 @@ pub fn page(growth: &Growth) -> Result<String> {
 /// The constants, and what is checked.
 fn statements(growth: &Growth) -> Result<String> {
     let counted = growth.counted.last().ok_or("nothing was counted")?;
-    let at = |costs: &[Cost], of: fn(&Cost) -> u64| {
+    let at = |costs: &[Cost]| {
         let long = costs.iter().find(|cost| cost.bytes >= USUAL);
-        long.map_or(0, |cost| (of(cost) + cost.bytes / 2) / cost.bytes)
+        long.map_or(0, |cost| a_byte(cost.memory, cost.bytes))
     };
     let mut out = format!(
         "**A byte of text takes {} instructions** (natively, at {}), **{} bytes of memory natively and {} in WebAssembly** \
          (at 2 MiB, report included, beside the program, its weights and the text itself).\n\n\
          A byte of 2 MiB may cost at most {} times a byte of a short article:\n\n\
          | what | short article | times |\n|---|---:|---:|\n",
-        counted.whole / counted.bytes,
+        a_byte(counted.whole, counted.bytes),
         length(counted.bytes),
-        at(&growth.native, |cost| cost.memory),
-        at(&growth.wasm, |cost| cost.memory),
+        at(&growth.native),
+        at(&growth.wasm),
         judge::TIMES,
     );
     for compared in judge::times(growth)? {
@@ -54,6 +54,11 @@ fn statements(growth: &Growth) -> Result<String> {
     Ok(out)
 }
 
+/// What a byte of the article costs, rounded.
+fn a_byte(cost: u64, bytes: u64) -> u64 {
+    (cost + bytes / 2) / bytes.max(1)
+}
+
 fn whole(growth: &Growth) -> String {
     let mut out = String::from(
         "## The whole article\n\nTimes are of the processor, the best of several runs, as multiples of the time of a byte at \
@@ -70,18 +75,18 @@ fn whole(growth: &Growth) -> String {
     for cost in &growth.native {
         let counted = growth.counted.iter().find(|counted| counted.bytes == cost.bytes);
         let inside = growth.wasm.iter().find(|inside| inside.bytes == cost.bytes);
-        let a_byte = |cost: &Cost| cost.whole as f64 / cost.bytes as f64;
+        let time = |cost: &Cost| cost.whole as f64 / cost.bytes as f64;
         let memory = |cost: &Cost| match cost.memory {
             0 => "-".to_owned(),
-            memory => (memory / cost.bytes).to_string(),
+            memory => a_byte(memory, cost.bytes).to_string(),
         };
         let _ = writeln!(
             out,
             "| {} | {} | {:.2} | {} | {} | {} |",
             length(cost.bytes),
-            counted.map_or(String::new(), |c| (c.whole / c.bytes).to_string()),
-            a_byte(cost) / native,
-            inside.map_or(String::new(), |cost| format!("{:.2}", a_byte(cost) / wasm)),
+            counted.map_or(String::new(), |c| a_byte(c.whole, c.bytes).to_string()),
+            time(cost) / native,
+            inside.map_or(String::new(), |cost| format!("{:.2}", time(cost) / wasm)),
             memory(cost),
             inside.map_or(String::new(), memory),
         );
@@ -92,8 +97,9 @@ fn whole(growth: &Growth) -> String {
 /// What a letter costs, and how much of that goes with the length.
 fn keystrokes(growth: &Growth) -> String {
     let mut out = String::from(
-        "\n## A letter typed\n\nThe same article again after a letter was typed in its middle (`Session`, `revise`): what was made of \
-         the other paragraphs is taken over. Shares are of the time for the whole.\n\n\
+        "\n## A letter typed\n\nThe same article again after a letter was typed in its middle (`Session`, `revise`). Of the other \
+         paragraphs the sentences and tokens, times, amounts and names are taken over, and what the words around quotes can be. Shares \
+         are of the time for the whole.\n\n\
          | article | instructions | of the whole | time, native | WebAssembly |\n|---|---:|---:|---:|---:|\n",
     );
     let percent =
@@ -119,8 +125,8 @@ fn keystrokes(growth: &Growth) -> String {
         let _ = writeln!(
             out,
             "\nFrom {} to {} a letter takes {slope} instructions for each byte of the article and {fixed} whatever its length: \
-             at {} {} of it go with the length. That is what needs the whole article: comparing blocks, settling overlaps, \
-             values of dates, joining names, quotes, key sentences, and the report itself.",
+             at {} {} of it go with the length. That is what needs the whole article: folding and comparing the text, \
+             settling overlaps, values of dates, joining names, who said what, key sentences, and the report itself, which is a new one.",
             length(short.bytes),
             length(long.bytes),
             length(long.bytes),

@@ -1,6 +1,6 @@
 //! The commit that counts are compared with, checked out below `target/instructions`.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 use crate::step::{Result, command, root, run_quietly};
 
@@ -24,9 +24,15 @@ pub fn usual() -> Option<String> {
 pub fn checked_out(commit: &str) -> Result<Option<PathBuf>> {
     let folder = root().join("target/instructions/base");
     let path = folder.to_string_lossy().into_owned();
-    if folder.join(".git").exists() {
+    // A folder that comes from elsewhere, as from a cache, is a working tree of no repository.
+    let is_ours =
+        folder.join(".git").exists() && git(&["-C", &path, "rev-parse", "--git-dir"]).is_ok();
+    if is_ours {
         git(&["-C", &path, "checkout", "--quiet", "--force", "--detach", commit])?;
     } else {
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
         git(&["worktree", "prune"])?;
         git(&["worktree", "add", "--quiet", "--force", "--detach", &path, commit])?;
     }

@@ -26,7 +26,8 @@ pub fn check() -> Result {
     if !imported.is_empty() {
         return Err(format!("scripts that ship take code from npm: {}", imported.join("; ")).into());
     }
-    if fs::read_to_string(file()).is_ok_and(|found| found == page().unwrap_or_default()) {
+    let page = page()?;
+    if fs::read_to_string(file()).is_ok_and(|found| found == page) {
         Ok(())
     } else {
         Err("docs/licences.md is out of date: run `cargo xtask licences`".into())

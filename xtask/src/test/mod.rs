@@ -109,7 +109,10 @@ fn lint(_: &mut Count) -> Result {
             .args(package)
             .args(deny))?;
     }
-    Ok(())
+    // What only measures; its functions are those of the core, and change with them.
+    run(cargo_with("clippy")?
+        .args(["clippy", "--quiet", "--package", "newsmark-stages"])
+        .args(deny))
 }
 
 /// What newsmark depends on and what it carries: licences, sources, known faults.
