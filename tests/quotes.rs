@@ -139,6 +139,16 @@ const CASES: &[(u8, &str, &[&str])] = &[
     ),
     (
         23,
+        "“The bridge is old,” said Odile Marsh and Aldo Brandt.",
+        &["direct ok “The bridge is old,” < Odile Marsh and Aldo Brandt, say"],
+    ),
+    (
+        23,
+        "“The bridge is old,” said Odile Marsh but Aldo Brandt left.",
+        &["direct ok “The bridge is old,” < Odile Marsh, say"],
+    ),
+    (
+        23,
         "“The bridge is old,” the report said.",
         &["direct ok “The bridge is old,” < the report, say"],
     ),

@@ -197,7 +197,11 @@ rule!(
         "The mill opens ⟦every Monday|XXXX-WXX-1⟧ and is cleaned ⟦twice a week|P1W⟧.",
         "It is inspected ⟦annually|P1Y⟧ and swept ⟦every weekday|P1D⟧.",
     ],
-    ["Every man at the mill works.", "She reads the Daily Loom.",]
+    [
+        "Every man at the mill works.",
+        "She reads the Daily Loom.",
+        "She reads the Loom Weekly.",
+    ]
 );
 rule!(
     RANGE,
