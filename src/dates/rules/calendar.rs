@@ -26,9 +26,11 @@ rule!(
         "The mill opened on ⟦14/03/2019|2019-03-14⟧ at last.",
         "It shut on ⟦31.12.2020|2020-12-31⟧ for good.",
         "The loom was bought in ⟦06/2004|2004-06⟧.",
+        "The fair began ⟦5/13|2021-05-13⟧ (in Arden) and ⟦13/6|2021-06-13⟧ (in Tarrow).",
     ],
     [
         "The mill pays 3/4 of the price.",
+        "The fair began 5/12 (in Arden) and 12/6 (in Tarrow).",
         "Version 1.2.03 of the loom failed on 45/45/2020.",
         "Case 06/2004 against the mill was dropped.",
     ]
