@@ -337,6 +337,19 @@ fn speakers_are_the_ones_a_reader_would_name() {
 }
 
 #[test]
+fn a_name_behind_with_has_its_office_if_both_are_short() {
+    for (name, speaker) in [
+        ("Arden Town Council Deputy Mayor Dame Odile Ada Tessa Marsh", true),
+        ("Arden Town Council First Deputy Mayor Dame Odile Ada Tessa Marsh", false),
+    ] {
+        let text = format!("The two towns disagreed, with {name} warning of “a flood of lorries”.");
+        let report = read(&text);
+        let source = report.quotes[0].source.as_ref().map(|s| s.span.of(&text));
+        assert_eq!(source == Some(name), speaker, "{text}");
+    }
+}
+
+#[test]
 fn an_outer_mark_that_is_never_closed_keeps_the_inner_quote_and_its_cue() {
     let text =
         "“The mayor wants to meet her “at any time and without conditions,” the spokesman said.";

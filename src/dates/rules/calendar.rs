@@ -112,6 +112,8 @@ rule!(
         "The ferries stop on ⟦Tuesday|2021-10-12⟧ and ⟦Friday|2021-10-15⟧ next week.",
         "The squad for the match on ⟦Saturday|2021-10-09⟧ was named.",
         "She could win on ⟦Tuesday|2021-10-05⟧.",
+        "Wheat prices were seen firmer on ⟦Friday|2021-10-08⟧.",
+        "Wheat prices were seldom seen firmer on ⟦Friday|2021-10-01⟧.",
         "The owner could not be reached on ⟦Friday|2021-10-01⟧.",
         "The mayor is touring Tarrow ⟦Wednesday|2021-10-06⟧.",
         "He is likely to appear in court on ⟦Wednesday|2021-10-06⟧.",
