@@ -121,6 +121,7 @@ fn what_a_name_or_direction_leaves_open_is_shown() {
     assert_eq!(others("The fair is this coming Friday."), ["2021-10-15"]);
     assert_eq!(others("The fair is next weekend."), ["2021-W40-WE"]);
     assert!(others("It was open on Friday, July 19.").contains(&"2019-07-19".to_owned()));
+    assert_eq!(others("It will be open on Friday, July 16."), ["2021-07-16"]);
     assert!(others("Nobody worked on Labor Day.").contains(&"2021-05-01".to_owned()));
     assert!(others("It burned on 3 May 2020.").is_empty());
 }

@@ -43,6 +43,7 @@ rule!(
         "She came this or that way, and went the next or the last.",
         "This last man is next to the mill.",
         "The last day of the mill was the next thing on her mind.",
+        "The mill shut following week upon week of rain.",
     ]
 );
 rule!(
