@@ -2,7 +2,10 @@
 
 mod common;
 
-use newsmark::{Options, annotate, report::Found};
+use newsmark::{
+    Options, annotate,
+    report::{Found, TimexMod},
+};
 use proptest::prelude::*;
 
 fn values(text: &str, options: &Options) -> Vec<String> {
@@ -118,8 +121,34 @@ fn what_a_name_or_direction_leaves_open_is_shown() {
     assert_eq!(others("The fair is this coming Friday."), ["2021-10-15"]);
     assert_eq!(others("The fair is next weekend."), ["2021-W40-WE"]);
     assert!(others("It was open on Friday, July 19.").contains(&"2019-07-19".to_owned()));
+    assert_eq!(others("It will be open on Friday, July 16."), ["2021-07-16"]);
     assert!(others("Nobody worked on Labor Day.").contains(&"2021-05-01".to_owned()));
     assert!(others("It burned on 3 May 2020.").is_empty());
+}
+
+#[test]
+fn words_before_a_length_say_more_or_less() {
+    use TimexMod::{Approx, EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    for (words, wanted) in [
+        ("about three weeks", Some(Approx)),
+        ("more than three weeks", Some(MoreThan)),
+        ("longer than three weeks", Some(MoreThan)),
+        ("less than three weeks", Some(LessThan)),
+        ("no less than three weeks", Some(EqualOrMore)),
+        ("not fewer than three weeks", Some(EqualOrMore)),
+        ("no more than three weeks", Some(EqualOrLess)),
+        ("not longer than three weeks", Some(EqualOrLess)),
+        ("at least three weeks", Some(EqualOrMore)),
+        ("at most three weeks", Some(EqualOrLess)),
+        ("up to three weeks", Some(EqualOrLess)),
+        ("over three weeks", Some(MoreThan)),
+        ("nearly three weeks", Some(LessThan)),
+        ("three weeks", None),
+    ] {
+        let text = format!("The repair took {words}.");
+        let report = annotate(&text, &published("2021-10-04")).expect("short");
+        assert_eq!(report.dates[0].timex.modifier, wanted, "{text}");
+    }
 }
 
 #[test]

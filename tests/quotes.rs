@@ -139,6 +139,16 @@ const CASES: &[(u8, &str, &[&str])] = &[
     ),
     (
         23,
+        "“The bridge is old,” said Odile Marsh and Aldo Brandt.",
+        &["direct ok “The bridge is old,” < Odile Marsh and Aldo Brandt, say"],
+    ),
+    (
+        23,
+        "“The bridge is old,” said Odile Marsh but Aldo Brandt left.",
+        &["direct ok “The bridge is old,” < Odile Marsh, say"],
+    ),
+    (
+        23,
         "“The bridge is old,” the report said.",
         &["direct ok “The bridge is old,” < the report, say"],
     ),
@@ -261,6 +271,24 @@ fn kinds_are_told_by_what_the_marks_hold_and_what_stands_around_them() {
 }
 
 #[test]
+fn how_sure_a_quote_is_hangs_on_its_kind_and_its_marks() {
+    for (text, wanted) in [
+        ("“The bridge is old,” said Odile Marsh.", "sure"),
+        ("“The bridge is safe for everyone.”", "likely"),
+        ("Odile Marsh called the bridge “a rusty joke”.", "likely"),
+        ("Odile Marsh said that the bridge was “safe for every kind of lorry”.", "likely"),
+        ("Her film “The Quiet Ferry” opened today.", "likely"),
+        ("The so-called “iron ferry” sank.", "check"),
+        ("Odile Marsh said that the bridge was safe.", "likely"),
+        ("\"The bridge is old,” said Odile Marsh.", "likely"),
+        ("Odile Marsh said: “The bridge is old.\n\nNobody answered her.", "check"),
+    ] {
+        let quotes = read(text).quotes;
+        assert_eq!(format!("{:?}", quotes[0].certainty).to_lowercase(), wanted, "{text}");
+    }
+}
+
+#[test]
 fn speakers_are_the_ones_a_reader_would_name() {
     for (text, wanted) in [
         // The article tells the pronoun, by a title or by its own words; else a subject goes first.
@@ -305,6 +333,19 @@ fn speakers_are_the_ones_a_reader_would_name() {
             .map(|e| e.name.as_str())
             .collect();
         assert_eq!(names, [wanted], "{text}");
+    }
+}
+
+#[test]
+fn a_name_behind_with_has_its_office_if_both_are_short() {
+    for (name, speaker) in [
+        ("Arden Town Council Deputy Mayor Dame Odile Ada Tessa Marsh", true),
+        ("Arden Town Council First Deputy Mayor Dame Odile Ada Tessa Marsh", false),
+    ] {
+        let text = format!("The two towns disagreed, with {name} warning of “a flood of lorries”.");
+        let report = read(&text);
+        let source = report.quotes[0].source.as_ref().map(|s| s.span.of(&text));
+        assert_eq!(source == Some(name), speaker, "{text}");
     }
 }
 

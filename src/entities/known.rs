@@ -19,8 +19,13 @@ pub static PLACE: Rule = Rule {
     hits: &[
         "The ship left ⟦Lisbon⟧ for ⟦South Korea⟧ at dawn.",
         "Talks with the ⟦U.S.⟧ and ⟦N. Korea⟧ go on.",
+        "She lived in ⟦Reading⟧ as a girl.",
     ],
-    misses: &["We ate turkey and read for us all.", "It was nice to meet a man of split mind."],
+    misses: &[
+        "We ate turkey and read for us all.",
+        "It was nice to meet a man of split mind.",
+        "She liked Reading as a girl.",
+    ],
 }
 .lean();
 

@@ -141,8 +141,11 @@ impl Reading {
         let week = self
             .other_week(expression, context)
             .map(|week| Alternative { value: week.value(), why: why("the one in the other week") });
-        let year = self.fitting_year(expression).map(|day| Alternative {
-            value: day.to_string(),
+        // Once, if the other direction gives the same.
+        let unsaid = |day: &String| other.as_ref().is_none_or(|other| other.value != *day);
+        let year = self.fitting_year(expression).map(|day| day.to_string()).filter(unsaid);
+        let year = year.map(|value| Alternative {
+            value,
             why: why("the nearest year in which that day is that weekday"),
         });
         let elsewhere = self

@@ -26,9 +26,11 @@ rule!(
         "The mill opened on ⟦14/03/2019|2019-03-14⟧ at last.",
         "It shut on ⟦31.12.2020|2020-12-31⟧ for good.",
         "The loom was bought in ⟦06/2004|2004-06⟧.",
+        "The fair began ⟦5/13|2021-05-13⟧ (in Arden) and ⟦13/6|2021-06-13⟧ (in Tarrow).",
     ],
     [
         "The mill pays 3/4 of the price.",
+        "The fair began 5/12 (in Arden) and 12/6 (in Tarrow).",
         "Version 1.2.03 of the loom failed on 45/45/2020.",
         "Case 06/2004 against the mill was dropped.",
     ]
@@ -110,6 +112,8 @@ rule!(
         "The ferries stop on ⟦Tuesday|2021-10-12⟧ and ⟦Friday|2021-10-15⟧ next week.",
         "The squad for the match on ⟦Saturday|2021-10-09⟧ was named.",
         "She could win on ⟦Tuesday|2021-10-05⟧.",
+        "Wheat prices were seen firmer on ⟦Friday|2021-10-08⟧.",
+        "Wheat prices were seldom seen firmer on ⟦Friday|2021-10-01⟧.",
         "The owner could not be reached on ⟦Friday|2021-10-01⟧.",
         "The mayor is touring Tarrow ⟦Wednesday|2021-10-06⟧.",
         "He is likely to appear in court on ⟦Wednesday|2021-10-06⟧.",

@@ -43,6 +43,7 @@ rule!(
         "She came this or that way, and went the next or the last.",
         "This last man is next to the mill.",
         "The last day of the mill was the next thing on her mind.",
+        "The mill shut following week upon week of rain.",
     ]
 );
 rule!(
@@ -180,6 +181,7 @@ rule!(
         "The ⟦current|PRESENT_REF⟧ owner cited a recent study.",
         "In ⟦the short term|FUTURE_REF⟧ it stays; it will ⟦one day|FUTURE_REF⟧ be a museum.",
         "I saw it ⟦the other day|PAST_REF⟧.",
+        "It will be sold ⟦one day|FUTURE_REF⟧ ⟦soon|FUTURE_REF⟧ – or not at all.",
     ],
     [
         "She wrote as soon as possible.",
@@ -187,6 +189,8 @@ rule!(
         "The pensions firm NOW: Arden owns the mill.",
         "A study is of current affairs.",
         "The short-term loan is gone.",
+        "It will be sold one day – or not at all.",
+        "It will be sold one day before the fair.",
     ]
 );
 rule!(
@@ -197,7 +201,7 @@ rule!(
         "The mill opens ⟦every Monday|XXXX-WXX-1⟧ and is cleaned ⟦twice a week|P1W⟧.",
         "It is inspected ⟦annually|P1Y⟧ and swept ⟦every weekday|P1D⟧.",
     ],
-    ["Every man at the mill works.", "She reads the Daily Loom.",]
+    ["Every man at the mill works.", "She reads the Daily Loom.", "She reads the Loom Weekly.",]
 );
 rule!(
     RANGE,

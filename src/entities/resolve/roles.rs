@@ -290,3 +290,31 @@ fn behind(reading: &Reading<'_>, end: usize) -> Option<(usize, usize)> {
     let noun = (from..at).any(|i| titles::is_role_noun(reading, i));
     (from < at && closed && noun).then_some((from, at))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(title: &str, of: Option<&str>, when: RoleTime, at: usize) -> Role {
+        let span = Span::new("Mayor Mayor mayor", at, at + 5).expect("inside");
+        Role { id: String::new(), title: title.into(), of: of.map(str::to_owned), when, span }
+    }
+
+    #[test]
+    fn an_office_is_the_same_by_its_place_or_by_all_that_is_said_of_it() {
+        let first = role("Mayor", Some("e2"), RoleTime::Current, 0);
+        for (second, same) in [
+            (role("mayor", Some("e2"), RoleTime::Current, 12), true),
+            (role("Mayor", Some("e3"), RoleTime::Former, 0), true),
+            (role("Mayor", Some("e3"), RoleTime::Current, 6), false),
+            (role("Mayor", None, RoleTime::Current, 6), false),
+            (role("Mayor", Some("e2"), RoleTime::Former, 6), false),
+            (role("Owner", Some("e2"), RoleTime::Current, 6), false),
+        ] {
+            assert_eq!(is_same(&first, &second), same, "{second:?}");
+            let mut known = Known::default();
+            assert!(known.is_new(&first));
+            assert_eq!(known.is_new(&second), !same, "{second:?}");
+        }
+    }
+}

@@ -272,3 +272,29 @@ pub(super) fn is_item(text: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_item;
+
+    #[test]
+    fn items_begin_with_a_bullet_or_a_small_number() {
+        for text in ["• The mill shut", "- The mill shut", "1. The mill shut", "12) The mill shut"]
+        {
+            assert!(is_item(text), "{text}");
+        }
+        for text in [
+            "-5 degrees",
+            "- ",
+            "•",
+            "123. The mill shut",
+            "12 mills shut",
+            "1.5 mills",
+            ". The mill",
+            ") The mill",
+            "The mill",
+        ] {
+            assert!(!is_item(text), "{text}");
+        }
+    }
+}

@@ -165,3 +165,45 @@ fn score(lines: &[Line<'_>], at: usize) -> f32 {
         + when(line.head, weight::HEAD)
         + line.cue.map_or(0.0, |cue| if cue.is_end() { weight::END } else { weight::CUE })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::lines::lines, *};
+
+    #[test]
+    fn a_line_is_weighed_with_two_lines_before_and_two_behind() {
+        let text = ["The mill shut", "Nobody wept", "Weavers left", "Trains stop", "Boats wait"]
+            .map(str::to_owned);
+        let score_of_third = |texts: &[String]| score(&lines(&texts.join("\n"), ("", &[])), 2);
+        let mut longer = text.to_vec();
+        longer.push("Rain".into());
+        let before = score_of_third(&longer);
+        for at in 0..6 {
+            let mut longer = longer.clone();
+            longer[at].push_str(" and so did all of them");
+            let rises = score_of_third(&longer) > before;
+            assert_eq!(rises, at < 5, "line {at}");
+        }
+    }
+
+    #[test]
+    fn an_article_ends_at_a_cue_behind_which_little_runs() {
+        let paragraph = "The council of the town voted late on Tuesday to close the old mill by the river, \
+                         and nobody but the weavers was sorry for it.";
+        let short = "The weavers were sorry for the mill.";
+        for (behind, end) in [
+            (vec![paragraph, "Related stories", short, short], 1),
+            (vec![paragraph, paragraph, "Related stories"], 2),
+            // More of the article follows.
+            (vec![paragraph, "Related stories", short, paragraph], 4),
+            // Nothing of it came before.
+            (vec![short, "Related stories", short], 3),
+            // No cue.
+            (vec![paragraph, short, short], 3),
+        ] {
+            let text = behind.join("\n");
+            let lines = lines(&text, ("", &[]));
+            assert_eq!(cut(&lines, 0, lines.len()), end, "{text}");
+        }
+    }
+}
