@@ -485,3 +485,15 @@ fn grows_with_the_text(name: &str, text: impl Fn(usize) -> String) {
     });
     assert!(linear, "{name:?}: {:.4} s, then {:.4} s", best[0], best[1]);
 }
+
+#[test]
+fn of_two_readings_that_begin_with_the_same_words_the_longer_first_piece_comes_first() {
+    let text = "The mill is old, said Marsh, and will go, she said.";
+    let quotes = common::read(text).quotes;
+    let pieces: Vec<Vec<&str>> =
+        quotes.iter().map(|q| q.content.iter().map(|p| p.span.of(text)).collect()).collect();
+    assert_eq!(
+        pieces,
+        [vec!["The mill is old, said Marsh, and will go"], vec!["The mill is old", "and will go"]]
+    );
+}

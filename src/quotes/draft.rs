@@ -53,9 +53,14 @@ impl Draft {
         self.source.as_ref().map(|s| s.span)
     }
 
-    /// Where it begins, for reading order.
+    /// Its first piece.
+    pub(crate) fn first(&self) -> Span {
+        self.content.first().map(|p| p.span).unwrap_or_default()
+    }
+
+    /// From its first piece to its last.
     pub(crate) fn extent(&self) -> Span {
-        let first = self.content.first().map(|p| p.span).unwrap_or_default();
+        let first = self.first();
         self.content.last().map_or(first, |last| first.to(last.span))
     }
 }

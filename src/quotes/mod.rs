@@ -72,7 +72,9 @@ pub(crate) fn find_after(
     drafts.extend(reported);
     drafts.extend(turns::find(&scene, &cast));
     span::by_number(&mut drafts, |d| u64::from(d.marked.is_none()));
+    // By what begins them; those that begin with the same words by how far they go in all.
     span::in_reading_order(&mut drafts, Draft::extent);
+    span::in_reading_order(&mut drafts, Draft::first);
     let voices = cast.voices(&scene, &drafts);
 
     let ids: FastMap<usize, String> = (drafts.iter().enumerate())
