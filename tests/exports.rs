@@ -76,6 +76,35 @@ fn as_numbers(value: serde_json::Value) -> serde_json::Value {
 }
 
 #[test]
+fn standoff_and_position_selectors_count_code_points() {
+    let report = report(None);
+    let characters: Vec<char> = TEXT.chars().collect();
+    let words = |start: usize, end: usize| characters[start..end].iter().collect::<String>();
+
+    let ann = export(TEXT, &report, Format::Brat, &ExportOptions::default()).files;
+    let ann = ann.iter().find(|file| file.ending.ends_with("ann")).expect("the annotations");
+    let row = ann.text.lines().find(|row| row.ends_with("\t3 May 2021")).expect("a date");
+    let place: Vec<usize> = (row.split('\t').nth(1).unwrap_or_default().split(' ').skip(1))
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    assert_eq!(words(place[0], place[1]), "3 May 2021", "{row}");
+
+    let json = only(Format::WebAnnotation, &report);
+    let mut found = 0;
+    for part in json.split("\"TextPositionSelector\"").skip(1) {
+        let number = |key: &str| -> usize {
+            let rest = part.split_once(&format!("\"{key}\":")).expect(key).1;
+            rest.split(|c: char| !c.is_ascii_digit())
+                .next()
+                .and_then(|n| n.parse().ok())
+                .expect(key)
+        };
+        found += usize::from(words(number("start"), number("end")) == "3 May 2021");
+    }
+    assert!(found > 0, "{json}");
+}
+
+#[test]
 fn a_report_on_another_text_breaks_nothing() {
     let report = report(None);
     let long = "é".repeat(3);
