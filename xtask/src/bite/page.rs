@@ -128,9 +128,13 @@ fn row(line: &str) -> Option<((String, String), Verdict)> {
     Some(((kind.into(), name.into()), verdict))
 }
 
-/// A text in a cell of a table.
+/// A text in a cell of a table. What is not code has no mark-up of its own: `Option<Match>` is no element.
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
+    let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => part.replace('<', "\\<"),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`").replace('|', "\\|")
 }
 
 #[cfg(test)]
@@ -143,12 +147,14 @@ mod tests {
             "lists\ta.txt: `b` dropped\tnoticed\tlib: `c`",
             "lists\ta.txt: `d|e` dropped\tmissed\t",
             "lists\ta.txt: `f` dropped\tnoticed\taccuracy: g, h: 2.0 → 1.0",
+            "rules\ta.rs: replace a -> Option<B> in `c<d`\tmissed\t",
             "code\tx\tnot compiled\t",
         ];
         let rows = rows.into_iter().filter_map(row).collect();
         let page = Known { path: PathBuf::new(), rows }.page();
         assert!(page.contains("\n| lists | 3 | 1 | 1 | 0 | 1 |\n"), "{page}");
         assert!(page.contains("\n| a.txt: `d\\|e` dropped | **nothing** |\n"), "{page}");
+        assert!(page.contains("\n| a.rs: replace a -> Option\\<B> in `c<d` |"), "{page}");
         assert!(!page.contains("\n| code"), "{page}");
     }
 
