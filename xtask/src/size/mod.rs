@@ -35,7 +35,7 @@ const KNOWLEDGE_LIMIT: u64 = 700_000;
 const WHOLE_CORE_LIMIT: u64 = 1_000_000;
 
 /// Files and folders of the site that no visit of the page loads.
-const NOT_LOADED: &[&str] = &["404.html", ".nojekyll", "docs", "news-mark"];
+const NOT_LOADED: &[&str] = &["404.html", ".nojekyll", "docs", "news-mark", "newsmark.zip"];
 
 /// Files that the page itself never waits for: they make later visits work without a network.
 const FOR_LATER: &[&str] = &["sw.js", "help.html", "help.de.html", "manifest.webmanifest"];
