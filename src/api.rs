@@ -343,6 +343,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn times_and_amounts_of_a_block_are_read_once() {
+        let document = Document::read("The mill shut on Monday.\n\nIt had cost $3 million.", &[]);
+        let mut kept = Kept::default();
+        let mut reading = Box::pin(numbers(&document, &mut kept, None));
+        let (times, amounts) = loop {
+            let read = reading.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            if let Poll::Ready(found) = read {
+                break found;
+            }
+        };
+        drop(reading);
+        assert_eq!((times.len(), amounts.len()), (1, 1));
+        let kept = kept.of(&document);
+        assert!(kept.iter().all(|own| own.read), "it would be read again");
+        assert_eq!(kept.iter().map(|own| own.dates.len()).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
     fn in_another_language_only_what_every_language_shares_is_marked() {
         let text = "Der Bürgermeister hat am 2021-10-04 gesagt, dass die Brücke nicht mehr sicher ist \
                     und mit dem Bau im April begonnen wird. „Wir haben keine Zeit“, sagte er, und das \

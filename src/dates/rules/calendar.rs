@@ -144,6 +144,7 @@ rule!(
         "The mill shut for ⟦Eid al-Adha|2021-07-20⟧ and ⟦Presidents’ Day|2021-02-15⟧.",
         "He fasted in ⟦Ramadan 2019|2019-05-06/2019-06-03⟧, and lights burned at ⟦Diwali 2018|2018-11-07⟧.",
         "India’s ⟦Independence Day|2021-08-15⟧ was loud, and so was ⟦Mother’s Day|2021-03-14⟧ in Britain.",
+        "The judge opened the ⟦9/11|2001-09-11⟧-related files.",
     ],
     [
         "The labour of a day at the mill is long.",
@@ -171,6 +172,7 @@ rule!(
         "Dial 555-1989 and ask for Mill 1830.",
         "It was sold for two thousand eight dollars and in two thousand eight homes.",
         "About 1850 weavers came.",
+        "The mill bought 476 ad slots.",
     ]
 );
 rule!(
