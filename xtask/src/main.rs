@@ -39,7 +39,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   serve        install what is missing, build, serve the page with live reload
   test         install what is missing, run every check there is
   build        the static site into dist/ (--dev: wasm only, fast to compile)
-  book         the docs site into dist/docs/, which `build` does too
+  book         the docs site into dist/docs/, and the offline copy; `build` does so too
   package      the npm package into target/, packed and not published
   reproduce    builds once more elsewhere, and compares every byte
   size         what the first visit loads, against its limits; --explain: what each module is, docs/size.md
@@ -76,7 +76,7 @@ fn dispatch(words: &[String]) -> Result {
     match name.as_str() {
         "bite" => bite::run(args),
         "boundary" => performance::print_boundary(),
-        "book" => book::build(),
+        "book" => book::build().and_then(|()| offline::write()),
         "build" => build::run(args),
         "deny" => deny::check(),
         "eval" => eval::run(args),

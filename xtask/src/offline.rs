@@ -10,12 +10,13 @@ use std::{
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
+    book,
     step::{Result, step},
     web,
 };
 
 /// Its name on the site.
-const NAME: &str = "newsmark.zip";
+pub const NAME: &str = "newsmark.zip";
 /// The folder that it unpacks to.
 const INSIDE: &str = "newsmark";
 
@@ -26,22 +27,9 @@ pub fn write() -> Result {
         if whole.exists() {
             fs::remove_file(&whole)?;
         }
-        let files = files(&web::dist())?;
+        let files = book::files(&web::dist())?;
         pack(&web::dist(), &files, File::create(whole)?)
     })
-}
-
-/// The files below `folder`, by their paths in it, sorted.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let (mut found, mut folders) = (Vec::new(), vec![PathBuf::new()]);
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(folder.join(&inner))? {
-            let path = inner.join(entry?.file_name());
-            if folder.join(&path).is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Packs `files` of `folder`. The same files give the same bytes, whenever and wherever: the build is reproducible.
@@ -53,10 +41,10 @@ fn pack(folder: &Path, files: &[PathBuf], to: impl Write + Seek) -> Result {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     for file in files {
-        let parts = file.iter().map(|part| part.to_string_lossy());
+        let parts = file.strip_prefix(folder)?.iter().map(|part| part.to_string_lossy());
         let path = parts.fold(INSIDE.to_owned(), |path, part| path + "/" + &part);
         zip.start_file(path, options)?;
-        zip.write_all(&fs::read(folder.join(file))?)?;
+        zip.write_all(&fs::read(file)?)?;
     }
     zip.finish()?;
     Ok(())
@@ -70,7 +58,7 @@ mod tests {
 
     fn packed(folder: &Path) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
-        pack(folder, &files(folder).expect("a folder"), &mut bytes).expect("packed");
+        pack(folder, &book::files(folder).expect("a folder"), &mut bytes).expect("packed");
         bytes.into_inner()
     }
 

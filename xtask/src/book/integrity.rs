@@ -12,7 +12,7 @@ use serde_json::json;
 use sha2::{Digest, Sha384};
 
 use super::{files, folder};
-use crate::{step::Result, web};
+use crate::{offline, step::Result, web};
 
 /// A built file.
 struct Built {
@@ -45,11 +45,11 @@ pub fn sha384(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// All files of `dist/`, but for the docs, which would have to hold their own hash.
+/// All files of `dist/`, but for the docs and the offline copy of all, which would have to hold their own hash.
 fn built(site: &Path) -> Result<BTreeMap<String, Built>> {
     let mut found = BTreeMap::new();
     for file in files(site)? {
-        if file.starts_with(folder()) {
+        if file.starts_with(folder()) || file.ends_with(offline::NAME) {
             continue;
         }
         let content = fs::read(&file)?;

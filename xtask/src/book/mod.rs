@@ -82,7 +82,7 @@ fn write(contents: &Contents, pages: &[Rendered]) -> Result {
 }
 
 /// Every file below `folder`, in order.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
