@@ -25,7 +25,7 @@ export async function filesToKeep(folder = dist) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const hashes = {};
   for (const entry of entries) {
-    if (!entry.isFile() || ['sw.js', '404.html', '.nojekyll'].includes(entry.name)) continue;
+    if (!entry.isFile() || ['sw.js', '404.html', '.nojekyll', 'newsmark.zip'].includes(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
     if (/^(?:docs|news-mark)\//.test(path)) continue;
