@@ -1,9 +1,7 @@
 /** Threads that break: at each message that they are posted, again and again, and by posting what is no message. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { build } from '../support/element.mjs';
 import { coreWith } from '../support/little-memory.mjs';
 import { longArticle } from '../support/long.mjs';
 import { importTypeScript } from '../support/typescript.mjs';
@@ -119,9 +117,7 @@ test('messages that are sound and come to the wrong time or call change nothing'
 /** The worker's script as a thread has it, around the real core. */
 let off;
 before(async () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folder = `${root}target/element/crash-node`;
-  await promisify(execFile)(process.execPath, [`${root}node_modules/rolldown/bin/cli.mjs`, '-c', 'rolldown.config.ts', '--dir', folder], { cwd: root });
+  const folder = await build('crash-node');
   off = await import(`${folder}/off-node.js`);
 });
 const open = [];

@@ -12,8 +12,8 @@ import { inPage } from './widget-page.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
-/** Builds the element into a folder of the test's own, since several run at once. */
-async function build(name) {
+/** Builds the package and the element into a folder of the test's own, since several run at once; where that is. */
+export async function build(name) {
   const folder = `${root}target/element/${name}`;
   await promisify(execFile)(process.execPath, [`${root}node_modules/rolldown/bin/cli.mjs`, '-c', 'rolldown.config.ts', '--dir', folder], { cwd: root });
   return folder;
